@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
           exclude: ofPostgres,
+          globalSetup: ['test/world/temporaryFolder.ts'],
           provide: { database: 'sqlite' },
         },
       },
@@ -50,7 +51,7 @@ export default defineConfig({
           include: [...onBoth, ...ofPostgres],
           // Of SQLite alone: counts that an old version had packed, and images of its files.
           exclude: ['test/store/counts/{unpackLookups,rollUpCrash}.test.ts'],
-          globalSetup: ['test/world/postgresSetup.ts'],
+          globalSetup: ['test/world/temporaryFolder.ts', 'test/world/postgresSetup.ts'],
           provide: { database: 'postgresql' },
         },
       },

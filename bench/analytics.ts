@@ -27,7 +27,8 @@ const main = new URL('../dist/cli/main.js', import.meta.url).pathname;
 const random = seededRandom(20_261_122);
 
 const kept = process.argv[4];
-const file = join(mkdtempSync(join(tmpdir(), 'hresolve-bench-')), 'analytics.db');
+const folder = mkdtempSync(join(tmpdir(), 'hresolve-bench-'));
+const file = join(folder, 'analytics.db');
 if (kept !== undefined && existsSync(kept)) copyFileSync(kept, file);
 else await makeYear(file);
 if (kept !== undefined && !existsSync(kept)) copyFileSync(file, kept);
@@ -65,7 +66,7 @@ for (const scope of [{}, { client: 'web' }, { guide: 'windows-hello-pin-creation
   server.process.kill('SIGTERM');
   await once(server.process, 'exit');
 }
-rmSync(file, { force: true });
+rmSync(folder, { recursive: true });
 
 /** CPU time that a process has used, look-ups included, in milliseconds; 0 if the system does not say. On a busy machine it says more than the clock. */
 function cpuOf({ pid }: ChildProcess): number {

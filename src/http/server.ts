@@ -23,7 +23,7 @@ import { waitForVersion } from './request/seenVersion.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
-import { packAnswer } from './request/packAnswer.ts';
+import { compressAnswer } from './request/compressAnswer.ts';
 import { keepAliveSeconds, usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
@@ -140,7 +140,7 @@ export async function startServer(
     bodyLimit: limits.body,
     serverFactory: (framework) => {
       const handle: RequestListener = (request, response) => {
-        packAnswer(request, response);
+        compressAnswer(request, response);
         framework(request, response);
       };
       const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins), performance.now() + coldTime);
@@ -156,7 +156,7 @@ export async function startServer(
       const { listener: first, connected, gone } = early;
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
-        packAnswer(request, response);
+        compressAnswer(request, response);
         first(request, response);
       });
       server.on('connection', shedding.connected).on('connection', connected);

@@ -9,7 +9,7 @@ import { once } from './database/once.ts';
 import { loadKnowledge } from './log/loadKnowledge.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
 import { createCallerUses } from './postgresql/callerUses.ts';
-import { runChore } from './postgresql/chores.ts';
+import { runChore } from './postgresql/advisoryLocks.ts';
 import { createLogTail } from './postgresql/logTail.ts';
 import { readPostgresUrl, type PostgresAddress } from './postgresql/postgresAddress.ts';
 import { asPostgresRefusal } from './postgresql/postgresFailure.ts';

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,6 +8,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 const unpacking = fileURLToPath(new URL('unpackChromium.mjs', import.meta.url));
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -26,15 +27,16 @@ export async function findBrowserProgram(): Promise<string> {
 }
 
 /**
- * The package holds it compressed. It is unpacked once for all test processes: into a folder of one's own, then under
- * its name in one step, so that nobody starts a half-written program.
+ * The package holds it compressed. It is unpacked once and kept: first into a folder of this process, then moved to its
+ * name in one step, so that no other process starts a half-written program.
  */
 async function unpackedProgram(): Promise<string> {
-  const kept = join(tmpdir(), 'hresolve-test-browser');
+  const kept = join(cache, 'hresolve-test-browser');
   const program = join(kept, 'chromium');
   if (existsSync(program)) return program;
-  const own = await mkdtemp(join(tmpdir(), 'hresolve-browser-'));
-  // In a process of its own: the package unpacks into TMPDIR, which tests beside this one also use.
+  await mkdir(cache, { recursive: true });
+  const own = await mkdtemp(join(cache, 'hresolve-browser-'));
+  // In a process of its own, since the package unpacks into TMPDIR, which other tests use at the same time.
   await run(process.execPath, [unpacking], { env: { ...process.env, TMPDIR: own } });
   await mkdir(join(own, 'fonts'), { recursive: true });
   await rename(own, kept).catch(() => rm(own, { recursive: true }));

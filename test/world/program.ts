@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,8 +65,18 @@ export async function serveProgram(
   };
 }
 
+const folders = new Set<string>();
+
+/** A folder of one's own, removed when this process ends well; after a failure it stays to be looked at. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'hresolve-'));
+  const folder = mkdtempSync(join(tmpdir(), 'hresolve-'));
+  if (folders.size === 0) process.once('exit', removeFolders);
+  folders.add(folder);
+  return folder;
+}
+
+function removeFolders(code: number): void {
+  if (code === 0) for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 function start(
@@ -77,7 +87,7 @@ function start(
 ): ChildProcess {
   const child = spawn(process.execPath, [main, ...words], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: tmpdir(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.setEncoding('utf8');

@@ -10,6 +10,7 @@ import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { isoTime, isoTimeOrNull } from '../output/isoTime.ts';
 import { writeNamedFile } from '../output/namedFile.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
@@ -112,9 +113,9 @@ function shownProposal({
     ...said,
     code: code === null ? null : spellingOf(toErrorCode(code)),
     edit: edit === null ? null : (JSON.parse(edit) as object),
-    proposedAt: new Date(proposedAt).toISOString(),
-    decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
-    comments: comments.map(({ author, at, text }) => ({ author, at: new Date(at).toISOString(), text })),
+    proposedAt: isoTime(proposedAt),
+    decidedAt: isoTimeOrNull(decidedAt),
+    comments: comments.map(({ author, at, text }) => ({ author, at: isoTime(at), text })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { AnalyticsReport, CodeCount, SearchCount } from '../../knowledgeBas
 import { answeredGapsOf, gapsOf, spikesOf } from '../../knowledgeBase/analytics/gapReport.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { isoTime } from './isoTime.ts';
 
 /** One list of the report; every row has the same fields, and the first of them names it. */
 export interface Section {
@@ -31,13 +32,13 @@ export async function sectionsOf(
   const gaps = answerOf(await gapsOf(report, longestList, false));
   const spikes = answerOf(await spikesOf(report, longestList, knowledgeBase.currentHour()));
   return [
-    one('range', 'Range', { from: timeOf(timeOfHour(from)), to: timeOf(timeOfHour(to)) }),
+    one('range', 'Range', { from: isoTime(timeOfHour(from)), to: isoTime(timeOfHour(to)) }),
     one('totals', 'In all', { ...totals, shareAnswered: rounded(shareAnswered) }),
     section(
       'series',
       'By the day',
       answerOf(await report.series('DAY')).map(({ start, partial, shareAnswered: _share, ...sums }) => ({
-        start: timeOf(start),
+        start: isoTime(start),
         ...sums,
         partial: partial ? 'partial' : '',
       })),
@@ -56,8 +57,8 @@ export async function sectionsOf(
         code: spellingOf(code),
         count,
         asked: knowledgeBase.timesAsked(code),
-        firstSeen: timeOf(firstSeen),
-        lastSeen: timeOf(lastSeen),
+        firstSeen: isoTime(firstSeen),
+        lastSeen: isoTime(lastSeen),
       })),
     ),
     section(
@@ -65,8 +66,8 @@ export async function sectionsOf(
       'Gaps that were answered',
       answerOf(await answeredGapsOf(report, longestList)).map(({ code, firstSeen, answeredAt }) => ({
         code: spellingOf(code),
-        firstSeen: timeOf(firstSeen),
-        answeredAt: timeOf(answeredAt),
+        firstSeen: isoTime(firstSeen),
+        answeredAt: isoTime(answeredAt),
         seconds: Math.round((answeredAt - firstSeen) / 1000),
       })),
     ),
@@ -75,7 +76,7 @@ export async function sectionsOf(
       'Spikes: far more than usual in the last full hour',
       spikes.map(({ code, hour, count, usual, score }) => ({
         code: spellingOf(code),
-        hour: timeOf(hour),
+        hour: isoTime(hour),
         count,
         usual,
         score: rounded(score),
@@ -137,10 +138,6 @@ function searchRows(report: AnalyticsReport, searches: readonly SearchCount[]): 
 function answerOf<T extends object>(answer: T | InvalidInput): T {
   if (isInvalidInput(answer)) throw new UsageError(answer.message);
   return answer;
-}
-
-function timeOf(time: number): string {
-  return new Date(time).toISOString();
 }
 
 /** To three places. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { text } from 'node:stream/consumers';
 
 export interface ChildEnd {
@@ -31,7 +31,7 @@ export async function runInChild(words: readonly string[], signal?: AbortSignal)
 /** A system that does not allow it runs the child like any other. */
 function yieldToOthers(pid: number): void {
   try {
-    setPriority(pid, 10);
+    setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {
     return;
   }

@@ -6,7 +6,7 @@ import { readDocument } from '../documents/readDocument.ts';
 import type { Manifest, SyncPolicy } from '../documents/readManifest.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { UsageError } from '../settings/usageError.ts';
-import { likeness, sameDocument } from './likeness.ts';
+import { lineSimilarity, sameDocument } from './lineSimilarity.ts';
 import type { Sources } from './listSources.ts';
 import type { SyncImport, SyncInput, SyncOperations, WatchedGuide } from './syncOperations.ts';
 
@@ -158,7 +158,7 @@ async function movedHere(
   if (same !== undefined) return same;
   let best: { guide: WatchedGuide; share: number } | null = null;
   for (const guide of gone) {
-    const share = likeness(markdown, await operations.text(guide.slug));
+    const share = lineSimilarity(markdown, await operations.text(guide.slug));
     if (share >= sameDocument && share > (best?.share ?? 0)) best = { guide, share };
   }
   return best?.guide ?? null;

@@ -3,7 +3,7 @@ import { sectionRole } from '../cells/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { ContainerMark } from './containerMarks.ts';
 
-/** What a line opens or closes that Markdown does not know. */
+/** A line that opens or closes a container of a documentation tool, which Markdown does not know. */
 export interface ContainerLine {
   readonly syntax: 'colons' | 'fence' | 'indent' | 'component' | 'shortcode' | 'details';
   readonly closes: boolean;
@@ -13,13 +13,13 @@ export interface ContainerLine {
   readonly indent: string;
   /** The marks of a fence, which as many close; else empty. */
   readonly fence: string;
-  /** What stands in the line behind the title, or between two tags of it. */
+  /** The rest of the line after the title, or the text between two tags on it. */
   readonly rest: string;
-  /** True for what is open and closed in its one line. */
+  /** True if the container is opened and closed on this one line. */
   readonly isWhole: boolean;
 }
 
-/** What a container is to a reader of codes: a note next to the text, or a heading over what it holds; null: nothing. */
+/** How a container is read: as a note next to the text, or as a heading over its content; null if it means nothing. */
 export function kindOf({ name, title }: ContainerLine): ContainerMark | 'note' | null {
   if (/^(?:tab|tab-?item|code-?tab|pivot|zone)$/.test(name)) return title === '' ? null : 'tab';
   if (name === 'step') return title === '' ? null : 'step';
@@ -55,7 +55,7 @@ function colons(line: string): ContainerLine | null {
   return { ...frame, name, title: titleIn(written.slice(whole.length)) };
 }
 
-/** "```{admonition} Cause": a block that a tool of documentation reads as one of text. */
+/** "```{admonition} Cause": a fenced block that documentation tools render as text, not as code. */
 function fence(line: string): ContainerLine | null {
   const [, indent = '', marks, name = '', after = ''] =
     /^([ \t]{0,40})(`{3,}|~{3,})\{([\w-]+)\}([^`]*)$/.exec(line) ?? [];
@@ -71,7 +71,7 @@ function fence(line: string): ContainerLine | null {
   return kindOf(read) !== null || /^(?:tab-set|grid|grid-item|div|container)$/.test(read.name) ? read : null;
 }
 
-/** "!!! note "Title"", "??? question", "=== "Windows"": what is indented under it is in it. */
+/** "!!! note "Title"", "??? question", "=== "Windows"": the indented lines below belong to it. */
 function indented(line: string): ContainerLine | null {
   const [, indent = '', mark, after = ''] = /^([ \t]{0,40})(!!!|\?\?\?\+?|===)\s+(\S.*)$/.exec(line) ?? [];
   if (mark === undefined) return null;
@@ -92,7 +92,7 @@ function details(line: string): ContainerLine | null {
   const [summary, title = ''] = /^<summary\b[^<>]{0,400}>(.*?)<\/summary>/i.exec(behind) ?? [];
   if (opening !== undefined || summary !== undefined) {
     const rest = behind.slice(summary?.length ?? 0).trim();
-    // A title that goes on in the next line is left to the parser.
+    // The parser reads a title that continues on the next line.
     if (/<summary\b/i.test(rest)) return null;
     const isWhole = /<\/details>$/i.test(rest);
     const name = opening === undefined ? 'summary-of-details' : 'details';
@@ -104,7 +104,7 @@ function details(line: string): ContainerLine | null {
     : null;
 }
 
-/** `<TabItem label="Windows">`, `</TabItem>`, `<Note>Wait.</Note>`: components of pages that are built with them. */
+/** `<TabItem label="Windows">`, `</TabItem>`, `<Note>Wait.</Note>`: the components of MDX pages. */
 function component(line: string): ContainerLine | null {
   const [, indent = '', slash = '', name = '', attributes = '', end = '', after = ''] =
     /^([ \t]{0,40})<(\/?)([A-Z][\w.]{1,40})((?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>(.*)$/.exec(

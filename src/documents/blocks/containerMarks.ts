@@ -1,12 +1,12 @@
 /**
- * How containers.ts hands on what a container is: a heading that begins with one of these letters, which no document
- * writes. One with nothing behind its mark ends the container.
+ * How containers.ts passes on what a container is: as a heading whose first character is one of these. They are
+ * private-use characters, so no document contains them. A mark with nothing after it ends the container.
  */
 export const containerMarks = { code: '\ue011', section: '\ue012', tab: '\ue013', step: '\ue014' } as const;
 
 export type ContainerMark = keyof typeof containerMarks;
 
-/** Depths below those of all real headings, so that each container holds what a later one of these holds. */
+/** Deeper than any real heading. Each kind of container contains the kinds listed after it. */
 const depths: Readonly<Record<ContainerMark, number>> = { code: 7, section: 8, tab: 9, step: 10 };
 
 /** The mark, title and depth of such a heading; null for a heading of the document's own. */

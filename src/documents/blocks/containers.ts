@@ -4,9 +4,9 @@ import { containerMarks } from './containerMarks.ts';
 import type { ContainerMark } from './containerMarks.ts';
 
 /**
- * Lines of a document without the containers that tools of documentation add to Markdown: admonitions, tabs, steps,
- * accordions, `<details>`. A note becomes an alert, a title over codes, causes, steps or one tab a heading
- * (containerMarks.ts); what has neither goes. As many lines as before. Blocks of code stay.
+ * Removes the containers that documentation tools add to Markdown: admonitions, tabs, steps, accordions, `<details>`.
+ * A note becomes an alert; a title over codes, causes, steps or one tab becomes a heading (containerMarks.ts);
+ * anything else is dropped. The number of lines stays the same, and code blocks are left alone.
  */
 export function withoutContainers(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => opens.test(line))) return lines;
@@ -21,14 +21,14 @@ const mostOpen = 40;
 interface OpenContainer {
   readonly line: ContainerLine;
   kind: ContainerMark | 'note' | null;
-  /** Of the lines in it, taken off. */
+  /** Columns of indentation to remove from the lines in it. */
   dedent: number | null;
 }
 
 class ContainerReader {
   readonly #lines: string[];
   readonly #open: OpenContainer[] = [];
-  /** Names that are closed somewhere, which others of their name do not have to be. */
+  /** Names with a closing tag somewhere in the document; containers of other names need none. */
   readonly #closed: ReadonlySet<string>;
   #fence = '';
 
@@ -96,7 +96,8 @@ class ContainerReader {
       }
       return said.rest === '' ? '' : said.indent + said.rest;
     }
-    // Deeper than any page nests them; what is never closed would make each line dearer than the one before.
+    // No page nests deeper. Without a bound, containers that are never closed would make every line slower than the
+    // one before.
     if (this.#open.length >= mostOpen) return '';
     this.#open.push({ line: said, kind, dedent: null });
     if (kind === 'note') {
@@ -124,17 +125,17 @@ class ContainerReader {
     return said.indent + said.rest;
   }
 
-  /** Closes the last container like that, and what is open in it. */
+  /** Closes the last container that matches, and everything open inside it. */
   #close(matches: (one: OpenContainer) => boolean, index: number): string {
     const at = this.#open.findLastIndex(matches);
     const kind = this.#open[at]?.kind ?? null;
     this.#open.splice(at);
     const end = kind === null || kind === 'note' ? '' : `###### ${containerMarks[kind]}`;
-    // The heading that ends it takes a line, and an end may not stand in one with words.
+    // The heading that ends it needs a line of its own.
     return index >= this.#lines.length ? '' : end;
   }
 
-  /** A container of indented lines ends before the first that is not. */
+  /** A container of indented lines ends before the first line that is not indented. */
   #endIndented(line: string, index: number): void {
     if (line.trim() === '') return;
     for (let last = this.#open.at(-1); last?.line.syntax === 'indent'; last = this.#open.at(-1)) {
@@ -145,7 +146,7 @@ class ContainerReader {
     }
   }
 
-  /** Components indent what they hold, which Markdown would take for code. */
+  /** Removes the indentation of components, which Markdown would take for code. */
   #dedented(line: string): string {
     let rest = line;
     for (const one of this.#open) {
@@ -158,7 +159,7 @@ class ContainerReader {
     return rest;
   }
 
-  /** A line of a note, behind the blanks of the item that the note stands in. */
+  /** A line of a note, indented like the list item that contains it. */
   #quoted(line: string): string {
     const note = this.#open.find((one) => one.kind === 'note');
     if (note === undefined) return line;
@@ -166,7 +167,7 @@ class ContainerReader {
     return `${indent}> ${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`;
   }
 
-  /** Puts a text that stood in a line with a container's own into the next one, if that is empty. */
+  /** Moves text from the line of a container to the next line, if that is empty. */
   #carry(text: string, index: number): void {
     if (text === '') return;
     const next = this.#lines[index + 1];

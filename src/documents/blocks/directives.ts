@@ -1,9 +1,9 @@
 import { attributeOf } from '../text/htmlTokens.ts';
 
 /**
- * Lines of a document without the directives of Learn, which Markdown does not know: `::: zone pivot="…"` and its end
- * become empty lines, or the end would be one more row of a table above it; `:::image …:::` becomes the image it is. As
- * many lines as before. What stands in a fenced block of code stays.
+ * Removes the directives of Microsoft Learn, which Markdown does not know. `::: zone pivot="…"` and its end become
+ * empty lines, since the end would otherwise be read as one more row of a table above it; `:::image …:::` becomes an
+ * image. The number of lines stays the same, and fenced code blocks are left alone.
  */
 export function withoutDirectives(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => directive.test(line))) return lines;

@@ -12,22 +12,25 @@ import type { HtmlRegion } from './htmlRegions.ts';
 import { htmlTables } from './htmlTable.ts';
 import { withoutComments } from '../text/htmlTokens.ts';
 
-/** A block of a document with its lines (1-based, first and last), and the kind of the quote it stands in. */
+/** A block of a document with its first and last line (1-based), and the kind of quote that contains it. */
 export type DocumentBlock = {
   readonly line: number;
   readonly endLine: number;
-  /** `alert`: a note or warning; `quote`: what someone or something else said; a `footnote` stands in none. */
+  /**
+   * `alert`: a note or warning; `quote`: something that someone or some program said; `footnote`: the text of a
+   * footnote.
+   */
   readonly quoted?: 'alert' | 'quote' | 'footnote';
 } &
-  /** `container`: what opened it, if that was no heading but a container with a title, which one with an empty text ends. */
+  /** `container`: set if a titled container, not a heading, opened it; one with an empty text ends the container. */
   (
     | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly container?: ContainerMark }
     | { readonly kind: 'paragraph'; readonly text: string }
     | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItemBlock[] }
-    /** `isLoose`: Markdown takes it for something else, so that its cells have no places to write to. */
+    /** `isLoose`: not a table to Markdown, so that its cells have no places to write to. */
     | { readonly kind: 'table'; readonly table: DocumentTable; readonly isLoose?: true }
     | { readonly kind: 'definitions'; readonly region: HtmlRegion }
-    /** `source`: Markdown with fences, also of a block that was indented. */
+    /** `source`: Markdown with fences, even if the document indents the block instead. */
     | { readonly kind: 'code'; readonly source: string }
     | { readonly kind: 'rule' }
   );
@@ -38,14 +41,12 @@ export interface ListItemBlock {
   readonly blocks: readonly DocumentBlock[];
 }
 
-/** The depth of a bold line that stands as a heading for what follows: below every real heading. */
+/** The depth of a bold line used as a heading: deeper than every real heading. */
 export const boldDepth = 7;
 
 /**
- * The blocks of a document in order, pipe tables and HTML tables alike. Quotes and alerts give what is in them.
- * Comments and other HTML are left out,
- * but for a list of
- * codes, and what unfolds under a code.
+ * The blocks of a document in order, pipe tables and HTML tables alike. The blocks inside quotes and alerts are
+ * listed, too. Comments and other HTML are left out, except a list of codes and the details that unfold under a code.
  */
 export function documentBlocks(outline: Outline): DocumentBlock[] {
   const regions = outline.regions.flatMap(regionBlocks);
@@ -53,7 +54,7 @@ export function documentBlocks(outline: Outline): DocumentBlock[] {
   return regions.length === 0 ? blocks : [...blocks, ...regions].sort((a, b) => a.line - b.line);
 }
 
-/** "- `0x80370102`" over a paragraph that stands next to the list, not in it, is a heading. */
+/** "- `0x80370102`" over a paragraph that follows the list, and is not in it, is a heading. */
 function withListedHeadings(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
@@ -65,7 +66,7 @@ function withListedHeadings(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   });
 }
 
-/** A message in code with a number, or a number alone. */
+/** True for a message in code that has a number, or for a number alone. */
 function isNothingButCode(text: string): boolean {
   if (text.length > 200 || !/^(?:`[^`\n]+`|0x[0-9a-f]{1,8})[ \t]{0,9}[:：]?$/i.test(text.trim())) return false;
   return codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
@@ -116,7 +117,7 @@ function quotedBlocks(quote: Blockquote, outline: Outline): DocumentBlock[] {
     .map((block) => ({ ...withoutMarks(block), quoted: isAlert ? 'alert' : 'quote' }));
 }
 
-/** In a quote the lines of a block of code begin with its marks. */
+/** In a quote, the lines of a code block begin with the quote's marks. */
 function withoutMarks(block: DocumentBlock): DocumentBlock {
   if (block.kind === 'list')
     return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(withoutMarks) })) };
@@ -128,7 +129,7 @@ function withoutMarks(block: DocumentBlock): DocumentBlock {
     : block;
 }
 
-/** A block of code as it is written, or with fences around it if it has none. */
+/** A code block as written, with fences added if it has none. */
 function fenced(node: Code, outline: Outline): string {
   const source = outline.sourceOf(node);
   if (/^\s*(?:`{3}|~{3})/.test(source)) return source;
@@ -136,7 +137,7 @@ function fenced(node: Code, outline: Outline): string {
   return `${fence}\n${node.value}\n${fence}`;
 }
 
-/** A tab of Learn is written as a heading of the first depth, wherever it stands. */
+/** Microsoft Learn writes a tab as a first-level heading, wherever it is. */
 function headingOf(text: string, depth: number, lines: { line: number; endLine: number }): DocumentBlock {
   const opened = containerHeading(text);
   if (opened !== null)
@@ -165,7 +166,7 @@ function paragraph(asWritten: string, lines: { line: number; endLine: number }):
 /** Pictures and bullets before the words of a line: "🔍 **Cause:**", "■ 原因". An arrow says what follows from the line before. */
 const ornament = /^(?:(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}){1,4}|[■□●○◆◇▶►▼▽※★☆]{1,3})[ \t\u3000]*/gmu;
 
-/** `<summary>` with a code in it is a heading for what can be unfolded under it, up to `</details>`. */
+/** A `<summary>` with a code in it is a heading for the details under it, up to `</details>`. */
 function disclosure(html: string, lines: { line: number; endLine: number }): DocumentBlock[] {
   const source = withoutComments(html);
   const summary = /<summary\b[^<>]*>(.{1,200}?)<\/summary>/is.exec(source)?.[1]?.replace(/<[^<>]*>/g, '') ?? '';
@@ -192,7 +193,7 @@ function listOf(list: List, outline: Outline): DocumentBlock {
   };
 }
 
-/** "- [ ] Restart": the box of a task is none of its words. */
+/** "- [ ] Restart": the check box is not part of the text. */
 function withoutBox(block: DocumentBlock, index: number): DocumentBlock {
   return index === 0 && block.kind === 'paragraph'
     ? { ...block, text: block.text.replace(/^\[[ xX]\]\s+/, '') }

@@ -1,13 +1,13 @@
-/** Lines `start` (0-based) to before `end`. */
+/** The lines from `start` (0-based) up to, not including, `end`. */
 export interface Chunk {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Cuts a document where no block goes on: before a line that stands at the margin after an empty one, begins
- * no list item and lies in no block of code or HTML. Each chunk parses alone to what it is in the whole. The
- * parser's time grows with the square of what it is given at once, so many chunks are what keeps it linear.
+ * Cuts a document where no block continues: before an unindented line after an empty one that begins no list item and
+ * is not inside code or HTML. Each chunk parses alone to what it is in the whole. The parser's time grows with the
+ * square of its input, so many small chunks keep it linear.
  */
 export function chunksOf(lines: readonly string[]): Chunk[] {
   const chunks: Chunk[] = [];
@@ -15,7 +15,7 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
   let open: OpenBlock | null = null;
   for (const [index, line] of lines.entries()) {
     if (open !== null) {
-      // Only its container tells whether such a block goes on: cut no more.
+      // Only its container decides whether such a block continues, so no more cuts here.
       if (!isBlank(line) && indentOf(line) < open.indent) break;
       const opening = blockOpenedBy(line);
       if (open.ends === 'blank' && opening !== null && opening.ends !== 'blank') break;
@@ -31,11 +31,11 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
   return [...chunks, { start, end: lines.length }];
 }
 
-/** A block of code or HTML: what looks like the beginning of another one in it is none. */
+/** An open block of code or HTML, in which nothing begins another block. */
 interface OpenBlock {
-  /** Columns before it, list markers counted. */
+  /** Columns before it, list markers included. */
   readonly indent: number;
-  /** Whether an empty line ends it or a mark of its own, past empty lines. */
+  /** `blank`: an empty line ends it; `mark`: only its closing mark does. */
   readonly ends: 'blank' | 'mark';
   closedBy(line: string): boolean;
 }
@@ -52,7 +52,8 @@ function blockOpenedBy(line: string): OpenBlock | null {
   return { indent, ends: 'mark', closedBy: (text) => fence.test(text) };
 }
 
-// The HTML blocks of CommonMark that do not end at an empty line: what opens them, and what closes them.
+// The HTML blocks of CommonMark that do not end at an empty line: the pattern that opens each, and the one that closes
+// it.
 const htmlBlocks: readonly (readonly [RegExp, RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -75,7 +76,7 @@ function indentOf(line: string): number {
   return columnsOf(/^[ \t]*/.exec(line)?.[0] ?? '');
 }
 
-/** A tab goes on to the next column that four divides. */
+/** A tab stop every four columns. */
 function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += character === '\t' ? 4 - (columns % 4) : 1;

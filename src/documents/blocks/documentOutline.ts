@@ -10,10 +10,10 @@ import { linkTargets } from '../text/linkTargets.ts';
 import { parseDocument } from './parseDocument.ts';
 import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
 
-/** A document's blocks, with the rows of its tables as they are written. */
+/** The blocks of a document, with its table rows as written. */
 export interface Outline {
   readonly root: Root;
-  /** HTML tables and definition lists, which are no part of `root`. */
+  /** HTML tables and definition lists, which are not in `root`. */
   readonly regions: readonly HtmlRegion[];
   /** Targets of the document's link definitions by label, in lower case. */
   readonly targets: ReadonlyMap<string, string>;
@@ -21,11 +21,11 @@ export interface Outline {
   lineOf(node: Nodes): number;
   /** 1-based line of the document where a block ends. */
   endLineOf(node: Nodes): number;
-  /** The rows of a table, headers first, without the row of dashes. */
+  /** The rows of a table, headers first, without the delimiter row. */
   rowsOf(table: Table): SourceLine[];
-  /** Lines with a pipe under a row of dashes that no table holds: no headers fit them. One run of lines each. */
+  /** Rows under a delimiter row that belong to no table, because no headers fit; one list for each run of lines. */
   rowsOutside(): SourceLine[][];
-  /** A block as it is written, its first line from the block's own column on. */
+  /** A block as written, its first line from the block's own column on. */
   sourceOf(node: Nodes): string;
 }
 
@@ -36,8 +36,8 @@ interface SourceLine {
 }
 
 /**
- * Reads the blocks of a document without its front matter. Line ends are LF, CRLF or CR. A text that would
- * take the parser too long or too deep gives the reason instead.
+ * Reads the blocks of a document without its front matter. Line ends are LF, CRLF or CR. Refuses a text that the
+ * parser could not read in reasonable time or depth.
  */
 export function readOutline(body: string): Outline | { readonly refusal: Refusal } {
   const lines = body.split(/\r\n|\n|\r/);
@@ -67,7 +67,7 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   };
 }
 
-/** The text inside a heading, paragraph or other block, as it is written. */
+/** The text inside a heading, paragraph or other block, as written. */
 export function writtenIn(block: { readonly children: readonly PhrasingContent[] }): string {
   return block.children
     .map((child) => (child.type === 'break' ? '  \n' : child.type === 'text' ? child.value : ''))
@@ -76,15 +76,16 @@ export function writtenIn(block: { readonly children: readonly PhrasingContent[]
 
 interface KeptLines {
   readonly lines: SourceLine[];
-  /** Rows set aside, by the line of the row of dashes above them. */
+  /** Rows set aside, by the line of the delimiter row above them. */
   readonly aside: ReadonlyMap<number, SourceLine[]>;
-  /** Rows left in place, because the row of dashes above them does not fit the headers; by its line. */
+  /** Rows left in place because the delimiter row above them does not fit the headers; by its line. */
   readonly unfit: ReadonlyMap<number, SourceLine[]>;
 }
 
 /**
- * Lines that begin with a pipe, or with a word and hold one, right under a row of dashes, belong to that table
- * if there is one. The parser needs a fifth of a millisecond for each, and only has to say whether there is.
+ * Lines right under a delimiter row that begin with a pipe, or with a word and contain one, belong to that table if
+ * there is one. The parser takes a fifth of a millisecond for each, and only has to say whether there is a table, so
+ * the rows are kept from it.
  */
 function setRowsAside(lines: readonly string[]): KeptLines {
   const kept: KeptLines & { aside: Map<number, SourceLine[]>; unfit: Map<number, SourceLine[]> } = {
@@ -109,7 +110,7 @@ function setRowsAside(lines: readonly string[]): KeptLines {
   return kept;
 }
 
-/** Nothing else begins so: "1." and "2)" would begin a list. */
+/** Nothing else begins like this: "1." and "2)" would begin a list. */
 const tableRow = /^ {0,3}\||^(?!\d{1,9}[.)])[0-9A-Za-z][^|]*\|/;
 
 function rowsOf(table: Table, { lines, aside }: KeptLines): SourceLine[] {
@@ -121,7 +122,7 @@ function rowsOf(table: Table, { lines, aside }: KeptLines): SourceLine[] {
 
 function rowsOutside(root: Root, tables: readonly Table[], { lines, aside, unfit }: KeptLines): SourceLine[][] {
   const outside = new Map([...aside, ...unfit]);
-  // In a block of code or HTML, dashes and pipes make no table.
+  // Dashes and pipes inside code or HTML make no table.
   const samples = root.children.filter((node) => node.type === 'code' || node.type === 'html');
   for (const block of [...tables, ...samples]) for (const { line } of linesOf(block, lines)) outside.delete(line);
   return [...outside.values()].filter((rows) => rows.length > 0);

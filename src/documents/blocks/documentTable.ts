@@ -5,7 +5,7 @@ import { splitPipeRow, unescapePipes } from './pipeRow.ts';
 
 /** A table of a document, however it is written. */
 export interface DocumentTable {
-  /** Null if no row of the table is one of headers. */
+  /** Null if the table has no header row. */
   readonly headers: TableRow | null;
   readonly rows: readonly TableRow[];
 }
@@ -14,12 +14,12 @@ export interface TableRow {
   /** 1-based lines of the document, first and last. */
   readonly line: number;
   readonly endLine: number;
-  /** The row as it is written, or the beginning of it. */
+  /** The row as written, or its beginning. */
   readonly text: string;
   readonly cells: readonly TableCell[];
-  /** True if one cell takes the width of the whole table: a heading for the rows below. */
+  /** True if one cell spans the whole table: a heading for the rows below. */
   readonly isTitle: boolean;
-  /** From its first tag to its last; only of a row of HTML. */
+  /** From its first tag to its last. Only for HTML rows. */
   readonly place?: HtmlPlace;
 }
 
@@ -27,13 +27,13 @@ export interface TableCell {
   /** Markdown that may hold HTML. */
   readonly text: string;
   readonly line: number;
-  /** What stands between its tags; only of a cell of HTML, and not where it hangs down from a row above. */
+  /** The content between its tags. Only for HTML cells, and not for one that reaches down from a row above. */
   readonly place?: HtmlPlace;
-  /** The cell of a row above that reaches into this row, as `rowspan` has it; left out for a cell of the row's own. */
+  /** The cell of a row above that reaches into this row through `rowspan`; left out for a cell of the row itself. */
   readonly above?: TableCell;
 }
 
-/** A stretch of a region: offsets in its lines, joined by a line feed. */
+/** Part of a region: offsets in its lines, joined by line feeds. */
 export interface HtmlPlace {
   readonly region: HtmlRegion;
   readonly start: number;
@@ -50,10 +50,10 @@ export function pipeTable(table: Table, outline: Outline): DocumentTable {
 }
 
 /**
- * A table whose first column holds the headers ("Error code | 0x80070005", "Cause | …") with rows and columns
- * exchanged. `lineOfColumn` is the line of the cell that stands first in each.
+ * Swaps rows and columns of a table whose first column holds the headers ("Error code | 0x80070005", "Cause | …").
+ * `lineOfColumn` is the line of the first cell of each column.
  */
-export function turned({ headers, rows }: DocumentTable): DocumentTable {
+export function transposed({ headers, rows }: DocumentTable): DocumentTable {
   const all = headers === null ? rows : [headers, ...rows];
   const width = Math.max(0, ...all.map((row) => row.cells.length));
   const columns = Array.from({ length: width }, (_, column): TableRow => {

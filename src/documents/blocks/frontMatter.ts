@@ -1,21 +1,21 @@
-/** What a document's head says of it. Null if it says nothing. */
+/** What the front matter of a document says; null for what it does not say. */
 export interface FrontMatter {
   readonly title: string | null;
   readonly description: string | null;
-  /** The items of `appliesto`, as they are written. */
+  /** The items of `appliesto`, as written. */
   readonly appliesTo: readonly string[];
 }
 
 /**
- * Takes the YAML head (from a first line `---` to the next `---`) off a document. In `body` its lines
- * are empty, so that line numbers stay those of the document. A head that is never closed is no head.
+ * Takes the YAML front matter (from a first line `---` to the next `---`) off a document. Its lines are empty in
+ * `body`, so that line numbers still match the document. Front matter that is never closed does not count.
  */
 export function cutFrontMatter(markdown: string): FrontMatter & { readonly body: string } {
   const lines = markdown.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const end =
     lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)\s*$/.test(line)) : -1;
   const between = lines.slice(0, end + 1);
-  // Between two rules stand words, not keys with values.
+  // Between two horizontal rules there is text, not keys with values.
   const isHead = between.slice(1, -1).every((line) => !/^\s*(?:\*\*|__|#{2,6} |\||<)/.test(line));
   const head = isHead ? between : [];
   const body = lines.fill('', 0, head.length).join('\n');
@@ -27,7 +27,7 @@ export function cutFrontMatter(markdown: string): FrontMatter & { readonly body:
   };
 }
 
-/** A top-level scalar: plain, quoted, or going on in indented lines (also after `>` and `|`). Null if empty. */
+/** A top-level scalar: plain, quoted, or continued on indented lines (also after `>` and `|`). Null if empty. */
 function scalar(head: readonly string[], key: string): string | null {
   const first = head.findIndex((line) => line.startsWith(`${key}:`));
   if (first === -1) return null;

@@ -16,13 +16,13 @@ export interface HtmlItem {
 }
 
 /**
- * A block of HTML that is one list of codes ("<li><b>0x80070005</b>: …"); null for any other. `line`: where the
+ * Reads an HTML block that is one list of codes ("<li><b>0x80070005</b>: …"); null for any other. `line`: where the
  * block begins.
  */
 export function htmlList(html: string, line: number): HtmlList | null {
   const source = withoutComments(html);
   const lists = source.match(/<(?:ul|ol)\b/gi) ?? [];
-  // An empty line ends a block of HTML, and the list goes on in the next one.
+  // An empty line ends an HTML block, and the list continues in the next one.
   const isList = lists.length === 1 || (lists.length === 0 && /^\s*<li\b/i.test(source));
   if (!isList || source.length > 100_000 || /<(?:pre|table|dl)\b/i.test(source)) return null;
   const [before = '', ...written] = source.split(/<li\b[^<>]{0,400}>/i);
@@ -37,7 +37,7 @@ export function htmlList(html: string, line: number): HtmlList | null {
   return holdsCodes ? { isOrdered: /<ol\b/i.test(source), items } : null;
 }
 
-/** What stands in an item, up to its end; other tags are for whoever reads its lines. */
+/** The content of an item. Other tags are left to the reader of its lines. */
 function asMarkdown(item: string): string {
   const [own = ''] = item.split(/<\/(?:li|ul|ol)>/i, 1);
   return own

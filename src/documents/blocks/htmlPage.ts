@@ -3,7 +3,7 @@ import { containerMarks } from './containerMarks.ts';
 import { attributeOf, htmlTags, withoutComments } from '../text/htmlTokens.ts';
 import type { HtmlTag } from '../text/htmlTokens.ts';
 
-/** A line of Markdown, with the line of the document that it was made of. */
+/** A line of Markdown, with the line of the document that it was made from. */
 export interface PageLine {
   /** 1-based. */
   readonly line: number;
@@ -11,9 +11,9 @@ export interface PageLine {
 }
 
 /**
- * The headings, paragraphs, lists and samples of HTML as lines of Markdown: of a whole saved page, or of the blocks of
- * HTML in a document that writes its headings so. Null for any other document. Tables and definition lists stay as they
- * are; scripts, styles, navigation and forms go. The title of a page without a heading of its own becomes that.
+ * Turns headings, paragraphs, lists and samples in HTML into lines of Markdown, in a whole saved page or in a document
+ * that writes its headings in HTML. Null for any other document. Tables and definition lists stay as they are;
+ * scripts, styles, navigation and forms are dropped. The page's title becomes its heading if it has none.
  */
 export function pageLines(lines: readonly string[]): PageLine[] | null {
   if (isHtmlPage(lines)) return new PageWriter(lines, 1).write(true);
@@ -39,7 +39,7 @@ export function pageLines(lines: readonly string[]): PageLine[] | null {
   return page;
 }
 
-/** True for a whole page of HTML, not for Markdown that begins with some. */
+/** True for a whole HTML page, not for Markdown that begins with some HTML. */
 export function isHtmlPage(lines: readonly string[]): boolean {
   const start = lines.findIndex((line) => line.trim() !== '');
   const beginning = lines
@@ -149,13 +149,13 @@ class PageWriter {
         this.#text += `![${alt.replace(/[[\]]/g, '')}](<${(attributeOf(tag, 'src') ?? '').replace(/[<>\s]/g, encodeURIComponent)}>)`;
     } else if (marks.has(name)) {
       if (this.#text === '') this.#textLine = this.#lineAt(tag.start);
-      // Blanks inside the tags stand outside of the marks.
+      // Spaces inside the tags go outside the Markdown marks.
       const inside = closing ? this.#text.trimEnd() : this.#text;
       this.#text = inside + (marks.get(name) ?? '') + this.#text.slice(inside.length);
     }
   }
 
-  /** What a button unfolds stands behind it: one that names a code is a heading. Any other does something, and says nothing. */
+  /** A button that names a code is a heading over what it unfolds. Any other button says nothing. */
   #button({ closing }: HtmlTag): void {
     if (!closing) {
       this.#end();
@@ -178,7 +178,7 @@ class PageWriter {
     this.#text += this.#text === '' || this.#text.endsWith('\n') ? text.trimStart() : text;
   }
 
-  /** Ends what is open, as a block of its own. */
+  /** Ends the open text, as a block of its own. */
   #end(): void {
     const text = this.#text.trim();
     this.#text = '';
@@ -236,7 +236,7 @@ class PageWriter {
   }
 }
 
-/** A paragraph that would begin another block. */
+/** Escapes a paragraph that would begin another kind of block. */
 function guarded(text: string): string {
   return text
     .replace(/^(?=[#>+~|-]|\d{1,9}[.)]\s)/, (_) => (/^\d/.test(text) ? '' : '\\'))

@@ -1,4 +1,4 @@
-/** Lines of a document that hold a whole HTML table or definition list. */
+/** The lines of one HTML table or definition list. */
 export interface HtmlRegion {
   readonly kind: 'table' | 'dl';
   /** 1-based line where it begins. */
@@ -7,9 +7,9 @@ export interface HtmlRegion {
 }
 
 /**
- * Takes the HTML tables and definition lists out of a document: `rest` has empty lines in their place. Published
- * documents put empty lines into them, at which a Markdown parser would cut them in pieces. What stands in a
- * fenced block of code, in `<pre>` or in a comment stays; one that is never closed ends before the next heading.
+ * Takes the HTML tables and definition lists out of a document, leaving empty lines in `rest`. Published documents put
+ * empty lines into them, at which a Markdown parser would cut them. Fenced code, `<pre>` and comments stay. A table or
+ * list that is never closed ends before the next heading.
  */
 export function cutHtmlRegions(lines: readonly string[]): { rest: string[]; regions: HtmlRegion[] } {
   const rest: string[] = [];
@@ -38,14 +38,14 @@ export function cutHtmlRegions(lines: readonly string[]): { rest: string[]; regi
   return { rest, regions };
 }
 
-/** A table or list may stand in other elements: `<div class="table"><table>`. */
+/** A table or list may be inside other elements: `<div class="table"><table>`. */
 function opened(line: string): HtmlRegion['kind'] | null {
   if (!line.includes('<')) return null;
   const kind = /^(?:[\s>]|(?:[-+*]|\d{1,9}[.)])\s|<(?!(?:table|dl)\b)[a-z][^<>]*>)*<(table|dl)\b/i.exec(line)?.[1];
   return kind === undefined ? null : kind.toLowerCase() === 'dl' ? 'dl' : 'table';
 }
 
-/** Four blanks begin a block of code, unless a list or a paragraph goes on in them. */
+/** Four spaces begin a code block, unless a list or a paragraph continues there. */
 function isIndentedCode(lines: readonly string[], index: number): boolean {
   if (!/^(?: {4}|\t)/.test(lines[index] ?? '')) return false;
   for (let before = index - 1; before >= 0 && index - before < 100; before--) {

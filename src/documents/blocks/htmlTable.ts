@@ -5,8 +5,8 @@ import type { HtmlRegion } from './htmlRegions.ts';
 import { literalMarkdown } from '../text/literalMarkdown.ts';
 
 /**
- * The tables of a region, each with a cell in every place: one that spans rows or columns stands in all of
- * them. A table inside a cell is part of that cell. End tags may be missing, as HTML allows.
+ * The tables of a region, with a cell in every place: a cell that spans rows or columns is repeated in all of them. A
+ * table inside a cell is part of that cell. End tags may be missing, as HTML allows.
  */
 export function htmlTables(region: HtmlRegion): DocumentTable[] {
   const { lines, line: firstLine } = region;
@@ -16,7 +16,9 @@ export function htmlTables(region: HtmlRegion): DocumentTable[] {
   );
 }
 
-/** The tables of a stretch of the source that begins at an offset and a line; one inside a cell is part of that cell. */
+/**
+ * The tables in a part of the source that begins at an offset and a line; a table inside a cell is part of that cell.
+ */
 function tablesIn(source: string, from: { readonly start: number; readonly line: number }): OpenTable[] {
   const lineAt = lineCounter(source, from.line);
   const tables: OpenTable[] = [];
@@ -94,7 +96,7 @@ interface OpenTable {
 interface OpenRow {
   readonly line: number;
   readonly start: number;
-  /** Null while it is open, and for one that nothing ends. */
+  /** Null while it is open, and if nothing ends it. */
   end: number | null;
   readonly cells: OpenCell[];
 }
@@ -125,7 +127,7 @@ function openCell(tag: HtmlTag, { line, start }: { readonly line: number; readon
   };
 }
 
-/** More columns than any table of codes has: a bound on what spans may ask for. */
+/** More columns than any table of codes has; limits what `colspan` may ask for. */
 const widest = 100;
 
 function laidOut({ rows }: OpenTable, source: string, region: HtmlRegion): DocumentTable {
@@ -165,7 +167,7 @@ function laidOut({ rows }: OpenTable, source: string, region: HtmlRegion): Docum
   const headers = first.isHeader ? others.slice(0, Math.max(below, 0)) : [];
   return {
     headers: headers.reduce<TableRow>(withLowerRow, first),
-    // Headers are said again now and then; a row of codes may be in bold by its tags.
+    // Header rows may be repeated further down; a row of codes may use `<th>`.
     rows: others.filter((row) => !row.isHeader || holdsCode(row)),
   };
 }
@@ -179,7 +181,7 @@ function holdsCode({ cells }: TableRow): boolean {
   return cells.some((cell) => /\b0x[0-9a-f]{3}|-\d{9}/i.test(cell.text));
 }
 
-/** The line where the words of a cell begin, past the line break after its tag. */
+/** The line where the text of a cell begins, after the line break that follows its tag. */
 function lineOfText({ line, text }: OpenCell): number {
   return line + linesIn(/^(?:\s|<[^<>]*>)*/.exec(text)?.[0] ?? '');
 }
@@ -188,7 +190,7 @@ function linesIn(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** Lines of ascending offsets. */
+/** Gives the line of an offset; offsets must be asked for in ascending order. */
 function lineCounter(source: string, firstLine: number): (offset: number) => number {
   let [line, at] = [firstLine, 0];
   return (offset) => {

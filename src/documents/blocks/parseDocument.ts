@@ -4,22 +4,24 @@ import { parseBlocks } from '../text/markdownParser.ts';
 import { plainBlocks } from './plainBlocks.ts';
 import type { Block, BlockLines } from './plainLines.ts';
 
-/** Why the lines of a document are not parsed. */
+/** Why a document is not parsed. */
 interface Refused {
   /** 0-based line that it is about. */
   readonly line: number;
   readonly message: string;
 }
 
-/** What the parser takes in one document, in squared lines of its pieces: 3,500 lines of one quote. */
+/** The parser's budget for one document, in squared lines of its pieces: enough for 3,500 lines of one quote. */
 const workLimit = 12_000_000;
-/** Characters for the parser, which needs a second for a million, as long for a line as for 20 of them, and
- * for a call as for 100. */
+/**
+ * Characters given to the parser, which takes a second for a million, as long for a line as for 20 characters, and for
+ * a call as for 100.
+ */
 const parsedLimit = 600_000;
 const charactersOfLine = 20;
 const charactersOfCall = 100;
 const lineLimit = 50_000;
-/** Lines that go to the parser together: each call of it has its price. */
+/** Lines that go to the parser together, since each call has a fixed cost. */
 const joinedLines = 24;
 
 /**
@@ -61,13 +63,13 @@ function pieceOf(texts: readonly string[], { start, end }: { start: number; end:
   return { texts: texts.slice(start, end), line: start, column: 0 };
 }
 
-/** After the first piece that is too much, all others are empty. */
+/** Once a piece exceeds the budget, all later ones are empty. */
 function boundedParser(): { parse: (lines: BlockLines) => Block[]; refused: () => Refused | null } {
   let [work, characters] = [0, 0];
   let refused: Refused | null = null;
   const parse = ({ texts, line, column }: BlockLines): Block[] => {
     if (refused !== null) return [];
-    // Lines that were taken out stand here as empty ones.
+    // Lines that were taken out are empty here.
     const used = texts.findLastIndex((text) => text !== '') + 1;
     const source = texts.slice(0, used).join('\n');
     work += used ** 2;
@@ -91,7 +93,7 @@ function boundedParser(): { parse: (lines: BlockLines) => Block[]; refused: () =
   return { parse, refused: () => refused };
 }
 
-/** A node at the place where it stands in the whole. */
+/** Moves the positions of a node to those in the whole document. */
 function shifted<T extends Nodes>(node: T, lines: number, columns: number): T {
   if (node.position !== undefined) {
     node.position.start.line += lines;
@@ -102,7 +104,7 @@ function shifted<T extends Nodes>(node: T, lines: number, columns: number): T {
   return node;
 }
 
-/** Tabs before a line's first word are blanks up to the next column that four divides. */
+/** Replaces tabs before a line's first word by spaces, with a tab stop every four columns. */
 function withoutTabs(line: string): string {
   const indent = /^ *\t[ \t]*/.exec(line)?.[0];
   if (indent === undefined) return line;
@@ -111,7 +113,7 @@ function withoutTabs(line: string): string {
   return ' '.repeat(columns) + line.slice(indent.length);
 }
 
-/** Columns of a node and all in it, a tab counted as the one character that it is in the document. */
+/** Corrects the columns of a node and its children, so that a tab counts as one character, as in the document. */
 function countTabs(node: Nodes, lines: readonly string[]): void {
   if (node.position !== undefined) {
     const { start } = node.position;

@@ -1,6 +1,6 @@
 /**
- * The cells of a table row as they are written, trimmed: "| a | b \| c |" gives ["a", "b \| c"]. As in
- * GFM, a pipe ends a cell unless a backslash stands before it, in code too; the outer pipes may be missing.
+ * The cells of a table row as written, trimmed: "| a | b \| c |" gives ["a", "b \| c"]. As in GFM, a pipe ends a cell
+ * unless a backslash precedes it, even in code; the outer pipes may be missing.
  */
 export function splitPipeRow(row: string): string[] {
   const trimmed = trimmedOf(row);
@@ -19,14 +19,14 @@ export function splitPipeRow(row: string): string[] {
   return cells.map(trimmedOf);
 }
 
-/** A cell's Markdown outside of its table, where a pipe needs no backslash. */
+/** The Markdown of a cell as used outside a table, where pipes need no backslash. */
 export function unescapePipes(cell: string): string {
   return cell.includes('\\|')
     ? cell.replace(/\\([\\|])/g, (pair, character) => (character === '|' ? '|' : pair))
     : cell;
 }
 
-/** True for the row of dashes under a table's headers. */
+/** True for the delimiter row under a table's headers: "|---|:-:|". */
 export function isDelimiterRow(line: string): boolean {
   return line.includes('-') && line.includes('|') && /^[\s|:-]+$/.test(line);
 }

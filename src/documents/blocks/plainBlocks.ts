@@ -5,9 +5,9 @@ import type { Block, BlockLines, ReadBlock } from './plainLines.ts';
 import { listAt } from './plainLists.ts';
 
 /**
- * The blocks of lines that hold nothing but words, headings, lists, quotes, code, rules and tables: what parseBlocks
- * makes of them, but for offsets, the rows of tables and the insides of code. Null if something in them needs that parser, which takes
- * twenty times as long. `parse` asks it for the inside of an item.
+ * Reads lines that contain nothing but text, headings, lists, quotes, code, rules and tables. Gives what parseBlocks
+ * would, except for offsets, table rows and the inside of code. Null if they need that parser, which takes twenty
+ * times as long. `parse` reads the inside of a list item.
  */
 export function plainBlocks(lines: BlockLines, parse: (lines: BlockLines) => Block[]): Block[] | null {
   const inside = (inner: BlockLines): Block[] => plainBlocks(inner, parse) ?? parse(inner);
@@ -38,7 +38,7 @@ function headingAt(lines: BlockLines, at: number): ReadBlock | null {
   const [, marks = '', written] = heading.exec(lines.texts[at] ?? '') ?? [];
   if (written === undefined) return null;
   const value = written.trim();
-  // Marks that may close it are for the parser.
+  // Closing marks are left to the parser.
   if (value === '' || value.includes('#')) return null;
   const block = nodeAt({ type: 'heading', depth: marks.length as 1, children: [{ type: 'text', value }] }, lines, at);
   return { block, next: at + 1 };
@@ -51,14 +51,14 @@ function ruleAt(lines: BlockLines, at: number): ReadBlock | null {
   return { block: nodeAt({ type: 'thematicBreak' }, lines, at), next: at + 1 };
 }
 
-/** Null if words right under it go on with its last paragraph. */
+/** Null if the text right under it continues its last paragraph. */
 function quoteAt(lines: BlockLines, at: number, inside: (lines: BlockLines) => Block[]): ReadBlock | null {
   const { texts, line, column } = lines;
   let next = at;
   while (/^ {0,3}>/.test(texts[next] ?? '')) next++;
   if (next === at || !isBlank(texts[next] ?? '')) return null;
   const own = texts.slice(at, next).map((text) => text.replace(/^ {0,3}> ?/, ''));
-  // A tab after the mark is a blank of the mark and more.
+  // A tab after the mark counts partly as the mark's own space.
   if (own.some((text) => text.startsWith('\t'))) return null;
   const children = inside({
     texts: own,
@@ -83,7 +83,7 @@ function commentAt(lines: BlockLines, at: number): ReadBlock | null {
   return { block: nodeAt({ type: 'html', value: '' }, lines, at), next: at + 1 };
 }
 
-/** The target of a link that stands in one line, with nothing after it that could be its title. */
+/** A link definition on one line, with nothing after it that could be its title. */
 function definitionAt(lines: BlockLines, at: number): ReadBlock | null {
   const [, label, url] = definition.exec(lines.texts[at] ?? '') ?? [];
   const after = lines.texts[at + 1] ?? '';
@@ -94,7 +94,7 @@ function definitionAt(lines: BlockLines, at: number): ReadBlock | null {
 
 const definition = /^ {0,3}\[([\w.-](?:[\w .-]*[\w.-])?)\]:[ \t]+([\w/.#?=:@%-]+)[ \t]*$/;
 
-/** Its rows stand aside (documentOutline.ts): headers and dashes are all that is left of it. */
+/** The rows are set aside (documentOutline.ts): only headers and delimiter row are left. */
 function tableAt(lines: BlockLines, at: number): ReadBlock | null {
   const [headers = '', dashes = '', after = ''] = lines.texts.slice(at, at + 3);
   if (!headers.startsWith('|') || !dashes.startsWith('|') || !isBlank(after)) return null;
@@ -113,7 +113,7 @@ function paragraphAt(lines: BlockLines, at: number): ReadBlock | null {
   for (let text = lines.texts[next]; text !== undefined && !isBlank(text); text = lines.texts[++next]) {
     if (next > at && interrupts(text)) break;
     if (!words.test(text) || isDelimiterRow(text)) return null;
-    // Two blanks at the end break the line, and one says nothing.
+    // Two spaces at the end break the line; one means nothing.
     if (next > at) value += / {2}$/.test(lines.texts[next - 1] ?? '') ? '  \n' : '\n';
     value += trimEndOf(text, /[ \t]/).replace(/^ +/, '');
   }
@@ -122,11 +122,11 @@ function paragraphAt(lines: BlockLines, at: number): ReadBlock | null {
   return { block, next };
 }
 
-/** A heading, or an item that says something; of a numbered list only the first. */
+/** True for a heading and for a list item with text; in a numbered list only for the first item. */
 function interrupts(text: string): boolean {
   return heading.test(text) || (!isRule(text) && itemStart(text)?.interrupts === true);
 }
 
-/** A line that begins as nothing else does than words: what could begin another block is left to the parser. */
+/** A line that can only begin a paragraph. Whatever could begin another block is left to the parser. */
 const words =
   /^ {0,3}(?:[^\s\0#>+*_~`<[|=:\d-]|\*\*?[^\s*]|__?[^\s_]|~{1,2}[^~]|`{1,2}[^`]|\[[^\]\\]*\](?!:)|<(?:a|abbr|b|br|code|em|i|img|kbd|span|strong|sub|sup|u)(?:[ \t][^<>]*)?\/?>[ \t]*[^\s]|[:+-](?=[^\s|:-])|:[ \t]+[^\s|:-]|#+[^\s#]|\d(?!\d{0,8}[.)](?:\s|$)))[^\0]*$/;

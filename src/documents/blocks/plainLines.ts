@@ -1,24 +1,27 @@
 import type { BlockContent, DefinitionContent, ListItem } from 'mdast';
 
-/** What may stand in a document and in an item of a list. */
+/** The blocks that a document and a list item may contain. */
 export type Block = BlockContent | DefinitionContent;
 
-/** Lines of one container, its marks and its indentation taken off. */
+/** The lines of one container, without its marks and indentation. */
 export interface BlockLines {
   readonly texts: readonly string[];
   /** 0-based line of the document where they begin. */
   readonly line: number;
-  /** Columns that were taken off. */
+  /** Columns that were removed. */
   readonly column: number;
 }
 
-/** A block, and the place of the line after it among the lines of its container. */
+/** A block, and the index of the line after it in its container. */
 export interface ReadBlock {
   readonly block: Block;
   readonly next: number;
 }
 
-/** `node` with the place of the lines `first` to `last` of its container. Ends are those of lines: no column is known. */
+/**
+ * `node` with the position of the lines `first` to `last` of its container. It ends at the end of a line, since no
+ * column is known.
+ */
 export function nodeAt<T extends Block | ListItem>(
   node: T,
   { texts, line, column }: BlockLines,
@@ -34,23 +37,23 @@ export function isBlank(text: string): boolean {
   return /^[ \t]*$/.test(text);
 }
 
-/** "---", "* * *": three marks or more and nothing else. */
+/** "---", "* * *": three or more marks and nothing else. */
 export function isRule(text: string): boolean {
   return /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(text);
 }
 
-/** How an item of a list begins. */
+/** How a list item begins. */
 export interface ItemStart {
-  /** The mark that all items of one list have. */
+  /** The mark that all items of the list share. */
   readonly mark: string;
-  /** Columns before what the item says. */
+  /** Columns before the text of the item. */
   readonly width: number;
-  /** True if such an item ends a paragraph right before it. */
+  /** True if such an item may follow a paragraph without an empty line. */
   readonly interrupts: boolean;
   readonly number: number | null;
 }
 
-/** Null for a line that begins none, and for an item that begins empty, with a block of code or with another item. */
+/** Null for a line that begins no item, and for an item that begins empty, with code or with another item. */
 export function itemStart(text: string): ItemStart | null {
   const [start, bullet, number, mark] =
     /^ {0,3}(?:([-+*])|(\d{1,9})([.)])) {1,4}(?=\S)(?!(?:[-+*]|\d{1,9}[.)])(?:\s|$))/.exec(text) ?? [];

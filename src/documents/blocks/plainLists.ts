@@ -3,8 +3,8 @@ import { isBlank, isRule, itemStart, nodeAt } from './plainLines.ts';
 import type { Block, BlockLines, ItemStart, ReadBlock } from './plainLines.ts';
 
 /**
- * The list that begins in a line; null if none does, or if a line of it goes on at the margin, which only
- * the parser can place. `inside` reads what an item holds.
+ * The list that begins on a line. Null if none does, or if it continues on an unindented line, which only the parser
+ * can place. `inside` reads the content of an item.
  */
 export function listAt(lines: BlockLines, at: number, inside: (lines: BlockLines) => Block[]): ReadBlock | null {
   const first = itemIn(lines.texts[at]);
@@ -40,7 +40,7 @@ function spanOf(texts: readonly string[], start: number, width: number): { end: 
   return { end, following };
 }
 
-/** Whether a line right under an item, and not indented, begins a block: any other goes on with its last paragraph. */
+/** Whether an unindented line right under an item begins a block. Any other continues the item's last paragraph. */
 function endsItem(text: string, list: ItemStart): boolean {
   const item = itemIn(text);
   return item === null ? isRule(text) || /^ {0,3}#{1,6}[ \t]/.test(text) : item.interrupts || item.mark === list.mark;

@@ -1,6 +1,6 @@
 import { foldHeader } from './foldHeader.ts';
 
-/** True for a label of what is neither why nor what to do: "Impact", "Escalate to", "Zuständig". */
+/** True for a label of something that is neither a cause nor a mitigation: "Impact", "Escalate to", "Zuständig". */
 export function isAsideLabel(label: string): boolean {
   return label.length <= 60 && aside.test(foldHeader(label.replace(/[.:：]\s*$/, '')));
 }

@@ -1,7 +1,7 @@
 import { foldHeader } from './foldHeader.ts';
 
 /**
- * What the answer to a question says, in the importer's languages: "How do I fix 0x80070005?", "Why does it happen?",
+ * What the answer to a question gives, in the importer's languages: "How do I fix 0x80070005?", "Why does it happen?",
  * "What happened?". Null for any other text.
  */
 export function askedRole(words: string): 'cause' | 'mitigation' | 'symptom' | null {
@@ -11,7 +11,7 @@ export function askedRole(words: string): 'cause' | 'mitigation' | 'symptom' | n
   return asksWhatHappened.test(folded) ? 'symptom' : null;
 }
 
-/** True for "What can I do?" in any of the languages, which as a title says nothing. */
+/** True for "What can I do?" in any of these languages; as a title it carries no information. */
 export function asksForSteps(words: string): boolean {
   return askedRole(words) === 'mitigation';
 }

@@ -1,7 +1,7 @@
-/** In characters; no heading that says something is longer. */
+/** In characters; no real heading is longer. */
 const longest = 1_000;
 
-/** A heading as it is read: with single blanks, and cut where none goes on, so that no pattern has more to look at. */
+/** A heading with single spaces, cut to a length that no pattern takes long to search. */
 export function boundedHeading(text: string): string {
   return text.replace(/\s{2,}/g, ' ').slice(0, longest);
 }

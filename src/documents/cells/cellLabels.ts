@@ -6,9 +6,9 @@ import type { LabelledText } from './labelledText.ts';
 type Cells = readonly (readonly CellLine[])[];
 
 /**
- * Puts lines where their own labels say they belong: in a cell of mitigations, "Probable cause: …" and what
- * follows it up to "Mitigation:" are causes. Only labels that begin a line, in cells of several lines; or all of a
- * line, where its labels say both.
+ * Moves lines to where their own labels say they belong: in a cell of mitigations, "Probable cause: …" and what
+ * follows it up to "Mitigation:" are causes. Only labels at the beginning of a line count, in cells of several lines;
+ * or all of a line, if its labels name both.
  */
 export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: Cells; readonly mitigations: Cells } {
   const isMixed =
@@ -56,7 +56,7 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
   return { causes: sorted.cause, mitigations: sorted.mitigation };
 }
 
-/** In a cell, what one sees and what explains it stand with the causes. */
+/** In a cell, symptoms and explanations count as causes. */
 function plainly(labelled: LabelledText): LabelledText {
   const { role } = labelled;
   return role === 'symptom' || role === 'detail' ? { ...labelled, role: 'cause' } : labelled;
@@ -71,7 +71,7 @@ function hasLabels(lines: readonly CellLine[], role: 'cause' | 'mitigation'): bo
   });
 }
 
-/** "Possible causes: …" alone in a cell of what to do, or "Solution: …" in one of causes. */
+/** "Possible causes: …" alone in a cell of mitigations, or "Solution: …" in one of causes. */
 function isMisplaced(
   texts: readonly LabelledText[],
   role: 'cause' | 'mitigation',
@@ -81,7 +81,7 @@ function isMisplaced(
   return only.role === 'mitigation' || (only.role === 'cause' && isReason(only.label));
 }
 
-/** "Cause: … Resolution: …" in one line: each text has a label, and they say both. */
+/** "Cause: … Resolution: …" on one line: each text has a label, and both roles occur. */
 function isSorted(texts: readonly LabelledText[]): boolean {
   const roles = texts.map((text) => text.role);
   return (

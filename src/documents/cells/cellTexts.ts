@@ -2,13 +2,13 @@ import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import type { CellLine } from '../text/cellLines.ts';
 
 /**
- * The causes in a cell, whose lines are given: alternatives, parted by lines that say "-or-", or the items of a
- * list, with tags or typed, that is all there is. "Unknown" and "n/a" are no causes.
+ * The causes in a cell, given as lines: alternatives separated by "-or-" lines, or the items of a list that makes up
+ * the whole cell. "Unknown" and "n/a" are no causes.
  */
 export function causesIn(lines: readonly CellLine[]): string[] {
   const said = lines.filter((line) => saysSomething(line.text));
   if (said.length > 0 && said.every((line) => line.isItem)) return said.map((line) => line.text).filter(isCause);
-  // "- One<br>- Another" in a pipe table, where no other list can be written.
+  // "- One<br>- Another" in a pipe table, which cannot contain a real list.
   if (said.length > 1 && said.every((line) => listMark.test(line.text)))
     return withoutMarks(said.map((line) => line.text)).filter(isCause);
   const alternatives: string[][] = [[]];
@@ -20,8 +20,8 @@ export function causesIn(lines: readonly CellLine[]): string[] {
 }
 
 /**
- * The mitigations in a cell: its lines, in order, without the marks of a list. Lines with "-or-" between them
- * stay one text: to do one of two things is not to do one after the other.
+ * The mitigations in a cell: its lines, in order, without list marks. Lines with "-or-" between them stay one text,
+ * since choosing one of two actions is not the same as doing both in turn.
  */
 export function mitigationsIn(lines: readonly CellLine[]): string[] {
   const said = withoutMarks(lines.map((line) => line.text).filter((text) => saysSomething(text)));
@@ -36,12 +36,12 @@ export function mitigationsIn(lines: readonly CellLine[]): string[] {
   return mitigations;
 }
 
-/** True for a cell of causes that says that none is known. */
+/** True for a cell of causes that says that none is known: "Unknown". */
 export function saysUnknown(lines: readonly CellLine[]): boolean {
   return lines.some((line) => isUnknown(line.text));
 }
 
-/** Two lines or more that begin as items of a list do are one: "1. …", "2. …". */
+/** Two or more lines that begin like list items are a list: "1. …", "2. …". */
 function withoutMarks(lines: readonly string[]): readonly string[] {
   const marked = lines.filter((line) => listMark.test(line));
   return marked.length > 1 ? lines.map((line) => line.replace(listMark, '')) : lines;
@@ -67,7 +67,7 @@ const unknown =
 const noAnswer =
   /^(?:there (?:is|are)|currently,?(?: there (?:is|are))?|at (?:this|the) (?:time|moment),? there is)\b[^.]*\bno (?:known |permanent )?(?:resolutions?|solutions?|workarounds?|fix(?:es)?)\b|^no (?:resolution|solution|workaround|fix|action)(?: is)?(?: known| available| yet)?[.\s]*$|^(?:derzeit |zurzeit )?(?:gibt es|ist) [^.]*keine lösung|^il n['’](?:y a|existe)[^.]*(?:pas|aucune) (?:de )?(?:solution|résolution)/i;
 
-/** "Yes" under "Remediation required" tells neither why nor what to do. */
+/** "Yes" under "Remediation required" is neither a cause nor a mitigation. */
 export function saysYesOrNo(text: string): boolean {
   return (
     text.length < 20 &&
@@ -77,7 +77,7 @@ export function saysYesOrNo(text: string): boolean {
   );
 }
 
-/** "N/A" fills a cell, and so does "There is no resolution". */
+/** True for text that only fills a cell: "N/A", "There is no resolution". */
 function fillsCell(text: string): boolean {
   if (text.length < 120 && noAnswer.test(text)) return true;
   return (
@@ -88,7 +88,7 @@ function fillsCell(text: string): boolean {
   );
 }
 
-/** A dash alone fills a cell and says nothing. */
+/** False for a dash alone, which only fills a cell. */
 function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

@@ -1,4 +1,4 @@
-import { fromWin32, twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { fromWin32, counterpartOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { codeInFamily, hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
@@ -8,17 +8,17 @@ import { codeWords } from './codeWords.ts';
 import type { CodeWord } from './codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
 
-/** What the code cell of a row says. */
+/** The content of a row's code cell. */
 export interface CodeCell {
   /** Each code once, in order; empty if the cell names none. */
   readonly codes: readonly NamedCode[];
-  /** "0xC1900101 - 0x4000D" as it is written: what Windows Setup adds to its result code is no error of its own. */
+  /** "0xC1900101 - 0x4000D" as written. What Windows Setup adds to its result code is not an error code of its own. */
   readonly extended: string | null;
   /** Words of the cell that are neither a code nor a symbol, in order. */
   readonly unread: readonly string[];
-  /** A decimal next to a hexadecimal that is another number; null if all agree. */
+  /** A decimal whose value differs from the hexadecimal next to it; null if all agree. */
   readonly other: ErrorCode | null;
-  /** What to say of codes that were read: a range. */
+  /** Remarks on codes that were read, such as a range. */
   readonly doubts: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface NamedCode {
  * of the cell are; see codeFamilies.ts.
  */
 export function readCodeCell(cell: string, numbersCount = false, place = 0): CodeCell {
-  // "0x80070005 (see also 0x80070006)": the row is about the first one only.
+  // "0x80070005 (see also 0x80070006)": the row is only about the first code.
   const aside = asideOf(cell) ?? exampleOf(cell);
   if (aside !== null) {
     const own = readCodeCell(cell.slice(0, aside.index), numbersCount, place);
@@ -56,7 +56,7 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
     ].find((one) => one.length > 0) ?? [];
   const symbols = [...new Set(words.filter((word) => word.kind === 'symbol').map((word) => word.text))];
   const firstOther = words.findIndex((word) => word.kind === 'other');
-  // Inside a phrase the words that elsewhere introduce a code are part of what it says.
+  // In a phrase, words that would otherwise introduce a code are part of the text.
   const unread = words
     .filter(
       (word, index) => word.kind === 'other' || (word.kind === 'filler' && firstOther !== -1 && index > firstOther),
@@ -99,13 +99,13 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
   };
 }
 
-/** Of "0xC1900101 (0x20017, 0x30018)" the short ones: what Windows Setup says of how far it came is no code. */
+/** The short numbers of "0xC1900101 (0x20017, 0x30018)": the phase that Windows Setup had reached, not codes. */
 function phasesIn(words: readonly CodeWord[]): CodeWord[] {
   const isSetup = words.some(({ kind, value }) => kind === 'hex' && (value ?? 0) >>> 16 === 0xc190);
   return isSetup ? words.filter(({ kind, text }) => kind === 'hex' && /^0x[0-9a-f]{4,5}$/i.test(text)) : [];
 }
 
-/** "(ex: 0x80070070)": what the row is about stands before it. */
+/** "(ex: 0x80070070)": an example; the row is about what comes before it. */
 function exampleOf(cell: string): { readonly index: number; readonly text: string } | null {
   if (cell.length < 12 || cell.length > 500) return null;
   const at = cell.search(exampleOfCode);
@@ -117,13 +117,13 @@ function exampleOf(cell: string): { readonly index: number; readonly text: strin
 const exampleOfCode =
   /\b(?:ex|e\.g|for example|such as|z\. ?b|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|por exemplo|np)\b[.:,]{0,2}\s*[*`"'“]*(?:0x[0-9a-z]{3}|-\d{7})/i;
 
-/** Words that send readers to another code; in what is short enough to be about codes at all. */
+/** Words that send readers to another code, in a text short enough to be about codes at all. */
 const seeAlso = /[([]?\b(?:see(?: also)?|instead of|formerly|previously|siehe(?: auch)?|voir(?: aussi)?|véase)\b/i;
 const otherCode = /0x[0-9a-z]{3}|-\d{9}|_/i;
 
 function asideOf(cell: string): { readonly index: number; readonly text: string } | null {
   if (cell.length < 12 || cell.length > 500) return null;
-  // In the last line: what follows on another line is about the row again.
+  // Only in the last line: text on a later line is about the row again.
   const line = cell.slice(cell.lastIndexOf('\n') + 1);
   const match = seeAlso.exec(line);
   if (match === null || !otherCode.test(line.slice(match.index + match[0].length))) return null;
@@ -131,11 +131,11 @@ function asideOf(cell: string): { readonly index: number; readonly text: string 
   return /[0-9a-z]/i.test(cell.slice(0, index)) ? { index, text: cell.slice(index) } : null;
 }
 
-/** A cell of codes that says that there is none. */
+/** A code cell that says that there is no code. */
 const saysNone =
   /^[^\p{L}\p{N}]{0,40}(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|нет|なし|無し|无|無|없음)[^\p{L}\p{N}]{0,40}$/iu;
 
-/** Why a word that was meant as a code is none, and the way out. */
+/** Explains why a word that was meant as a code is not one, and what to write instead. */
 export function notACode(word: string): string {
   const digits = /^0x([0-9a-f]+)$/i.exec(word)?.[1]?.length;
   const shown = word.length > 40 ? `${word.slice(0, 39)}…` : word;
@@ -145,7 +145,7 @@ export function notACode(word: string): string {
   return `"${shown}" is not an error code: it has ${String(digits)} hex digits, ${off} 8.${meant(word)} Correct it in the document.`;
 }
 
-/** Published codes that one slip explains, the same that a look-up offers. */
+/** Published codes that differ by one typing error, the same that a look-up offers. */
 function meant(word: string): string {
   const codes = suggestCodes(word, nothingListed).slice(0, 3).map(hexOf);
   return codes.length === 0 ? '' : ` Did you mean ${codes.join(' or ')}?`;
@@ -163,13 +163,13 @@ export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolea
   return codes.some(
     (code) =>
       code === decimal ||
-      twinOf(code) === decimal ||
-      // The low half of a failure, as some lists give it next to the whole.
+      counterpartOf(code) === decimal ||
+      // Some lists give the low half of a failure next to the whole code.
       (decimal <= 0xffff && (fromWin32(decimal) === code || (code >= 0x80000000 && code % 0x10000 === decimal))),
   );
 }
 
-/** What to say where a row gives its code twice, and not the same. `isOther`: the entry has the decimal. */
+/** The remark on a row that gives its code twice, with different values. `isOther`: the entry has the decimal. */
 export function disagreeing(codes: readonly ErrorCode[], decimal: ErrorCode, isOther = false): string {
   const [own, other] = [codes.map(hexOf).join(', '), hexOf(decimal)];
   const why = isOther ? `${other}, which fits between the rows before and after` : own;
@@ -182,7 +182,9 @@ function distinct(words: readonly CodeWord[], kind: CodeWord['kind']): ErrorCode
   ];
 }
 
-/** Win32 numbers are left out: ERROR_ACCESS_DENIED may be shown as 5 or as 0x80070005, and only the document knows. */
+/**
+ * Win32 names are left out: ERROR_ACCESS_DENIED may be shown as 5 or as 0x80070005, and only the document knows which.
+ */
 function codeNamed(symbol: string): ErrorCode | null {
   const codes = codesNamed(symbol);
   return codes.length === 1 ? (codes[0] ?? null) : null;

@@ -7,7 +7,7 @@ import { plainInline } from '../text/plainText.ts';
 
 /** A word of a cell in which codes are expected. */
 export interface CodeWord {
-  /** As written, folded to ASCII; with the result code before it for `extend`. */
+  /** As written, folded to ASCII; for `extend`, including the result code before it. */
   readonly text: string;
   /**
    * `decimal`: signed, or too large to be anything else than a code. `number`: a smaller decimal. `range`: what
@@ -19,7 +19,7 @@ export interface CodeWord {
   readonly value: number | null;
 }
 
-/** The words of a Markdown text, HTML and marks of emphasis taken off. */
+/** The words of a Markdown text, without HTML and emphasis. */
 export function codeWords(markdown: string): CodeWord[] {
   // Most cells are one code and nothing else.
   if (/^0x[0-9a-f]{8}$/i.test(markdown)) return [{ text: markdown, kind: 'hex', value: Number.parseInt(markdown, 16) }];
@@ -63,8 +63,8 @@ function wordsOf(text: string): CodeWord[] {
 }
 
 /**
- * True if codeWords would find more than three words that are neither codes nor what introduces them, or nothing
- * that could be a code: told by a look, for most texts of a document are sentences. False says nothing.
+ * True if codeWords would find more than three words that are neither codes nor introduce one, or nothing that could
+ * be a code. A quick test, since most texts of a document are sentences. False means nothing.
  */
 export function isSurelyProse(markdown: string): boolean {
   if (!/[\d_]/.test(markdown)) return true;
@@ -92,7 +92,10 @@ const noError =
 const counted =
   /\b(windows(?: server)?|server|office|exchange|outlook|version|build|release|kb|event(?: ids?)?|step|port|page|chapter|table|figure|line|level|service pack|sp|tls|ssl|ipv|facility|schritt|version|étape|paso)\s+#?(\d+)\b/gi;
 
-/** HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND) is the value that the macro makes; of others only what stands in them counts. */
+/**
+ * HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND) becomes the value that the macro makes; of other macros only the argument
+ * counts.
+ */
 function withoutMacros(text: string): string {
   if (!text.includes('(') || !/[A-Z]_/.test(text)) return text;
   return text
@@ -144,12 +147,12 @@ function readWord(text: string): CodeWord {
 function decimalWord(text: string): CodeWord {
   const number = readNumber(text.replace(/^\+/, ''));
   if (number === null) return { text, kind: 'other', value: null };
-  // Eight digits are hexadecimal to whoever pastes them; in a column of decimals they are not.
+  // Pasted eight-digit numbers are read as hexadecimal; in a column of decimals they are decimal.
   const value = text.startsWith('-') ? (number.values[0] ?? 0) : Number.parseInt(text.replace('+', ''), 10);
   return { text, kind: text.startsWith('-') || value >= 0x80000000 ? 'decimal' : 'number', value };
 }
 
-/** What a word is next to its neighbours: the second number of Windows Setup, or the mark of a range. */
+/** Decides what a word is by its neighbours: the second number of Windows Setup, or the dash of a range. */
 function placed(word: CodeWord, index: number, words: readonly CodeWord[]): CodeWord {
   const [mark, before, after] = [words[index - 1], words[index - 2], words[index + 1]];
   if (
@@ -171,7 +174,7 @@ function isWhole(word: CodeWord | undefined): boolean {
 const fillers =
   /^(?:or|and|error|errors|codes?|hresult|hex|hexadecimal|decimal|dec|win32|ntstatus|status|stop|value|result|return|number|no|to|through|bis|oder|und|ou|et|of|o|e|y|lub|i|en|fehler(?:code)?|erreur|errore|erro|fout(?:code)?|kod|blad|bledu|エラー(?:コード)?|コード|(?:错误|錯誤)(?:代码|代碼|码|碼)?|代码|または|或|和|и|или|および|または|と|[-=–+*#~]+)$/i;
 
-/** "0x8007", "0057" is one code with a blank inside: together, and only so, they have eight digits. */
+/** "0x8007", "0057" is one code with a space inside: only if together they have eight digits. */
 function rejoined(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {

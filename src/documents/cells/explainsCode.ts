@@ -6,15 +6,15 @@ export function statesCause(text: string): boolean {
   return causes.test(text);
 }
 
-/** True if one of its sentences does. */
+/** True if one of the sentences of a text does. */
 export function statesCauseWithin(text: string): boolean {
   if (text.length > 4_000) return false;
   return text.split(/\n|(?:<br\s?\/?>)+/i).some((line) => causeAmong(sentencesOf(line)) !== -1);
 }
 
 /**
- * Where, among the sentences of a text, the first begins that says why a failure occurs; -1 if none does. "This indicates that …"
- * does so behind a sentence that gives the code: "The X bug check has a value of 0x00000050."
+ * The index of the first sentence of a text that says why a failure occurs; -1 if none does. "This indicates that …"
+ * counts after a sentence that gives the code: "The X bug check has a value of 0x00000050."
  */
 export function causeAmong(sentences: readonly string[]): number {
   return sentences.findIndex(

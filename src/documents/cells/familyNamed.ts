@@ -4,7 +4,7 @@ import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
 import { windows } from '../../domain/codes/families/windows.ts';
 import { isNamedIn } from '../../domain/codes/tables/codeNames.ts';
 
-/** The family that words speak of; null if they speak of none, or of several. */
+/** The family that a text names; null if it names none or several. */
 export function familyNamedIn(words: string): CodeFamily | null {
   const named = subjects.filter(([, pattern]) => pattern.test(words));
   return named.length === 1 ? (named[0]?.[0] ?? null) : null;

@@ -2,16 +2,16 @@ import { askedRole } from './askedRole.ts';
 import { foldHeader } from './foldHeader.ts';
 
 /**
- * What a column, a label or a sub-heading says that it holds. `symptom`: what one sees, a cause only if nothing else
- * says why. `detail`: more about the code, and only its texts show whether they say why or what to do. `link`: where
- * more stands.
+ * What a column, a label or a sub-heading holds. `symptom`: what the user sees, a cause only if nothing else gives
+ * one. `detail`: more about the code; only its texts show whether they are causes or mitigations. `link`: a link to
+ * more.
  */
 export type ColumnRole =
   'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'mitigation' | 'symptom' | 'detail' | 'link';
 
 /**
- * The role that the words of a header name, in any of the languages below; null if they name none. `certain`
- * is false for words that may head other tables too: "Code", "Status".
+ * The role that a header names, in any of the languages below; null if it names none. `certain` is false for words
+ * that are also used over other tables: "Code", "Status".
  */
 export function roleOfHeader(header: string): { readonly role: ColumnRole; readonly certain: boolean } | null {
   const words = foldHeader(header);
@@ -24,25 +24,27 @@ export function roleOfHeader(header: string): { readonly role: ColumnRole; reado
   return asked === null ? null : { role: asked, certain: true };
 }
 
-/** True for the header of a column of other numbers: HTTP status, event ID, GUID, flags, facilities. */
+/**
+ * True for the header of a column of numbers that are no error codes: HTTP status, event ID, GUID, flags, facilities.
+ */
 export function isElsewhere(header: string): boolean {
   const words = foldHeader(header);
   return elsewhere.test(words) || settings.test(words);
 }
 
-/** True for the header of a column of short descriptions; a heading of a section that says so is none of a cause. */
+/** True for the header of a column of short descriptions. A section with that heading holds no cause. */
 export function isSummary(header: string): boolean {
   return /^(?:(?:short |brief )?(?:summary|synopsis|overview|description)|title|kurzbeschreibung|zusammenfassung|resume|resumen|riepilogo|resumo|samenvatting|podsumowanie|сводка|概要|摘要|概述|요약)$/.test(
     foldHeader(header),
   );
 }
 
-/** True for the header of a column that names what a value is of: a setting, a flag, a right. */
+/** True for the header of a column that names what has the value: a setting, a flag, a right. */
 export function namesSettings(header: string): boolean {
   return settings.test(foldHeader(header));
 }
 
-/** True for a heading over what happened rather than why. */
+/** True for a heading over a description of what happened rather than why. */
 export function isDescription(header: string): boolean {
   return /descri|beschreibung|message|meldung|nachricht|libelle|mensaje|messaggi|mensagem|bericht|opis|komunikat|описани|сообщени|説明|メッセージ|内容|描述|说明|消息|信息|설명|메시지/.test(
     foldHeader(header),
@@ -75,12 +77,12 @@ export function roleOfLabel(label: string): ColumnRole | null {
 const settings =
   /^(?:[a-z-]+ ){0,2}(?:settings?|(?:registry )?values? names?|value data|registry (?:values?|entr(?:y|ies)|keys?)|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
 
-/** Codes of other worlds, and numbers that are no codes. */
+/** Codes of other systems, and numbers that are no codes. */
 const elsewhere =
   /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|^(?:parameter|param|argument|arg)\.? ?\d$|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
 
-// One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
-// ar, he, vi, id, th. Stems without accents.
+// One line for each language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro,
+// hr/sl, el, uk, ar, he, vi, id, th. Stems without accents.
 const mitigation = [
   String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
   String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
@@ -117,7 +119,7 @@ const cause = [
   String.raw`원인|설명|메시지|의미|이유`,
   String.raw`kuvaus|selitys|\bsyy\b|merkitys|viesti|leiras|^ok$|jelentes|uzenet|magyarazat|descriere|cauza|mesaj|semnificati|uzrok|\bopis|vzrok|znacenje|αιτια|περιγραφη|μηνυμα|σημασια|опис|повідомленн|значенн|السبب|الوصف|الرسالة|المعنى|סיבה|תיאור|הודעה|משמעות|nguyen nhan|\bmo ta\b|thong bao|y nghia|penyebab|deskripsi|keterangan|\bpesan\b|สาเหตุ|คำอธิบาย|ข้อความ|รายละเอียด`,
 ];
-// What one sees; before the causes, for "error message" and "problem description" are none of why.
+// Symptoms. Tested before the causes, since "error message" and "problem description" say nothing about why.
 const symptom = [
   String.raw`symptoms?\b|\bproblems?\b(?! descri)|\bissues?\b(?! descri)|what you see|behaviou?r|observed`,
   String.raw`symptome?\b|\bprobleme?\b|fehlerbild|verhalten|storung`,

@@ -25,10 +25,11 @@ export function headingCode(heading: string): CodeCell | null {
     if (small !== null) return small;
   }
   if (!cell.codes.some((named) => named.code !== null)) {
-    // A code with a digit too many or too few is one that went wrong: what stands under it says so.
+    // A code with a digit too many or too few is a mistyped code: the text below it shows that.
     return cell.unread.some((word) => /^0x[0-9a-z]{5,12}$/i.test(word)) ? cell : null;
   }
-  // "Event ID 300", "Windows 10" hold numbers that are no codes; a name alone in a sentence is no heading of it.
+  // The numbers in "Event ID 300" and "Windows 10" are no codes; a name in the middle of a sentence is no heading of
+  // it.
   if (!isNumber && cell.unread.length > 0) return null;
   return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
 }
@@ -36,7 +37,7 @@ export function headingCode(heading: string): CodeCell | null {
 /** "Stop error 7B". */
 const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{1,3})(?![\w-])/gi;
 
-/** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
+/** The rest of a heading without its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
   const after = new RegExp(
@@ -45,7 +46,7 @@ export function headingMeaning(heading: string): string {
   ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after)) {
     const meaning = withinQuotes(withoutCode(trimEndOf(after, /\*/).trim()));
-    // "Pitfall 10: The installation fails with 0x80070005": its number counts the sections.
+    // "Pitfall 10: The installation fails with 0x80070005": 10 is the number of the section.
     return namesCode.test(meaning) ? '' : meaning;
   }
   // "0x80070002 The file is missing", with nothing between.
@@ -81,11 +82,11 @@ function withinQuotes(meaning: string): string {
   return isOdd ? meaning.slice(0, at).trim() : meaning;
 }
 
-/** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */
+/** "Issue 2: Enrollment fails with 0x801C0003": 2 is the number of the section. */
 export const numberedTopic =
   /^[\s*_]*(?:\[?[A-Z][A-Z0-9]{1,9}-\d{1,7}\]?\s*[:：–—-]|(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-]{1,3})\s*/iu;
 
-/** Words that only say when or where a code is met. */
+/** Words that only say when or where a code occurs. */
 const goesOn =
   /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
 
@@ -93,7 +94,9 @@ const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A
 
 const namesCode = /\b0x[89c][0-9a-f]{7}(?!\w)/i;
 
-/** More than "Error code" and names; of a language that does not part its words, as many characters as two words have. */
+/**
+ * True for more than "Error code" and names; in a language without spaces, for as many characters as two words have.
+ */
 function saysMore(text: string): boolean {
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/.test(text)) return true;
   return codeWords(text).filter((word) => word.kind === 'other').length > 1;
@@ -130,7 +133,7 @@ const introduced = new RegExp(
   'giu',
 );
 
-/** Examples and asides name a code that the text is not about. */
+/** Removes examples and asides, which name codes that the text is not about. */
 export function withoutExamples(text: string): string {
   return text.replace(example, ' ');
 }

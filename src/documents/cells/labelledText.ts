@@ -6,20 +6,20 @@ import { askedRole } from './askedRole.ts';
 import { isAsideLabel } from './asideLabel.ts';
 import { roleOfPlainLabel } from './plainLabel.ts';
 
-/** A stretch of text with the label before it. */
+/** Part of a text, with the label before it. */
 export interface LabelledText {
-  /** What the label says that the text is; null if no label stands before it. */
+  /** The role that the label gives to the text; null if there is no label. */
   readonly role: ColumnRole | 'aside' | null;
-  /** Markdown; empty if the label stands alone. */
+  /** Markdown; empty if nothing follows the label. */
   readonly text: string;
-  /** The words of the label; empty if none stands before it. */
+  /** The words of the label; empty if there is none. */
   readonly label: string;
 }
 
 /**
- * Cuts a line of Markdown at its labels: "**Cause:** The disk is full. **Resolution**: Make room." gives a cause
- * and a mitigation. A label stands at the beginning, after a sentence, a break or in bold, before a colon, and
- * says a role in six words at most; or it is the whole line.
+ * Cuts a line of Markdown at its labels: "**Cause:** The disk is full. **Resolution**: Make room." gives a cause and a
+ * mitigation. A label comes at the beginning, after a sentence, after a break or in bold; it has a colon after it and
+ * names a role in six words at most. Or it is the whole line.
  */
 export function labelledTexts(written: string): LabelledText[] {
   // "Meaning.....: It failed."
@@ -54,12 +54,12 @@ export function labelledTexts(written: string): LabelledText[] {
   return texts;
 }
 
-/** Of a label with its marks, in characters. */
+/** Length of a label with its marks, in characters. */
 const longestLabel = 200;
 /** "It is denied. Try this:" is a sentence before a label. */
 const sentenceWithin = /\p{Ll}[.!?] +["“(]?\p{Lu}/u;
 
-/** Nothing but a label: all of it in bold or italics, or up to a colon. */
+/** Only a label: all of it in bold or italics, or up to a colon. */
 const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])$/;
 
 /**
@@ -69,11 +69,11 @@ const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[
 const boldLabel =
   /^\s*(?:\*\*|__)(?:([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})|([^*_:：\n]{2,60}[.?？。])(?:\*\*|__)[ \t]{0,9}(?=\S))/u;
 
-/** Of a label with its marks; what is in bold may also be neither why nor what to do. */
+/** The role of a label, given with its marks. Bold text may also label an aside. */
 function roleIn(written: string): LabelledText['role'] {
   const label = plainLabel(written).replace(/[.。]$/, '');
   const isMarked = /^\s*(?:\*|_)/.test(written);
-  // "The real message is:" is a sentence that goes on in what it leads to.
+  // "The real message is:" is a sentence that continues in what follows.
   if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
   // "312632 How to: Install …" is the title of another article.
   if (/\d{5}/.test(label)) return null;
@@ -85,13 +85,13 @@ function roleIn(written: string): LabelledText['role'] {
     return null;
   const role = roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
   if (role !== 'symptom' && isEasternSentence(label)) return null;
-  // "Use the repair disk:" is a step, whatever words it has.
+  // "Use the repair disk:" is a step, even if its words could be a label.
   if (role === 'mitigation' && label.split(' ').length > 3 && isParticularStep(label)) return null;
   // "Look for a message like the following:" leads to a sample.
   return role === 'cause' && leadsOn.test(label) && !isReason(label) ? null : role;
 }
 
-/** Of a language that does not part its words: longer than a label, or with marks that only sentences have. */
+/** In languages without spaces: a text longer than a label, or with marks that only sentences have. */
 function isEasternSentence(label: string): boolean {
   return /[\u3040-\u30ff\u4e00-\u9fff]/.test(label) && (label.length > 16 || /[，“”「」]/.test(label));
 }
@@ -99,10 +99,10 @@ function isEasternSentence(label: string): boolean {
 const leadsOn =
   /\b(?:following|folgende\p{L}*|suivante?s?|siguientes?|seguint[ei]|seguenti|volgende)(?!\p{L})|следующ|以下|下列|如下|次の|다음/iu;
 
-/** "Cause - The disk is full": before a dash only the words that name a section. */
+/** "Cause - The disk is full": before a dash, only words that name a section are a label. */
 const dashedLabel = /^\s*((?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?)\s+[-–—]\s+(?=\S)/u;
 
-/** Colons of one line that are looked at: a bound on the work, above what texts hold. */
+/** The most colons of one line that are examined; no real text has more. */
 const tries = 30;
 
 function* labelsIn(
@@ -121,7 +121,7 @@ function* labelsIn(
       );
     if (label === null) continue;
     const written = label[1] ?? '';
-    // A label inside bold ends after the marks that follow its colon.
+    // A bold label ends after the marks that follow its colon.
     const marks = /^\s*(\*\*|__|\*|_)/.exec(written)?.[1] ?? '';
     const closesAfter = marks !== '' && !written.trimEnd().endsWith(marks);
     const after = markdown.slice(colon + 1);
@@ -138,7 +138,7 @@ function* labelsIn(
   }
 }
 
-/** Inside a quoted message, whose own labels say nothing of the text around it. */
+/** True inside a quoted message, whose labels say nothing about the text around it. */
 function isQuoted(before: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const open = Math.max(line.lastIndexOf('“'), line.lastIndexOf('«'), line.lastIndexOf('「'), line.lastIndexOf('„'));

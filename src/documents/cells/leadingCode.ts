@@ -7,7 +7,7 @@ import { isHttpPhrase } from './codeWords.ts';
 /** A text that begins with its codes. */
 export interface LeadingCode {
   readonly code: CodeCell;
-  /** Markdown after the codes and what parts them from it. */
+  /** Markdown after the codes and their separator. */
   readonly rest: string;
 }
 
@@ -18,7 +18,7 @@ export interface LeadingCode {
  * small decimal ("- 600", "619: The port is closed").
  */
 export function leadingCode(written: string, numbersCount = false): LeadingCode | null {
-  // The macro that makes a code of a name is no name itself.
+  // The macro that turns a name into a code is not itself a name.
   const markdown = withoutPictographs(written).replace(
     /HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/,
     '$1',
@@ -33,19 +33,21 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
   const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]/.test(codes.slice(trimEndOf(codes, /\W/).length));
   const rest = markdown.slice(codes.length + separator.length);
   if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
-  // Next to a name a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
+  // Next to a name, a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
   const code = readCodeCell(codes, codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
 }
 
-/** "**❌ Error 0x80070422**: …" without the sign before its words. */
+/** "**❌ Error 0x80070422**: …" without the emoji. */
 function withoutPictographs(markdown: string): string {
   return markdown.replace(/^([*_\s]{0,6})(?:\p{Extended_Pictographic}[\u200d\ufe0f]? {0,2}){1,3}(?=\S)/u, '$1');
 }
 
-/** "**The upgrade stops with 0x80070490.** The driver is loaded.": a title that names a code, before what is said of it. */
+/**
+ * "**The upgrade stops with 0x80070490.** The driver is loaded.": a bold sentence that names a code, used as a title.
+ */
 function boldSentence(markdown: string): LeadingCode | null {
   const [whole = '', title = ''] =
     /^\s{0,9}(?:\*\*|__)([^*_\n]{8,200})(?:\*\*|__)\s*(?:[—–-]{1,2}\s{1,3})?(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ??
@@ -63,15 +65,17 @@ function boldSentence(markdown: string): LeadingCode | null {
       };
 }
 
-/** In characters; no codes at the beginning of a text go on for longer. */
+/** In characters; no list of codes at the beginning of a text is longer. */
 const longest = 4_000;
 
-/** The codes and what parts them from the rest, as they are written; token by token, for names and what joins them look alike. */
+/**
+ * The codes and their separator from the rest, as written. Read token by token, since names and separators look alike.
+ */
 function codesAtStart(text: string): { readonly codes: string; readonly separator: string } | null {
   const start = endOf(lead, text, 0) ?? 0;
   const ends: number[] = [];
   for (let at = endOf(oneCode, text, start); at !== null; at = endOf(anotherCode, text, at)) ends.push(at);
-  // A code that nothing parts from what follows is part of the rest.
+  // A code without a separator after it is part of the rest.
   for (const end of ends.reverse()) {
     ending.lastIndex = end;
     const [, closing = '', separator] = ending.exec(text) ?? [];
@@ -80,7 +84,7 @@ function codesAtStart(text: string): { readonly codes: string; readonly separato
   return null;
 }
 
-/** Where a match ends that begins there; null if none does. */
+/** The end of a match that begins exactly there; null if there is none. */
 function endOf(sticky: RegExp, text: string, start: number): number | null {
   sticky.lastIndex = start;
   return sticky.test(text) ? sticky.lastIndex : null;
@@ -112,6 +116,6 @@ const lead =
   /(?:[\s*_`([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code d['’]erreur|código de error|código de erro|codice (?:di )?errore|code|hresult|ntstatus|fehlercode|foutcode)\b|(?:код )?ошибк[аи]|错误(?:代码|码)?|錯誤(?:碼|代碼)?|エラー(?: ?コード)?|오류(?: ?코드)?|#|:(?= ))*/iuy;
 const oneCode = new RegExp(`${number}|${name}`, 'iuy');
 const anotherCode = new RegExp(String.raw`${joint}(?:-\s?)?(?:${number}|${name})`, 'iuy');
-/** Brackets and marks, and then what parts codes from a text. */
+/** Closing brackets and marks, and then a separator between codes and text. */
 const ending =
   /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s+|$)/iuy;

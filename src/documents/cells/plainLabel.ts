@@ -3,15 +3,15 @@ import { roleOfHeader } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
 
 /**
- * The role of a paragraph that is nothing but one of the words that name a section, without a colon and not in bold: "Cause",
- * "解決方法". Null for any other: what a code means may be said in as few words.
+ * The role of a paragraph that is only a section name, without a colon and not in bold: "Cause", "解決方法". Null for any
+ * other, since a code's meaning may be just as short.
  */
 export function roleOfPlainLabel(text: string): ColumnRole | null {
   const words = foldHeader(text.slice(0, 60));
   return text.length <= 60 && names.test(words) ? (roleOfHeader(words)?.role ?? null) : null;
 }
 
-/** A first line that is such a label, over what it is: "原因" over "証明書がありません。". Null for any other text. */
+/** Splits a text whose first line is such a label: "原因" over "証明書がありません。". Null for any other text. */
 export function plainLabelLine(
   text: string,
 ): { readonly role: ColumnRole; readonly label: string; readonly rest: string } | null {

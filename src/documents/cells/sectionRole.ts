@@ -6,13 +6,13 @@ import { foldHeader } from './foldHeader.ts';
 import { roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
 
-/** What a heading says of the section under it. */
+/** What a heading says about its section. */
 export interface SectionRole {
   /** `aside`: a section that holds no guidance about the code: references, history, data collection. */
   readonly role: ColumnRole | 'aside' | null;
   /** 2 in "Cause 2"; null if it has none. */
   readonly number: number | null;
-  /** What the heading says besides its role: "Open the share" in "Solution 2: Open the share". Else empty. */
+  /** The rest of the heading: "Open the share" in "Solution 2: Open the share". Else empty. */
   readonly title: string;
 }
 
@@ -25,7 +25,7 @@ export function sectionRole(heading: string): SectionRole {
     const isMethod = methods.test(foldHeader(label));
     const role = isMethod ? 'mitigation' : guidanceRole(label);
     const number = digits === undefined || digits === '' ? null : numberOf(digits);
-    // A numbered alternative keeps all of its heading.
+    // A numbered alternative keeps its whole heading.
     const title = role === 'mitigation' && (digits !== undefined || isMethod) ? words : rest.trim();
     if (role !== null) return { role, number, title: rest.trim() === '' ? '' : title };
   }
@@ -86,12 +86,12 @@ const particular = /\d|\b(?:for|if|when|on|by|using|with|in|via|fur|wenn|pour|si
 const ofError =
   /(?:\b(?:to (?:fix|resolve|solve|repair|troubleshoot|get rid of)|for|of|zum|zur|fur|pour|de|para|do|per|di|for|при|для|от)\b\D{0,40})?(?:error|issue|problem|fehler|erreur|errore|erro|ошибк\p{L}*|错误|エラー)?(?: ?code)? ?\b0x[0-9a-f]{3,8}\b(?: error)?/giu;
 
-/** True for words that tell to do one thing: "Run the repair script", not "Try these solutions". */
+/** True for a specific instruction: "Run the repair script", not "Try these solutions". */
 export function isParticularStep(words: string): boolean {
   return instructs(words) && !general.test(words);
 }
 
-/** "Fix the issue", "Try these solutions" tell to do nothing in particular. */
+/** "Fix the issue", "Try these solutions": instructions that name no specific action. */
 const general =
   /^\S+ (?:\S+ ){0,3}(?:issues?|problems?|errors?|codes?|steps?|solutions?|methods?|fix(?:es)?|actions?|instructions?|this|these|it)$/i;
 

@@ -3,16 +3,16 @@ import type { CellLine } from '../text/cellLines.ts';
 import { isSymbol } from './codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
 
-/** The name of a row, and what else its cells of names and causes say. */
+/** The name of a row, and the rest of its name and cause cells. */
 export interface RowNames {
   readonly symbol: string | null;
   readonly causes: readonly (readonly CellLine[])[];
 }
 
 /**
- * Takes the name of a row from its column of names. Where it has none but two columns of causes ("Message",
- * "Description"), a name that stands alone or before a colon or semicolon in the first is taken from there. What
- * a column of names says next to the name is no name, so it is a cause.
+ * Takes the name of a row from its column of names. If that is empty and there are two columns of causes ("Message",
+ * "Description"), a name that is alone, or before a colon or semicolon, in the first is taken. Any other text in a
+ * column of names is a cause.
  */
 export function symbolIn(names: readonly (readonly CellLine[])[], causes: readonly (readonly CellLine[])[]): RowNames {
   const name = names.map((lines) => nameBeside(lines.map((line) => line.text).join(' '))).find((one) => one !== null);
@@ -31,9 +31,9 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
   return { symbol, causes: [remaining, ...rest] };
 }
 
-/** In a column of names one without an underscore is one too: WSAECONNRESET. */
+/** A column of names may hold names without an underscore: WSAECONNRESET. */
 function nameBeside(written: string): { symbol: string; rest: string } | null {
-  // A name too long for its column goes on behind a break.
+  // A name too long for its column continues after a line break.
   const text = written.replace(/(?<=[A-Za-z0-9]_)\s{0,9}(?:<br\s{0,9}\/?>)?\s{0,9}(?=[A-Za-z0-9])/g, '');
   const plain = plainInline(text);
   if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
@@ -42,7 +42,7 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
     return { symbol: plain, rest: '' };
   if (/^[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+$/.test(plain) && /[A-Z]/.test(plain))
     return { symbol: plain, rest: '' };
-  // "OSC_E_FAIL (E_FAIL)": the name that is meant, and the one that it stands for.
+  // "OSC_E_FAIL (E_FAIL)": the name, and the one that it is defined as.
   const before = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+) \([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\)$/.exec(plain)?.[1];
   if (before !== undefined) return { symbol: before, rest: '' };
   const words = [...new Set(plain.split(/[^A-Za-z0-9_]+/).filter(isSymbol))];
@@ -59,7 +59,10 @@ function asCause(text: string): CellLine[][] {
   return text === '' ? [] : [[{ text, isItem: false }]];
 }
 
-/** "E _ Abort", "\\_HANDLE E": a name that a machine translated, as plain words; null for a name, and for a text. */
+/**
+ * "E _ Abort", "\\_HANDLE E": a name garbled by machine translation, as plain words; null for a proper name, and for
+ * any other text.
+ */
 export function brokenName(text: string): string | null {
   const plain = plainInline(text.replace(/<[^<>]*>/g, ' ')).trim();
   const isBroken = /(?:^|\s)_|_(?:\s|$)/.test(plain) && plain.length < 60 && plain.split(/\s+/).length < 8;

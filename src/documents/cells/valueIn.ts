@@ -1,13 +1,13 @@
 import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 
-/** A code that a description gives behind a label, and the description without it. */
+/** A code that a description gives after a label, and the description without it. */
 export interface ValueInText {
   readonly code: CodeCell;
   readonly rest: string;
 }
 
-/** "Value: 0x800700b7" among the lines or sentences of a text; null if none stands there. */
+/** Finds "Value: 0x800700b7" among the lines or sentences of a text; null if there is none. */
 export function valueIn(text: string): ValueInText | null {
   if (!/0x|-\d{7}/i.test(text)) return null;
   const match = labelled.exec(text);
@@ -21,7 +21,7 @@ export function valueIn(text: string): ValueInText | null {
   return { code, rest: rest.join('<br>') };
 }
 
-/** Without the blanks and line breaks at the end: taken off one by one, as a pattern would begin anew at each blank. */
+/** Removes spaces and line breaks at the end, one by one: a pattern would start again at each space. */
 function withoutBreaksBehind(text: string): string {
   let rest = text.trimEnd();
   while (lastBreak.test(rest.slice(-20))) rest = rest.slice(0, rest.lastIndexOf('<')).trimEnd();

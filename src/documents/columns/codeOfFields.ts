@@ -5,13 +5,13 @@ import { isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { saysYesOrNo } from '../cells/cellTexts.ts';
 import { plainInline } from '../text/plainText.ts';
-import { titleOf } from './uprightTable.ts';
+import { titleOf } from './headersOnTop.ts';
 
-/** The most rows of a table of fields. */
+/** The most rows that such a table has. */
 const most = 8;
 
 /**
- * The code of a small table of its fields, whose texts stand around the table: "HRESULT | 0x80c8305f", "HRESULT (decimal) |
+ * The code of a small table of fields, whose texts are around the table: "HRESULT | 0x80c8305f", "HRESULT (decimal) |
  * -2134364065", "Error string | ECS_E_…", "Remediation required | Yes". Null for any other table.
  */
 export function codeOfFields({ headers, rows }: DocumentTable): CodeCell | null {

@@ -2,11 +2,12 @@ import { isReason, isSummary, roleOfLabel } from '../cells/headerWords.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
-import { partedLine } from '../text/partedLine.ts';
+import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 
 /**
- * The columns whose cells may say either: those whose header names both ("Description/Troubleshooting tips"), a second
- * column of texts whose header leaves open what they are, and descriptions that no column of fixes stands next to.
+ * The columns whose cells may hold causes, mitigations or both: those whose header names both
+ * ("Description/Troubleshooting tips"), a second column of text whose header leaves it open, and descriptions without
+ * a column of fixes next to them.
  */
 export function mixedColumns(roles: readonly (ColumnRole | null)[], titles: readonly string[]): number[] {
   const first = roles.indexOf('cause');
@@ -14,7 +15,7 @@ export function mixedColumns(roles: readonly (ColumnRole | null)[], titles: read
     const role = roles[column];
     if (role !== 'cause' && role !== 'mitigation') return [];
     const isSecond = role === 'cause' && column > first && !isReason(title);
-    // "Description" next to no column of fixes says both, and so may a column without a header.
+    // Without a column of fixes, "Description" holds both, and so may a column without a header.
     const isAll = role === 'cause' && !roles.includes('mitigation') && (title === '' || isSummary(title));
     return namesBoth(title) || isSecond || isAll ? [column] : [];
   });
@@ -26,14 +27,14 @@ function namesBoth(title: string): boolean {
 }
 
 /**
- * The lines of a cell of such a column: all of them up to the first that tells what to do explain. `isOnly`: it is the one
- * column of texts, and "Search may have missed updates" tells nothing to do.
+ * Splits the lines of a cell of such a column: those before the first instruction explain. `isOnly`: it is the only
+ * column of text, and "Search may have missed updates" instructs nothing.
  */
 export function mixedLines(
   lines: readonly CellLine[],
   isOnly = false,
 ): { readonly says: CellLine[]; readonly tells: CellLine[] } {
-  const parted = lines.flatMap(partedLine);
+  const parted = lines.flatMap(splitBeforeInstruction);
   const at = parted.findIndex(({ text }, index) => instructs(text) && (!isOnly || index > 0 || clearly.test(text)));
   return at === -1 ? { says: [...lines], tells: [] } : { says: parted.slice(0, at), tells: parted.slice(at) };
 }

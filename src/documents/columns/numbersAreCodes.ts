@@ -4,7 +4,7 @@ import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
 
-/** What stands around a table. */
+/** The surroundings of a table. */
 export interface AroundTable {
   /** The words of the headings above it. */
   readonly headings: string;
@@ -13,8 +13,8 @@ export interface AroundTable {
 }
 
 /**
- * Whether the small decimals of a column are codes, though its header, "Code" or "Error", may head other numbers too: an
- * import was told their family, the headings speak of error codes, or most of them are published sign-in errors.
+ * Whether the small decimals of a column are codes although its header, "Code" or "Error", may mean other numbers: the
+ * importer was told their family, the headings speak of error codes, or most of them are published sign-in errors.
  */
 export function numbersAreCodes(rows: readonly TableRow[], column: number, { headings, family }: AroundTable): boolean {
   if (family !== null) return true;

@@ -15,7 +15,7 @@ export interface RowCode {
   readonly remarks: readonly string[];
 }
 
-/** Reads the code of a row; from a column of decimals where its own column has none. */
+/** Reads the code of a row; from a column of decimals if the code column is empty. */
 export function codesOf(row: TableRow, { roles, code: column, numbersCount, familyPlace }: ReadColumns): RowCode {
   const remarks: string[] = [];
   let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount, familyPlace);
@@ -23,7 +23,7 @@ export function codesOf(row: TableRow, { roles, code: column, numbersCount, fami
   for (const [index, cell] of row.cells.entries()) {
     if (roles[index] !== 'decimal') continue;
     const repeated = readCodeCell(cell.text, true, familyPlace);
-    // A name alone is no second value; rowRemarks looks whether it is that of the code.
+    // A name alone is no second value; rowRemarks checks whether it belongs to the code.
     const isName = valuesOf(code).length > 0 && !/(?<!\w)-?\d/.test(cell.text);
     const values = isName ? [] : valuesOf(repeated);
     const mine = valuesOf(code);
@@ -43,7 +43,7 @@ export function codesOf(row: TableRow, { roles, code: column, numbersCount, fami
   return { code: { ...code, other: null }, other, remarks };
 }
 
-/** A name in the other column, under a header as vague as "Error", is the name of the code. */
+/** A name in the other column, under a vague header such as "Error", is the name of the code. */
 function withNames(code: CodeCell, { codes }: CodeCell): CodeCell {
   if (code.codes.length !== codes.length || codes.every((named) => named.symbol === null)) return code;
   return {
@@ -53,10 +53,11 @@ function withNames(code: CodeCell, { codes }: CodeCell): CodeCell {
 }
 
 /**
- * Says where the columns of a row disagree, and takes the value that stands between the codes of the rows before
- * and after where only the other one does: the first one belongs to another row then. Else the own column stands.
+ * Remarks on columns of a row that disagree, and decides by the neighbours: if only the other value lies between the
+ * codes of the rows before and after, it wins, since the first was copied from another row. Otherwise the code column
+ * wins.
  */
-export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode | null): RowCode {
+export function resolveByNeighbours(row: RowCode, before: ErrorCode | null, after: ErrorCode | null): RowCode {
   const { other, code } = row;
   const [only, ...more] = code.codes;
   if (other === null || only === undefined || only.code === null) return row;
@@ -68,13 +69,13 @@ export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode
 }
 
 /**
- * The codes of the items of a list, settled as the rows of a table are: one that disagrees with the decimal next to it
- * gives way where only the decimal stands between its neighbours.
+ * The codes of list items, resolved like those of table rows: a code that disagrees with the decimal next to it gives
+ * way if only the decimal lies between its neighbours.
  */
-export function settledCells(cells: readonly CodeCell[]): CodeCell[] {
+export function resolveCellsByNeighbours(cells: readonly CodeCell[]): CodeCell[] {
   return cells.map((cell, index) => {
     const [before, after] = [cells[index - 1]?.codes[0]?.code ?? null, cells[index + 1]?.codes[0]?.code ?? null];
-    const { code, remarks } = settled(
+    const { code, remarks } = resolveByNeighbours(
       { code: { ...cell, other: null }, other: cell.other, remarks: [] },
       before,
       after,

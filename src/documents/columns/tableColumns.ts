@@ -1,45 +1,45 @@
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { isElsewhere, isSummary, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
 
-/** What a look at the cells of one column finds; counts of cells. */
+/** Counts of the cells of one column, by content. */
 export interface ColumnContent {
   readonly filled: number;
   /** Cells that are a code in hexadecimal or as a signed or large decimal, maybe with its name. */
   readonly codes: number;
-  /** Those of them that are written in hexadecimal. */
+  /** How many of these are hexadecimal. */
   readonly hexes: number;
-  /** Those of them that have two hexadecimal digits at most: "0x01". */
+  /** How many of these have at most two hexadecimal digits: "0x01". */
   readonly bytes: number;
   /** Cells that are a small decimal number, maybe with its name. */
   readonly numbers: number;
-  /** Cells that are a name as headers write it, with or without a code. */
+  /** Cells that are a symbol, with or without a code. */
   readonly symbols: number;
 }
 
-/** The roles of a table's columns, in the table's order; null if nothing says one. */
+/** The roles of a table's columns in order; null if unknown. */
 export interface TableColumns {
   readonly roles: readonly (ColumnRole | null)[];
-  /** The column that says which code a row is about; null if none does. */
+  /** The column that holds the code of a row; null if there is none. */
   readonly code: number | null;
   /** True if a small decimal number in that column is an error code. */
   readonly numbersCount: boolean;
 }
 
-/** What its cells and the words above say of the numbers of a table. */
+/** What the cells and the surrounding text say about the numbers of a table. */
 export interface TableNumbers {
   /** True if they are HTTP's. */
   readonly isHttp: boolean;
   /** True if its descriptions hold the values of its names ("Value: 0x800700b7"). */
   readonly hasValues: boolean;
-  /** Whether the small decimals of a column are codes under a header as vague as "Error"; default: they are not. */
+  /** Whether the small decimals of a column are codes under a vague header such as "Error"; default: they are not. */
   readonly areCodes?: (column: number) => boolean;
-  /** The column whose numbers can be nothing but codes, without a header that says so; null if there is none. */
+  /** A column whose numbers must be codes although no header says so; null if there is none. */
   readonly proven?: number | null;
 }
 
 /**
- * Reads the columns of a table by their headers, in any order and language, and by their cells where no header
- * says it. `headers` are plain texts.
+ * Reads the columns of a table by their headers, in any order and language, and by their cells if no header helps.
+ * `headers` are plain texts.
  */
 export function tableColumns(
   headers: readonly string[],
@@ -54,7 +54,7 @@ export function tableColumns(
   const code = codeColumn(said, content, hasValues) ?? proven;
   if (code === null) return { roles, code, numbersCount: false };
   const known = said[code];
-  // "Setting | Value | Description": what such a value means, its row says, and it is no error.
+  // "Setting | Value | Description": such a value is explained by its row and is no error.
   const insists = known?.certain === true && !isBareHex.test(headers[code] ?? '');
   if (!insists && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
   const named = content.some(({ symbols }) => symbols > 0);
@@ -75,7 +75,7 @@ export function tableColumns(
   };
 }
 
-/** "Hex value" heads masks and settings, too. */
+/** "Hex value" may also head masks and settings. */
 const isBareHex = /^\W*hex(?:adecimal)?(?: values?| numbers?)?\W*$/i;
 
 /**

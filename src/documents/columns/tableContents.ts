@@ -10,10 +10,10 @@ import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
 import type { AroundTable } from './numbersAreCodes.ts';
 import { mixedColumns } from './mixedColumns.ts';
-import { settledRoles } from './settledRoles.ts';
-import type { DecidedColumn } from './settledRoles.ts';
+import { resolveRoles } from './resolveRoles.ts';
+import type { DecidedColumn } from './resolveRoles.ts';
 import { tableColumns } from './tableColumns.ts';
-import { titleOf, uprightOf } from './uprightTable.ts';
+import { titleOf, withHeadersOnTop } from './headersOnTop.ts';
 import type { ColumnContent } from './tableColumns.ts';
 
 /** A table of codes whose columns are known. */
@@ -24,9 +24,9 @@ export interface ReadColumns {
   readonly roles: readonly (ColumnRole | null)[];
   readonly code: number;
   readonly numbersCount: boolean;
-  /** The place of the family whose codes the bare numbers of that column are; see codeFamilies.ts. */
+  /** The position of the family of the bare numbers in that column; see codeFamilies.ts. */
   readonly familyPlace: number;
-  /** Columns each of whose cells shows which of its texts say why and which what to do. */
+  /** Columns that may hold causes and mitigations; each cell shows which of its texts are which. */
   readonly mixed: readonly number[];
   /** Columns whose role the cells decided, not the header. */
   readonly decided: readonly DecidedColumn[];
@@ -34,8 +34,8 @@ export interface ReadColumns {
 }
 
 /**
- * Looks at the headers and cells of a table; null if it is none of codes. A
- * table whose first column holds the headers is turned; one without headers has only rows.
+ * Finds the columns of a table by headers and cells; null if it is no table of codes. A table whose first column holds
+ * the headers is transposed; one without headers has only rows.
  */
 export function columnsOf(
   table: DocumentTable,
@@ -59,20 +59,19 @@ export function columnsOf(
   const apart = otherNumbers(named, rows, code);
   const known = withNames(named, contents, code).map((role, column) => {
     if (apart.includes(column)) return null;
-    // "Error string" may head names, and texts as well.
-    // So may "Error" next to a column of codes.
+    // "Error string" may head names or texts. So may "Error" next to a column of codes.
     const isVague = role === 'symbol' || (role === 'decimal' && column !== code);
     const { codes = 0, numbers = 0 } = contents[column] ?? {};
     return isVague && codes + numbers === 0 && holdsTexts(rows, column) ? 'cause' : role;
   });
-  const settled = settledRoles(known, { titles: said, rows, prose });
+  const settled = resolveRoles(known, { titles: said, rows, prose });
   const { roles } = settled;
   const decided = [
     ...settled.decided,
     ...apart.map((column) => ({ column, role: null, why: 'other numbers' as const })),
   ];
   const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
-  // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
+  // Under a vague header such as "Code", one code or symbol is enough to recognise a table of error codes.
   const isNamed = roles[code] === 'code' && content !== undefined && content.symbols * 2 > content.filled;
   if (
     (others.length === 0 && !(isNamed && content.codes > 0)) ||
@@ -94,23 +93,23 @@ export function columnsOf(
   };
 }
 
-/** A table the right way up, with what its columns hold. */
+/** A table with its headers on top, and what its columns hold. */
 interface LookedAt {
   readonly headers: TableRow | null;
   readonly titles: readonly string[];
   readonly rows: readonly TableRow[];
   readonly contents: readonly ColumnContent[];
-  /** True if the first row is no row of headers. */
+  /** True if the first row is not a header row. */
   readonly isRow: boolean;
 }
 
-// Several layouts ask for the columns of one table, each for its own reason.
+// Several layouts ask for the columns of the same table.
 const looks = new WeakMap<DocumentTable, LookedAt>();
 
 function lookedAt(table: DocumentTable): LookedAt {
   const known = looks.get(table);
   if (known !== undefined) return known;
-  const upright = uprightOf(table);
+  const upright = withHeadersOnTop(table);
   const { headers } = upright;
   const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
   const rows = withHeaders(upright, titles);
@@ -121,7 +120,7 @@ function lookedAt(table: DocumentTable): LookedAt {
   return look;
 }
 
-/** A first row with a code in it is no row of headers. */
+/** A first row that contains a code is not a header row. */
 function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]): readonly TableRow[] {
   const isRow =
     headers !== null &&
@@ -133,7 +132,7 @@ function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]
   return isRow && titles.every((title) => roleOfLabel(title) === null) ? [headers, ...rows] : rows;
 }
 
-/** "Error code | Error value": next to a column of values, the names are no second value. */
+/** "Error code | Error value": next to a column of values, a column of names is not a second value. */
 function withNames(
   roles: readonly (ColumnRole | null)[],
   contents: readonly ColumnContent[],
@@ -148,7 +147,7 @@ function withNames(
   return roles.map((role, column) => (column === names ? 'symbol' : role));
 }
 
-/** "Meaning" over names as headers write them is a column of names, if another column can say what they mean. */
+/** "Meaning" over symbols is a column of names, if another column can explain them. */
 function withMeantNames(
   roles: readonly (ColumnRole | null)[],
   contents: readonly ColumnContent[],
@@ -162,7 +161,7 @@ function withMeantNames(
   return names === -1 || isAlone ? roles : roles.map((role, column) => (column === names ? 'symbol' : role));
 }
 
-/** Columns of numbers most of which are not the code of their row: those of another protocol, or of an event. */
+/** Columns of numbers that mostly differ from the code of their row: those of another protocol, or of an event. */
 function otherNumbers(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[], code: number): number[] {
   return roles.flatMap((role, column) => {
     if (role !== 'decimal') return [];
@@ -182,7 +181,9 @@ function isNumber(cell: string): boolean {
   return /^\d{1,6}$/.test(plainInline(cell).trim());
 }
 
-/** Without headers, what stands next to the code is its cause, and then its mitigation; a column of names is one. */
+/**
+ * Without headers, the first column of text is the cause and the next the mitigation; a column of symbols holds names.
+ */
 function rolesByPlace(
   roles: readonly (ColumnRole | null)[],
   contents: readonly ColumnContent[],
@@ -205,7 +206,7 @@ function proseColumns(
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
     const sentences = texts.filter((text) => saysMuch.test(text) || isSentence(text)).length;
-    // Next to nothing but columns of codes and of names, a few words are all that is said of it.
+    // If all other columns hold codes and names, even a few words are the description.
     const isLast = roles.every(
       (role, column) => column === index || role === 'symbol' || role === 'decimal' || role === 'code',
     );
@@ -218,22 +219,22 @@ function proseColumns(
   });
 }
 
-/** Whether most cells of a column are words of a language with blanks between, and none is a name. */
+/** Whether most cells of a column are text of several words, and none is a symbol. */
 function holdsTexts(rows: readonly TableRow[], column: number): boolean {
   const texts = rows.slice(0, looked).map((row) => plainInline(row.cells[column]?.text ?? ''));
   const isText = (text: string): boolean => /\p{L}{2}\s+\p{Ll}{2}/u.test(text) && !/[_\d]/.test(text);
   return texts.filter(isText).length * 2 > texts.filter((text) => text !== '').length;
 }
 
-/** "Close the app.": short, and told to do. */
+/** "Close the app.": short, but an instruction. */
 function isSentence(text: string): boolean {
   return /[.。!]$/.test(text.replace(/<[^<>]*>/g, '').trim()) && instructs(text);
 }
 
-/** Four words, or as many characters where words are not parted. */
+/** Four words, or eight characters in languages without spaces. */
 const saysMuch = /(?:\p{L}{2,40}\P{L}{1,40}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
 
-/** Rows that are looked at to tell what a column holds. */
+/** The most rows examined to decide what a column holds. */
 const looked = 200;
 
 function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
@@ -242,19 +243,20 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     const text = row.cells[column]?.text ?? '';
     if (text === '') continue;
     filled++;
-    // "0x80070BC2 (a restart is pending)", "Error 0x80070424: the service is missing": a code, whatever is said of it.
+    // "0x80070BC2 (a restart is pending)", "Error 0x80070424: the service is missing": a code, whatever else the cell
+    // says.
     if (text.length <= 500 && beginsWithCode.test(text)) {
       codes++;
       hexes++;
       continue;
     }
-    // What is longer says something about a code and is none.
+    // A longer text is about a code and is not one itself.
     if (text.length > 500 || text.replace(/<[^<>]*>/g, ' ').split(/\s+/, 14).length > 12) continue;
     if (isSurelyProse(text)) continue;
     const words = codeWords(text).filter((word) => word.kind !== 'filler');
     const has = (...kinds: string[]): boolean => words.some((word) => kinds.includes(word.kind));
     if (words.filter((word) => word.kind === 'other').length > 3) continue;
-    // A code that went wrong shows as well as any other what its column holds.
+    // A mistyped code still shows what its column holds.
     if (has('hex', 'decimal', 'family') || words.some((word) => /^0x/i.test(word.text))) codes++;
     else if (has('number')) numbers++;
     if (has('hex')) hexes++;
@@ -269,7 +271,7 @@ const mixedName = /^[A-Z][A-Z0-9]{1,9}(?:_[A-Z][A-Za-z0-9]{1,40}){1,6}$/;
 const beginsWithCode =
   /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 
-/** True if a cell was meant as a code and went wrong, or the header speaks of nothing else. */
+/** True if a cell holds a mistyped code, or the header can mean nothing else. */
 function meansCodes(rows: readonly TableRow[], column: number, title: string): boolean {
   const isCertain = rows.length > 0 && /\bhex|hresult|ntstatus/i.test(title);
   return isCertain || rows.some((row) => /\b0x|\b[8c][0-9a-f][0-9a-z]{5,7}\b/i.test(row.cells[column]?.text ?? ''));

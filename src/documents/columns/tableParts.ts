@@ -5,10 +5,10 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { oneLine } from '../records/itemMarkdown.ts';
-import { settledRoles } from './settledRoles.ts';
+import { resolveRoles } from './resolveRoles.ts';
 import { columnsOf } from './tableContents.ts';
 
-/** A cell of a table that stands under a code, or inside its section. */
+/** A cell of a table below a code, or inside its section. */
 interface TablePart {
   readonly role: ColumnRole | null;
   readonly lines: CellLine[];
@@ -16,7 +16,9 @@ interface TablePart {
   readonly isNewRow: boolean;
 }
 
-/** The rows of a table whose headers say nothing about codes, a line each, as a text can hold them; else null. */
+/**
+ * The rows of a table without headers about codes, one line each, as a text can hold them; null for any other table.
+ */
 export function plainRows(
   { table }: DocumentBlock & { readonly kind: 'table' },
   targets: ReadonlyMap<string, string>,
@@ -32,7 +34,7 @@ export function plainRows(
 }
 
 /** True for a table with a column of causes. */
-export function saysWhyInColumn({ table }: DocumentBlock & { readonly kind: 'table' }): boolean {
+export function hasCauseColumn({ table }: DocumentBlock & { readonly kind: 'table' }): boolean {
   return (table.headers?.cells ?? []).some((cell) => isReason(plainInline(cell.text.replace(/<[^<>]*>/g, ' '))));
 }
 
@@ -40,25 +42,25 @@ function says(role: ColumnRole | null): boolean {
   return role !== null && role !== 'link';
 }
 
-/** What a table without a column of codes says about the code it stands under; nothing for a table of other codes. */
+/** What a table without a code column says about the code above it; nothing for a table of other codes. */
 export function tableParts(
   { table }: DocumentBlock & { readonly kind: 'table' },
   targets: ReadonlyMap<string, string>,
 ): TablePart[] {
   if (columnsOf(table) !== null) return [];
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
-  // What the parameters of a code mean is no cause of it.
+  // The meaning of a code's parameters is not its cause.
   if (namesSettings(titles[0] ?? '')) return [];
   const said = titles.map((title) => roleOfLabel(title));
   const names = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
   const roles = said;
-  const isLying =
+  const headersAreFirstColumn =
     names.length > 0 &&
     said.slice(1).every((role) => role === null || role === 'code' || role === 'detail') &&
     (names.every((role) => role !== null) ||
       (roles.length === 2 && names.some((role) => role === 'cause' || role === 'mitigation')));
-  // "Message | It failed.": the first column says what stands in the others.
-  if (isLying) {
+  // "Message | It failed.": the first column labels the others.
+  if (headersAreFirstColumn) {
     return table.rows.flatMap((row, index) =>
       row.cells.slice(1).map((cell) => ({
         ...{
@@ -70,7 +72,7 @@ export function tableParts(
       })),
     );
   }
-  const { roles: settled } = settledRoles(said, { titles, rows: table.rows, prose: [] });
+  const { roles: settled } = resolveRoles(said, { titles, rows: table.rows, prose: [] });
   // A row of one cell is a heading of the rows below it.
   const rows = table.rows.filter(
     (row) =>
@@ -79,7 +81,7 @@ export function tableParts(
   return rows.flatMap((row) =>
     row.cells.map((cell, column): TablePart => {
       const role = settled[column] ?? null;
-      // Next to columns that say what they hold, one that does not parts the rows and says nothing of its own.
+      // If other columns have a role, one without a role only groups the rows.
       const isUnread = role === 'code' || role === 'decimal' || (role === null && settled.some((one) => one !== null));
       return {
         role: isUnread ? 'code' : role,

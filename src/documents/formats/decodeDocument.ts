@@ -2,9 +2,9 @@
 const documentByteLimit = 8 * 1024 * 1024;
 
 /**
- * A file's bytes as text, without a byte order mark: UTF-8, or UTF-16 if it begins with the mark of that or has every
- * other byte empty. Other bytes, a NUL, more than 8 MB, and files of other programs give a problem that names what
- * they are, the place and the way out.
+ * Decodes a file, dropping a byte order mark: UTF-8, or UTF-16 if it begins with that mark or has every other byte
+ * empty. Other bytes, a NUL, more than 8 MB, and the files of other programs give a problem that says what they are,
+ * where, and what to do.
  */
 export function decodeDocument(bytes: Uint8Array): { text: string } | { problem: string } {
   if (bytes.length > documentByteLimit) {
@@ -37,7 +37,7 @@ export function decodeDocument(bytes: Uint8Array): { text: string } | { problem:
   };
 }
 
-/** Which half of each pair of bytes comes first; null for a text in which no pairs show. */
+/** The byte order of UTF-16 text; null if the bytes do not look like UTF-16. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -70,7 +70,7 @@ const signatures: readonly (readonly [string, string])[] = [
   ['{\\rtf', 'a rich-text document (.rtf)'],
 ];
 
-/** What a file is by its first bytes; null for what may be text. */
+/** The format that a file's first bytes show; null if it may be text. */
 export function formatOf(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = signatures.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
@@ -96,9 +96,9 @@ function decode(bytes: Uint8Array, encoding = 'utf-8'): string | null {
   }
 }
 
-/** Where the first character begins that is none, or is cut off by the end. `bytes` are not UTF-8. */
+/** The offset of the first invalid or truncated character. `bytes` must not be valid UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
-  // Halving is enough: a beginning decodes exactly when it ends before the first bad byte.
+  // Binary search: a prefix decodes exactly if it ends before the first bad byte.
   let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;

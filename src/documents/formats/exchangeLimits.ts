@@ -10,8 +10,8 @@ const mostItems = 500;
 const longestName = 200;
 
 /**
- * Holds a file to what holds for everything that is kept: published documents and editors cannot write otherwise. Throws an
- * ExchangeFlaw that names the place as JSON does: "entries[3].steps[0].text".
+ * Enforces the limits that also apply to published documents and to edits. Throws an ExchangeFlaw that names the place
+ * as JSON does: "entries[3].steps[0].text".
  */
 export function holdToLimits({ document, manifest }: ExchangeReading): void {
   const { rows, title, description, appliesTo, firstSteps, escalation } = document;
@@ -47,7 +47,7 @@ function holdSteps(steps: readonly DocumentStep[], at: string, line: number): vo
 function hold(text: string, at: string, line: number, longest = longestText): void {
   const unfit = unfitCharacter(text);
   if (unfit !== null) throw new ExchangeFlaw(line, at, `${at} ${unfit}`);
-  // Characters are at most as many as units, which need no counting.
+  // Counted only if the UTF-16 length exceeds the limit, since characters are never more.
   const length = text.length > longest ? characters(text) : 0;
   if (length <= longest) return;
   const message = `${at} has ${String(length)} characters; shorten it to ${String(longest)} at most.`;

@@ -15,16 +15,16 @@ export interface ExchangedGuide {
   readonly rows: readonly ExchangedRow[];
 }
 
-/** A row, and what is said of whether it and its steps are still true, which an import leaves aside. */
+/** A row, and when it and its steps were checked, which an import ignores. */
 export interface ExchangedRow extends RowContent, CheckDates {
   readonly steps: readonly (DocumentStep & CheckDates)[];
 }
 
-/** Without the names that belong to them: a file goes where it may. Each left out: not known, or not so. */
+/** When guidance was checked, without who did it, since files may be passed on. Left out: not known, or never. */
 export interface CheckDates {
-  /** The day by which it is to be looked at again: "2026-11-29". */
+  /** The day of the next review: "2026-11-29". */
   readonly reviewBy?: string;
-  /** When it was last found true, in ISO 8601. */
+  /** When it was last verified, in ISO 8601. */
   readonly verifiedAt?: string;
 }
 
@@ -34,7 +34,7 @@ export interface ExchangeReading {
   readonly manifest: GuideManifest | null;
 }
 
-/** Something in the file that is not as it should be, and where. Thrown in its reader and caught there. */
+/** Something wrong in the file, and where. Thrown and caught inside its reader. */
 export class ExchangeFlaw extends Error {
   override readonly name = 'ExchangeFlaw';
   readonly line: number;
@@ -47,7 +47,7 @@ export class ExchangeFlaw extends Error {
   }
 }
 
-/** One flaw refuses the whole file: to leave a row out would archive its entry. */
+/** One flaw refuses the whole file, since leaving out a row would archive its entry. */
 export function refusedExchange({ line, excerpt, message }: ExchangeFlaw): ExchangeReading {
   const warning: DocumentWarning = { line, excerpt: excerpt.slice(0, 120), message };
   const empty = { title: '', description: null, appliesTo: [], firstSteps: [], escalation: '', rows: [] };

@@ -21,7 +21,10 @@ function delimiterOf(text: string): string | null {
   return [',', ';', '\t'].find((delimiter) => titles.startsWith(csvColumns.join(delimiter))) ?? null;
 }
 
-/** Reads what writeCsv writes. The code of an entry is that of its row `entry`. What is wrong refuses the file, with its line. */
+/**
+ * Reads what writeCsv writes. The code of an entry is that of its `entry` row. Any error refuses the file and names
+ * its line.
+ */
 export function readCsv(text: string): ExchangeReading {
   try {
     const reading = readRecords(recordsOf(text));

@@ -13,7 +13,10 @@ export function isGuideJson(text: string): boolean {
   return /^\s*\{/.test(text) && new RegExp(`"format"\\s*:\\s*"${jsonFormat}"`).test(text.slice(0, 2_000));
 }
 
-/** Reads what writeJson writes, fields in any order, unknown ones left aside. What is wrong refuses the file, with its place. */
+/**
+ * Reads what writeJson writes, with fields in any order; unknown fields are ignored. Any error refuses the file and
+ * names its place.
+ */
 export function readJson(text: string): ExchangeReading {
   const lineOf = linesIn(text);
   try {
@@ -154,7 +157,7 @@ function flaw(at: string, value: unknown, expected: string): ExchangeFlaw {
   );
 }
 
-/** What stands there, cut to 60 characters. What a list or an object holds may be of any depth. */
+/** The value, cut to 60 characters. Lists and objects are not expanded, since they may be of any depth. */
 function shownValue(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value).slice(0, 60);

@@ -4,11 +4,11 @@ import { familyOf } from '../../domain/codes/families/codeFamilies.ts';
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import type { CheckDates, ExchangedGuide } from './exchangedGuide.ts';
 
-/** What a file says of itself, so that an import knows it for what it is. */
+/** The name by which an import recognises such a file. */
 export const jsonFormat = 'hresolve-guide';
 export const jsonVersion = 1;
 
-/** A guide as JSON. Fields stand in a fixed order, null and empty ones too; new ones may come, none goes. */
+/** A guide as JSON. Fields come in a fixed order, even if null or empty. New ones may be added; none is removed. */
 export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
   const guide = {
     slug: manifest.slug,
@@ -39,7 +39,7 @@ function codeForms(code: ErrorCode): { family?: string; hex: string; unsigned: n
   return isWindowsCode(code) ? forms : { family: familyOf(code).slug, ...forms };
 }
 
-/** They stand only with what someone looks after. */
+/** Each is written only if it is known. */
 function datesOf({ reviewBy, verifiedAt }: CheckDates): CheckDates {
   return {
     ...(reviewBy === undefined ? {} : { reviewBy }),

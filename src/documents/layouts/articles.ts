@@ -18,13 +18,13 @@ import { plainInline } from '../text/plainText.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import { textOf } from './codeOfText.ts';
 
-/** A document, or the rest of it after its title, about one code or a few that share their guidance. */
+/** A document (or its part after the title) about one code, or about a few that share their guidance. */
 export interface Article {
   readonly code: CodeCell;
   /** 1-based line that names the code: the title, or a line of the symptoms if no title does. */
   readonly line: number;
   readonly text: string;
-  /** True if the title names no code, and its introduction only one. */
+  /** True if the code comes from the introduction, since the title names none. */
   readonly isFromText: boolean;
   /** True if it has no sections and no labels, so that only its sentences show what is the cause and what to do. */
   readonly isProse: boolean;
@@ -33,7 +33,7 @@ export interface Article {
   readonly endLine: number;
 }
 
-/** What the head of a document says of it. */
+/** What the front matter of a document says. */
 export interface DocumentHead {
   readonly title: string | null;
   readonly description: string | null;
@@ -74,8 +74,8 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
 }
 
 /**
- * Where its title stands, or, without a heading of the whole, the only heading that names codes above others of its depth
- * that say causes and methods; -1 if there is none.
+ * The index of its title, or, without a title, of the only heading that names codes and has headings of causes and
+ * methods below it; -1 if there is none.
  */
 function titleOf(blocks: readonly DocumentBlock[], head: DocumentHead): number {
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
@@ -173,7 +173,7 @@ function hasSectionsOfOwn(blocks: readonly DocumentBlock[], { codes }: CodeCell)
   return headed.length > 1;
 }
 
-/** Without what stands below a rule after the last section, unless it has labels: requests, links, who wrote it. */
+/** Removes what follows a horizontal rule after the last section, unless it has labels: requests, links, authors. */
 function withoutFarewell(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const rule = blocks.findLastIndex((block) => block.kind === 'rule');
   const after = rule === -1 ? [] : blocks.slice(rule + 1);
@@ -201,7 +201,7 @@ export function isOther(code: CodeCell | null, own: CodeCell): boolean {
   );
 }
 
-/** Sections, or labels that stand as such, that say cause or resolution; both where the title names no code. */
+/** True if sections or labels name a cause or a resolution; `both`: both are needed, since the title names no code. */
 function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
   const roles = new Set(
     blocks.flatMap((block): SectionRole['role'][] => {
@@ -237,7 +237,7 @@ function isListing(blocks: readonly DocumentBlock[], most: number): boolean {
   });
 }
 
-/** With the name that the text gives to the code: "0x80070005 (E_ACCESSDENIED)". */
+/** Adds the name that the text gives to the code: "0x80070005 (E_ACCESSDENIED)". */
 function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell {
   const [only, ...others] = cell.codes;
   if (only === undefined || others.length > 0 || only.code === null || only.symbol !== null) return cell;

@@ -1,7 +1,7 @@
 import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
-import { metCode } from '../cells/metCode.ts';
+import { codeInIfClause } from '../cells/codeInIfClause.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
@@ -10,13 +10,13 @@ import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
-import { settledCells } from '../columns/rowCode.ts';
+import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
 import { notationOf, showsNotation } from './notationLists.ts';
 import { pastedRows } from './pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
-import { leadsWithin, saysWhyAndHow } from '../records/labelledItems.ts';
+import { leadsWithin, listsCauseAndFix } from '../records/labelledItems.ts';
 import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { instructs } from '../text/instructs.ts';
@@ -57,11 +57,11 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
   );
 };
 
-/** Paragraphs that each begin with another code that one may meet; one alone is an aside. */
+/** Paragraphs that each begin with an if-clause about another code; a single one is an aside. */
 function metIn(blocks: readonly DocumentBlock[]): Map<DocumentBlock, LeadingCode> {
   const found = new Map<DocumentBlock, LeadingCode>();
   for (const block of blocks) {
-    const met = block.kind === 'paragraph' ? metCode(block.text) : null;
+    const met = block.kind === 'paragraph' ? codeInIfClause(block.text) : null;
     if (met !== null) found.set(block, met);
   }
   return found.size < 2 ? new Map<DocumentBlock, LeadingCode>() : found;
@@ -83,7 +83,7 @@ function readList(
   const numbersCount = mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || areCodes(list));
   const items = itemsIn(list, numbersCount);
   const leads = items.map((item) => leadOf(item, numbersCount) ?? metBy(item));
-  const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
+  const cells = resolveCellsByNeighbours(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
   let next = 0;
   return items.map((item, index) => {
     const lead = leads[index];
@@ -99,7 +99,7 @@ function readList(
 }
 
 function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
-  return first?.kind === 'paragraph' ? metCode(first.text) : null;
+  return first?.kind === 'paragraph' ? codeInIfClause(first.text) : null;
 }
 
 function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
@@ -107,7 +107,7 @@ function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boo
   // A table of contents leads to what is said of the code.
   if (leadsWithin.test(first.text)) return null;
   const leading = leadingCode(first.text, numbersCount);
-  const isOver = first.kind === 'heading' ? nested.length > 0 : nested.some(saysWhyAndHow);
+  const isOver = first.kind === 'heading' ? nested.length > 0 : nested.some(listsCauseAndFix);
   if (leading !== null || !isOver) return leading;
   // "**Installation failed with error 0x80070003**" over what is nested in its item.
   const code = headingCode(first.text);

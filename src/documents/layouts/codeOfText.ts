@@ -20,7 +20,7 @@ export function codeOfText(blocks: readonly DocumentBlock[], description: string
   const roles = blocks.map(roleOf);
   const end = roles.findIndex((role) => role === 'cause' || role === 'mitigation' || role === 'aside');
   if (end === -1) return null;
-  // Sections that name their codes are read as such, whatever stands under the first.
+  // Sections that name their codes are read as such, whatever is below the first.
   const isCoded = (block: DocumentBlock, index: number): boolean =>
     block.kind === 'heading' &&
     (index < end ? headingCode(block.text) : leadingCode(withoutOrnaments(plainInline(block.text)))) !== null;
@@ -112,7 +112,7 @@ function distinct(codes: readonly string[]): string[] {
   return [...new Map(codes.map((written) => [toErrorCode(Number(written) >>> 0), written])).values()];
 }
 
-/** Of messages that one article is about. */
+/** The most messages that one article is about. */
 const most = 4;
 const message =
   /^[\s*_"“]{0,4}(?:(?:error|fehler|erreur|errore?|erro|ошибка|错误|錯誤|エラー)(?: ?code|代码|コード)?|code)?[\s:：]{0,3}(?:0x)?([89c][0-9a-f]{7})(?![\w-])/iu;
@@ -130,7 +130,7 @@ function codesIn(texts: readonly string[]): string[] {
 
 const code = /(?<![\w-])(?:0x[89c][0-9a-f]{7}(?=u?l?(?!\w))|-[12]\d{9})(?!\d)/gi;
 
-/** What a block says, without tables. */
+/** The text of a block, without tables. */
 export function textOf(block: DocumentBlock): string {
   if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
   if (block.kind === 'code') return block.source;

@@ -11,17 +11,17 @@ import { nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
-import { codesOf, settled } from '../columns/rowCode.ts';
+import { codesOf, resolveByNeighbours } from '../columns/rowCode.ts';
 import type { RowCode } from '../columns/rowCode.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import { brokenName, symbolIn } from '../cells/symbolCell.ts';
 import type { AroundTable } from '../columns/numbersAreCodes.ts';
 import { mixedLines } from '../columns/mixedColumns.ts';
 import { columnsOf } from '../columns/tableContents.ts';
-import type { DecidedColumn } from '../columns/settledRoles.ts';
+import type { DecidedColumn } from '../columns/resolveRoles.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
 
-/** What is known when a table is read. */
+/** The context in which a table is read. */
 export interface TableContext extends AroundTable {
   readonly targets: ReadonlyMap<string, string>;
 }
@@ -40,7 +40,9 @@ export function readCodeTable(table: DocumentTable, context: TableContext): Foun
       codes[index + 1]?.code.codes[0]?.code ?? null,
     ];
     const own = codes[index];
-    return own === undefined ? nothingFound : placeRow(row, columns, { ...context, own: settled(own, before, after) });
+    return own === undefined
+      ? nothingFound
+      : placeRow(row, columns, { ...context, own: resolveByNeighbours(own, before, after) });
   });
   const about = { ...nothingFound, remarks: [...unreadColumns(columns), ...emptyRows(columns.rows)] };
   return joinSpannedRows([about, ...found]);
@@ -184,7 +186,7 @@ function isEmpty(row: TableRow): boolean {
   );
 }
 
-/** A run of rows with nothing in them is one slip. */
+/** A run of empty rows is one mistake. */
 function emptyRows(rows: readonly TableRow[]): Notice[] {
   const notices: Notice[] = [];
   for (let index = 0; index < rows.length; index++) {

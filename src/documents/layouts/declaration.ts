@@ -3,7 +3,7 @@ import { trimEndOf } from '../../domain/trimEdges.ts';
 /** A name and its value, as a header or a program declares it. */
 export interface Declaration {
   readonly symbol: string;
-  /** As it is written, without what declares its type. */
+  /** As written, without what declares its type. */
   readonly value: string;
   /** Behind it, or in the declaration; undefined if there is none. */
   readonly comment: string | undefined;

@@ -66,7 +66,7 @@ function readLines(
     const behind = above === '' || /\p{L}\s+\p{L}/u.test(defined.comment ?? '') ? (defined.comment ?? '') : '';
     const text = (/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? '');
     comment = [];
-    // A header defines other numbers, too: only names of errors, or values that are none else.
+    // A header defines other numbers, too: only names of errors count, or values that can be nothing else.
     if (!isSymbol(symbol) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
     // A program gives names to other numbers, too, such as those of flags.
     if (defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;

@@ -46,7 +46,7 @@ interface Leaf {
   readonly text: string;
   readonly line: number;
   readonly endLine: number;
-  /** What it is where it is nothing but a code or a name. */
+  /** The code, if the text is only a code or a name. */
   readonly code: CodeCell | null;
 }
 

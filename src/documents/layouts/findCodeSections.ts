@@ -21,11 +21,11 @@ import type { Article } from './articles.ts';
 import { numberHeadings, symbolHeadings } from './bareHeadings.ts';
 import { endOfSiblings } from './siblingParts.ts';
 
-/** A heading that names codes, with what stands under it. */
+/** A heading that names codes, with the blocks below it. */
 export interface CodeSection {
   readonly heading: Heading;
   readonly code: CodeCell;
-  /** What the heading says after the codes: "0x80070005: Access is denied". Empty if it says nothing. */
+  /** The rest of the heading after the codes: "0x80070005: Access is denied". Empty if there is none. */
   readonly meaning: string;
   readonly blocks: readonly DocumentBlock[];
   readonly endLine: number;
@@ -196,7 +196,9 @@ function asksOn(block: Heading, before: Heading, { codes }: CodeCell): boolean {
   return codes.some(({ code }) => code !== null && isWindowsCode(code) && named.includes(hexOf(code).toLowerCase()));
 }
 
-/** Where a container ends whose title names a code, whatever headings stand in it; null for a heading, or without an end. */
+/**
+ * The end of a container whose title names a code, whatever headings are in it; null for a heading, or without an end.
+ */
 function endOfContainer(
   blocks: readonly DocumentBlock[],
   index: number,

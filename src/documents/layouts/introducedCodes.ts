@@ -46,7 +46,7 @@ export function introducedCodes(own: readonly DocumentBlock[]): IntroducedCodes 
   return { code: { ...readCodeCell([...codes].join(', ')), unread: [] }, hasCause: roles.has('cause') };
 }
 
-/** Of codes that one section may be about. */
+/** The most codes that one section may be about. */
 const most = 6;
 const code =
   /(?<![\w-])(?:0x[89c][0-9a-f]{7}|-[12]\d{9}|AADSTS\d{5,7})(?!\w)|(?:errors?|codes?|fehler|fehlercode|erreur|errore|erro|ошибк[аи]|错误|錯誤|代码|代碼|错误码|エラー|コード|\bhr\w{0,6}|\bhresult)[\s:：=#"“(]{0,3}([89c][0-9a-f]{7})(?!\w)/gi;
@@ -54,7 +54,7 @@ const code =
 function rolesOf(block: DocumentBlock): (string | null)[] {
   if (block.kind === 'heading') return [sectionRole(plainInline(block.text)).role];
   if (block.kind !== 'paragraph' || block.text.length > 2_000) return [];
-  // "Error message:" is what one sees.
+  // "Error message:" is a symptom.
   const labelled = labelledTexts(block.text).map(({ role, label }) =>
     role === 'cause' && isDescription(label) && !isReason(label) ? 'symptom' : role,
   );

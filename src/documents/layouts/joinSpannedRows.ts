@@ -3,19 +3,19 @@ import type { FoundGuidance, FoundRow } from '../records/foundGuidance.ts';
 import { nameOfCause } from '../records/causeNames.ts';
 
 /**
- * Makes one entry of rows of a table whose code reaches down from the row above. Where each has a cause of its own with its
- * own steps, a step has the cause that it belongs to as its condition; what several of them say goes for all.
+ * Makes one entry from rows of a table whose code continues from the row above. If each row has a cause and steps of
+ * its own, the cause becomes the condition of its steps; steps that several of them share apply to all.
  */
 export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance {
   const all = joinFound(found);
   const rows: FoundRow[] = [];
-  /** Where in `rows` the last one of a code stands. */
+  /** The index in `rows` of the last row of each code. */
   const places = new Map<FoundRow['named']['code'], number>();
   for (const row of all.rows) {
     const place = places.get(row.named.code) ?? -1;
     const before = rows[place];
     const isSame = before?.origin?.columns === row.origin?.columns || before?.origin === null;
-    if (before === undefined || before.endLine > row.startLine || !isSame || !hangsDown(row)) {
+    if (before === undefined || before.endLine > row.startLine || !isSame || !continuesRowAbove(row)) {
       places.set(row.named.code, rows.push(row) - 1);
       continue;
     }
@@ -27,7 +27,7 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
     for (const [index, text] of row.mitigations.entries()) {
       const isNew = !steps.has(text);
       const own = row.conditions[index] ?? (isPaired ? nameOfCause(causes[0] ?? '') : null);
-      // What is to be done for several of the causes goes for all.
+      // A step for several of the causes applies to all.
       if (isNew) steps.set(text, own);
       else if (isPaired) steps.set(text, null);
     }
@@ -37,7 +37,7 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
       causes: [...before.causes, ...causes],
       mitigations: [...steps.keys()],
       conditions: [...steps.values()],
-      // Its texts stand in several rows: they are written where they are found.
+      // Its texts are in several rows, so they are written back wherever they are found.
       origin: null,
     };
   }
@@ -45,7 +45,7 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
 }
 
 /** Whether the code of a row, and its name, are those of the row above. */
-function hangsDown({ origin }: FoundRow): boolean {
+function continuesRowAbove({ origin }: FoundRow): boolean {
   if (origin === null) return false;
   const { row, columns } = origin;
   return row.cells.every((cell, column) => {

@@ -48,5 +48,5 @@ function isSaidIn(text: string, texts: readonly string[]): boolean {
   return texts.some((other) => mitigationKey(other).includes(key));
 }
 
-/** Nothing but a link to the section itself: "See [below](#0x80070005)". */
+/** Only a link to the section itself: "See [below](#0x80070005)". */
 const leadsWithin = /^(?:\p{L}+ ){0,4}\[[^\]]*\]\(#[^)]*\)[.\s]*$/u;

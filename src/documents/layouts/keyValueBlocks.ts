@@ -150,7 +150,7 @@ function readRecord({ first, code, isMessage, blocks }: Record, targets: Readonl
   if (!says && first.quoted === 'quote') return nothingFound;
   const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };
   if (causes.length === 0 && mitigations.length === 0 && symbol === null) {
-    // "Error code: 0x80070005" in a sentence or a sample of a message is no record.
+    // "Error code: 0x80070005" inside a sentence or a sample message is no record.
     return nothingFound;
   }
   return rowsFrom({ ...where, code, symbol, causes, mitigations, conditions });

@@ -121,7 +121,7 @@ function nameAlone(text: string): { readonly symbol: string | null; readonly wor
     : null;
 }
 
-/** "1300 (0x514)", "0x80070005": a value and nothing else. */
+/** "1300 (0x514)", "0x80070005": only a value. */
 function valueAlone(text: string): CodeCell | null {
   if (text.length > 60 || !/^[\s*_`(]*(?:0x|-?\d)/i.test(text)) return null;
   const cell = readCodeCell(text, true);

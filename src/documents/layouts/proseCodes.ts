@@ -85,7 +85,7 @@ export function countNaming(blocks: readonly DocumentBlock[]): (code: string) =>
   };
 }
 
-/** Of a section that is about one thing. */
+/** The most blocks of a section that is about one thing. */
 const mostBlocks = 24;
 
 function codesIn(block: DocumentBlock): string[] {

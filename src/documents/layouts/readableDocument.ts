@@ -9,15 +9,15 @@ import type { CodeSection } from './findCodeSections.ts';
 
 /** A document as the layouts read it. */
 export interface ReadableDocument {
-  /** Of the front matter; empty if it names none. */
+  /** The title in the front matter; empty if it has none. */
   readonly title: string;
   readonly outline: Outline;
   readonly blocks: readonly DocumentBlock[];
-  /** Its headings that name codes, with what stands under each. */
+  /** Its headings that name codes, with the blocks below each. */
   readonly sections: readonly CodeSection[];
   /** The article about one code that the document is; null for any other document. */
   readonly article: Article | null;
-  /** Whether a line (1-based) stands under such a heading, the title aside, or in the article. */
+  /** Whether a line (1-based) is below such a heading, not counting the title, or in the article. */
   readonly isInSection: (line: number) => boolean;
   /** As isInSection, without the article. */
   readonly isInCodeSection: (line: number) => boolean;

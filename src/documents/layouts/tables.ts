@@ -37,7 +37,7 @@ export const readTables: Layout = ({ blocks, title, outline, sections, isInSecti
   return joinFound([...found, { rows: [], warnings: [...unfit, ...undashed], remarks: [] }]);
 };
 
-/** Written back as the text that it is, and not cell by cell. */
+/** Written back as a text, not cell by cell. */
 function asText(row: FoundRow): FoundRow {
   return { ...row, origin: null };
 }

@@ -1,8 +1,8 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 
 /**
- * Lines that begin with a bullet as pages saved as text have it ("• Restart the service") as the list that they are. One
- * alone is a line like others.
+ * Turns lines that begin with a bullet, as in pages saved as text ("• Restart the service"), into a list. A single one
+ * stays a line.
  */
 export function withBullets(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   return blocks.flatMap((block): DocumentBlock[] =>

@@ -2,8 +2,8 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
- * True if the words around a list of bare numbers say that these are error codes: the title, the headings above it,
- * or the paragraph before it. Not where they speak of events or of HTTP.
+ * True if the text around a list of bare numbers (title, headings, preceding paragraph) says that these are error
+ * codes. False if it is about events or HTTP.
  */
 export function saysErrorCodes(words: string): boolean {
   const plain = plainInline(words.replace(/<[^<>]*>/g, ' '));

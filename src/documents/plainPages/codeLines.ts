@@ -10,9 +10,9 @@ import { roleOfLabel } from '../cells/headerWords.ts';
 import { saysErrorCodes } from './codeContext.ts';
 
 /**
- * Pages without marks give a code, a name or both a line of their own, over what is said of it: "0x8024402F",
- * "VPN Error 800", "WU_E_NO_SERVICE" over "0x80240001", "600" in a list of error codes. Such lines become the headings that
- * they are, if the document has several and texts stand under them; one alone, or one that a colon leads to, is a sample.
+ * Pages saved as text put a code, a name or both on a line of their own, over the description: "0x8024402F", "VPN
+ * Error 800", "WU_E_NO_SERVICE" over "0x80240001", "600" in a list of error codes. Turns such lines into headings if
+ * the document has several, with texts below them. A single one, or one after a colon, is a sample.
  */
 export function withCodeLines(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const ofBlocks = blocks.map(linesOf);
@@ -38,16 +38,16 @@ interface Line {
   readonly text: string;
   /** 1-based line of the document. */
   readonly line: number;
-  /** Place of its block among those of the document. */
+  /** The index of its block in the document. */
   readonly block: number;
-  /** True if it is one of a paragraph; another block has one line here, without a text. */
+  /** True if it belongs to a paragraph; any other block is represented by one line without text. */
   readonly isWords: boolean;
 }
 
-/** How many lines a start takes, and what a heading would say. */
+/** A line or two that could be a heading: how many lines, and the heading's text. */
 interface Start {
   readonly kind: Kind;
-  /** True if the line before leads to it, as it does to a sample. */
+  /** True if the line before introduces it, as it would a sample. */
   readonly isLed?: boolean;
   readonly lines: number;
   readonly heading: string;
@@ -55,7 +55,7 @@ interface Start {
 
 type Kind = 'value' | 'worded' | 'number' | 'name' | 'pair';
 
-/** How many starts of a kind make a page of them. */
+/** How many starts of a kind a page needs before they become headings. */
 const least: Record<Kind, number> = { value: 2, worded: 2, number: 3, name: 2, pair: 2 };
 
 function linesOf(block: DocumentBlock, index: number): Line[] {
@@ -72,7 +72,7 @@ function linesOf(block: DocumentBlock, index: number): Line[] {
     : [{ text: '', line: block.line, block: index, isWords: false }];
 }
 
-/** "0x80041309A task is missing" under the name of that very value: the break between was lost. */
+/** "0x80041309A task is missing" under the name of that value: the line break was lost. */
 function glued(text: string, above: string): string[] {
   const [, value = '', rest = ''] = /^(0x[0-9a-f]{8})([A-Z].*)$/i.exec(text) ?? [];
   return value !== '' && isName(above) && codesNamed(above).some((code) => code === Number(value))
@@ -106,7 +106,7 @@ function startsIn(lines: readonly Line[]): Map<Line, Start> {
     const distinct = new Set(own.flatMap(([, { heading, isLed }]) => (isLed === true ? [] : [heading]))).size;
     if (distinct < least[kind]) return false;
     if (kind === 'number') return isAscending(own) && saysErrorCodes(words.join(' '));
-    // Addresses look like codes, and one in some is one: "0x80001000", "main starts here".
+    // Memory addresses look like codes: "0x80001000", "main starts here". Some of them have the value of a code.
     const known = own.filter(([, { heading }]) => isKnown(heading)).length;
     return kind !== 'value' || known * 2 > own.length || saysErrorCodes(words.join(' '));
   };
@@ -114,13 +114,13 @@ function startsIn(lines: readonly Line[]): Map<Line, Start> {
   return new Map(starts.filter(([line, { kind }]) => kinds.has(kind) && (said.has(line) || kind === 'pair')));
 }
 
-/** Lines that are looked at for words that say what the numbers are. */
+/** How many lines above are searched for words that say what the numbers are. */
 const mostWords = 20;
 
-/** A line that leads to the next: to a sample, if the page has no such lines but after others like it. */
+/** A line that introduces the next one as a sample, unless the page has many such lines. */
 const leadsOn = /[:：]$/;
 
-/** A sentence that is not over goes on in the next line of its paragraph. */
+/** An unfinished sentence continues on the next line of its paragraph. */
 function goesOn(before: Line | undefined, line: Line): boolean {
   return before?.block === line.block && /[,;(]$/.test(before.text);
 }
@@ -178,7 +178,7 @@ function valueIn(text: string): string | null {
   return codes.length === 1 && unread.length === 0 ? text.replace(/^\(|\)$/g, '') : null;
 }
 
-/** Whether something other than the next start stands under it. */
+/** Whether there is text below it before the next start. */
 function isSaid(lines: readonly Line[], at: number, { kind }: Start): boolean {
   const next = lines[at];
   if (next === undefined) return false;
@@ -186,7 +186,7 @@ function isSaid(lines: readonly Line[], at: number, { kind }: Start): boolean {
   return startAt(lines, at) === null && /\p{L}{2}/u.test(next.text);
 }
 
-/** The paragraph in pieces: what stands before, then each heading and the lines under it. */
+/** Cuts a paragraph into pieces: the text before, then each heading with the lines below it. */
 function cut(
   block: DocumentBlock & { readonly kind: 'paragraph' },
   lines: readonly Line[],

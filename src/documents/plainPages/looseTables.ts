@@ -5,9 +5,9 @@ import { columnsOf } from '../columns/tableContents.ts';
 import { headingsAbove } from './codeContext.ts';
 
 /**
- * Tables that Markdown takes for paragraphs or code, as the tables that they are: rows between pipes without a row of
- * dashes, grids of reStructuredText, lines whose cells tabs part, and pages saved as text whose cells have a line each. Only
- * those of codes; `title` is that of the document, `family` what an import was told.
+ * Finds the tables that Markdown takes for paragraphs or code: rows between pipes without a delimiter row,
+ * reStructuredText grids, tab-separated lines, and pages saved as text with a line for each cell. Only tables of
+ * codes; `title` is that of the document, `family` what the importer was told.
  */
 export function withLooseTables(
   blocks: readonly DocumentBlock[],
@@ -30,7 +30,7 @@ export function withLooseTables(
   });
 }
 
-/** The table that the lines of a paragraph or of an indented block make; null if they make none. */
+/** The table in the lines of a paragraph or an indented block; null if there is none. */
 function looseTable(block: DocumentBlock): DocumentTable | null {
   const lines = linesOf(block);
   if (lines.length < 2) return null;
@@ -49,13 +49,13 @@ function linesOf(block: DocumentBlock): Line[] {
     return block.text.split('\n').map((text, index) => ({ text, line: block.line + index }));
   if (block.kind !== 'code') return [];
   const lines = block.source.split('\n');
-  // A block of code between fences is a sample; one that was only indented has none in the document.
+  // A fenced code block is a sample; an indented one has no fences in the document.
   return lines.length === block.endLine - block.line + 3
     ? lines.slice(1, -1).map((text, index) => ({ text, line: block.line + index }))
     : [];
 }
 
-/** "| 0x80070005 | Denied |" in all lines but a few words before them. */
+/** "| 0x80070005 | Denied |" on every line, except a few words before them. */
 function pipeRows(lines: readonly Line[]): DocumentTable | null {
   const first = lines.findIndex(({ text }) => text.includes('|'));
   if (first === -1 || first > 3) return null;
@@ -111,7 +111,7 @@ function tabbedRows(lines: readonly Line[]): DocumentTable | null {
       rows.push(rowOf(cells, line, text));
       continue;
     }
-    // What follows without a tab goes on in the last cell of its row; what stands before the first is none of the table.
+    // A line without a tab continues the last cell; one before the first row is not part of the table.
     const last = rows.pop();
     const cell = last?.cells.at(-1);
     if (last === undefined || cell === undefined) continue;
@@ -121,10 +121,10 @@ function tabbedRows(lines: readonly Line[]): DocumentTable | null {
   return rows.length < 2 || rows.length * 3 < lines.length ? null : tableOf(rows);
 }
 
-/** Cells of a row that tabs part. */
+/** The most cells of a tab-separated row. */
 const mostTabbed = 12;
 
-/** Rows between lines of dashes; the lines of one row that stand under each other are one cell each. */
+/** Rows between lines of dashes; the lines of one row form one cell for each column. */
 function gridTable(lines: readonly Line[]): DocumentTable | null {
   if (!border.test(lines[0]?.text ?? '') || !border.test(lines.at(-1)?.text ?? '')) return null;
   const rows: TableRow[] = [];
@@ -162,7 +162,7 @@ function rowOf(cells: readonly string[], line: number, text: string): TableRow {
   return { line, endLine: line, text, cells: cells.map((cell) => ({ text: cell, line })), isTitle: false };
 }
 
-/** A first row that is none of headers is told by whoever looks at its columns. */
+/** Whether the first row really is a header row is decided when the columns are read. */
 function tableOf([first, ...others]: readonly TableRow[]): DocumentTable {
   return { headers: first ?? null, rows: others };
 }

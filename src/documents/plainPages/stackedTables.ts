@@ -3,12 +3,12 @@ import type { TableCell, TableRow } from '../blocks/documentTable.ts';
 import { codeWords } from '../cells/codeWords.ts';
 
 /**
- * Pages that were saved as text stack their tables without an empty line between: the code that stands over the next one, its
- * headers and its row of dashes are rows of the one before. Each table is one again, under its code.
+ * Separates tables that a page saved as text stacks without an empty line, so that the code over the next table, its
+ * headers and its delimiter row look like rows of the one before. Each becomes a table of its own, under its code.
  */
-export function withoutStacks(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+export function unstackTables(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'table') return partedTable(block).flatMap(withWholeRows);
+    if (block.kind === 'table') return splitTable(block).flatMap(joinSplitRows);
     const next = blocks[index + 1];
     return block.kind === 'paragraph' && next?.kind === 'table' && next.line === block.endLine + 1
       ? withCodeOver(block)
@@ -16,7 +16,7 @@ export function withoutStacks(blocks: readonly DocumentBlock[]): readonly Docume
   });
 }
 
-function partedTable(block: DocumentBlock & { readonly kind: 'table' }): DocumentBlock[] {
+function splitTable(block: DocumentBlock & { readonly kind: 'table' }): DocumentBlock[] {
   const { headers, rows } = block.table;
   const dashes = rows.flatMap((row, index) => (isDashes(row) && index > 0 ? [index] : []));
   if (dashes.length === 0) return [block];
@@ -34,8 +34,11 @@ function partedTable(block: DocumentBlock & { readonly kind: 'table' }): Documen
   return tables;
 }
 
-/** Rows of one cell each under several headers are the cells of rows, a line each: as many as there are headers make one. */
-function withWholeRows(block: DocumentBlock): DocumentBlock[] {
+/**
+ * Under several headers, rows of one cell each are really cells, one on each line: as many as there are headers make a
+ * row.
+ */
+function joinSplitRows(block: DocumentBlock): DocumentBlock[] {
   if (block.kind !== 'table') return [block];
   const { headers, rows } = block.table;
   const width = headers?.cells.length ?? 0;
@@ -47,7 +50,8 @@ function withWholeRows(block: DocumentBlock): DocumentBlock[] {
     const text = row.cells[0]?.text ?? '';
     const isClosed = row.text.trimEnd().endsWith('|');
     const last = cells.at(-1);
-    // What no pipe ends goes on in the next line, and behind the last row it is none of the table.
+    // A cell without a closing pipe continues on the next line; after the last row, such text is not part of the
+    // table.
     if (isOpen && last !== undefined) cells.splice(-1, 1, { ...last, text: `${last.text}<br>${text}` });
     else if (isClosed || cells.length % width !== 0) cells.push({ text, line: row.line });
     else {
@@ -76,7 +80,7 @@ function isDash({ text }: TableCell): boolean {
   return /^:?-{2,}:?$/.test(text);
 }
 
-/** A line that stands over the next table: a row of one cell. */
+/** A line above the next table: a row of one cell. */
 function isTitle({ cells }: TableRow): boolean {
   return cells.filter((cell) => cell.text !== '').length === 1;
 }
@@ -88,7 +92,7 @@ function lineOf({ line, endLine, cells }: TableRow): DocumentBlock {
     : { kind: 'paragraph', text, line, endLine };
 }
 
-/** The last line of a paragraph over a table, if it is a code. */
+/** Makes the last line of a paragraph over a table a heading, if it is a code. */
 function withCodeOver(block: DocumentBlock & { readonly kind: 'paragraph' }): DocumentBlock[] {
   const lines = block.text.split('\n');
   const last = lines.pop()?.trim() ?? '';

@@ -1,6 +1,6 @@
 import { hexOf, numberOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
-import { twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { counterpartOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { skippedPlaces } from './skippedPlaces.ts';
@@ -10,12 +10,12 @@ import type { CodeMention } from './codeMentions.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 
 /**
- * Where every code of a document went. Each place in the text where a code is written counts once, so that
+ * What became of every code of a document. Each place in the text where a code is written counts once, so that
  * `inEntries + inWarnings + skipped.length` is `inText`.
  */
 export interface CodeAccount {
   readonly inText: number;
-  /** Places that an entry of that code was made of. */
+  /** Places that became part of an entry of that code. */
   readonly inEntries: number;
   /** Places that a warning or a remark is about. */
   readonly inWarnings: number;
@@ -50,11 +50,11 @@ export function accountFor(
   const written = new Set(
     mentions.filter((one) => isInEntry(one, spans)).map((one) => placeOf(one.line, one.code ?? 0)),
   );
-  // A small number or a name makes an entry, but alone it is no code that a text could be searched for.
+  // An entry may come from a small number or a name, which a search of the text for codes would not find.
   const otherwise = found.rows.filter(({ startLine, endLine, named: { code } }) => {
     if (code === null) return false;
     for (let line = startLine; line <= Math.min(endLine, startLine + 200); line++) {
-      if (written.has(placeOf(line, code)) || written.has(placeOf(line, twinOf(code) ?? code))) return false;
+      if (written.has(placeOf(line, code)) || written.has(placeOf(line, counterpartOf(code) ?? code))) return false;
     }
     return true;
   }).length;
@@ -82,7 +82,7 @@ export function accountFor(
   };
 }
 
-/** One number for a line and a code. */
+/** A line and a code as one number. */
 function placeOf(line: number, code: number): number {
   return line * 2 ** 37 + code;
 }
@@ -103,7 +103,7 @@ function spansOf({ rows }: FoundGuidance): Spans {
   const places = rows.flatMap((row) => [row, ...(row.also ?? []).map((place) => ({ ...row, ...place }))]);
   for (const { startLine, endLine, named, extend } of places.sort((a, b) => a.startLine - b.startLine)) {
     if (named.code === null) continue;
-    for (const code of [named.code, twinOf(named.code), extend, toErrorCode(numberOf(named.code))]) {
+    for (const code of [named.code, counterpartOf(named.code), extend, toErrorCode(numberOf(named.code))]) {
       if (code === null) continue;
       const own = spans.get(code);
       const last = own?.at(-1);

@@ -5,13 +5,13 @@ import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 
-/** A place of a document where a code is written, or what was meant as one. */
+/** A place in a document where a code, or a mistyped one, is written. */
 export interface CodeMention {
   /** 1-based. */
   readonly line: number;
   /** As written, folded to ASCII. */
   readonly written: string;
-  /** Null if it is not a code: a digit too many or too few, a letter that is none. */
+  /** Null if it is not a code: a digit too many or too few, or a letter that is no digit. */
   readonly code: ErrorCode | null;
 }
 

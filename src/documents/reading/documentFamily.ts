@@ -14,7 +14,7 @@ import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
 import type { FoundRow, Notice } from '../records/foundGuidance.ts';
 import { withoutOtherServices } from './otherServices.ts';
 
-/** What tells the family of bare numbers, next to the rows themselves. */
+/** What shows the family of bare numbers, apart from the rows themselves. */
 export interface FamilyHints {
   /** Slug of the family that an import was told; null: what the document tells. */
   readonly given: string | null;

@@ -24,7 +24,7 @@ export function escalationOf(outline: Outline, isInSection: (line: number) => bo
   return [...sentences.values()].join(' ');
 }
 
-/** The sentences of a paragraph that speaks of support; none of any other. */
+/** The sentences of a paragraph that mentions support; none for any other paragraph. */
 export function supportSentences(written: string, targets: ReadonlyMap<string, string>): string[] {
   if (!speaksOfSupport(written) || footnote.test(written)) return [];
   return sentencesOf(cleanInline(written.replace(alertLabel, ''), targets).join(' '));

@@ -3,8 +3,8 @@ import { roleOfHeader } from '../cells/headerWords.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 
 /**
- * What to say of a text that holds codes in a markup or a format that is not read, at the first line that shows it; null
- * for any other. For documents of which nothing was read.
+ * The warning for a text with codes in a markup or format that is not supported, at the first line that shows it; null
+ * for any other. For documents from which nothing was read.
  */
 export function foreignFormat(lines: readonly string[]): Notice | null {
   // Pasted with what its program writes around the text, whose codes are packed.

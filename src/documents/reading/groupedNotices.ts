@@ -2,7 +2,7 @@ import type { DocumentWarning } from '../../domain/guidance/guideDocument.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 import { documentWarning } from './documentWarning.ts';
 
-/** How many notices that say the same stand alone. */
+/** Up to how many equal notices are listed separately. */
 const alone = 2;
 
 /**

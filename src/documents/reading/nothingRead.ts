@@ -85,7 +85,7 @@ function isTitled(line: string, written: string): boolean {
   return !saysMore(line, written) && !/[.。!]\s*$/.test(line);
 }
 
-/** Three words or more next to the code. */
+/** True for three or more words next to the code. */
 function saysMore(line: string, written: string): boolean {
   const rest = line.slice(0, 2_000).replace(written, ' ');
   return (rest.match(/\p{L}{2,}/gu) ?? []).length > 2;

@@ -22,7 +22,7 @@ export function isProgram(lines: readonly string[]): boolean {
   return false;
 }
 
-/** Lines that are looked at; comments at the beginning of a file are licences. */
+/** The most lines examined; comments at the beginning of a file are licences. */
 const most = 400;
 
 const statement = new RegExp(

@@ -39,9 +39,9 @@ import { readTables } from '../layouts/tables.ts';
 /** A published document as it was read, with all there is to say about it. */
 export interface DocumentReading {
   readonly guide: GuideDocument;
-  /** What is odd about what was placed, in order of lines; what could not be placed is in `guide.warnings`. */
+  /** Oddities in what was read, in order of lines; what could not be read is in `guide.warnings`. */
   readonly remarks: readonly DocumentWarning[];
-  /** Where its codes went; null if the document was not read at all. */
+  /** What became of its codes; null if the document was not read at all. */
   readonly codes: CodeAccount | null;
   /** What its rows were made of, as many and in their order; null if the document was not read at all. */
   readonly found: { readonly document: ReadableDocument; readonly rows: readonly FoundRow[] } | null;
@@ -88,7 +88,7 @@ export function readDocument(markdown: string, family?: string | null): Document
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
   const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
   const { rows } = inTheirFamilies;
-  // What is no document has no sentences.
+  // Data and program text have no sentences.
   const blocks = isData(lines) || isProgram(lines) ? [] : document.blocks;
   const unread = unreadGuidance(blocks, { ...laidOut, rows }, laidOut.rows);
   const found: FoundGuidance = {

@@ -1,8 +1,8 @@
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 
 /**
- * One spelling for each mitigation: the first of `texts` with its key that begins with a capital, else the
- * first of all. The answer gives any of the texts in that spelling, and a text it was not made of unchanged.
+ * Gives one spelling for each mitigation: the first of `texts` with its key that begins with a capital, else the first
+ * of all. A text that is not among them comes back as it is.
  */
 export function sharedSpelling(texts: Iterable<string>): (text: string) => string {
   const spellings = new Map<string, string>();

@@ -15,7 +15,7 @@ export function skippedPlaces(blocks: readonly DocumentBlock[], lines: number): 
   return (line) => kinds.get(line) ?? 'markup';
 }
 
-/** What stands in an item and is no words of it. */
+/** True for content of an item that is not its text. */
 function isOther({ kind }: DocumentBlock): boolean {
   return kind === 'table' || kind === 'code';
 }

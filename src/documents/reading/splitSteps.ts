@@ -19,7 +19,7 @@ export function splitSteps(text: string, wholes: ReadonlySet<string>): DocumentS
   return steps;
 }
 
-/** How many uncertain ends ("e.g.") and commas are tried: a bound on the work, above what texts hold. */
+/** The most uncertain ends ("e.g.") and commas that are tried; no real text has more. */
 const tries = 12;
 
 /** Where the first sentence ends, if it is the whole of another mitigation. */

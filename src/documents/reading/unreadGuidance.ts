@@ -37,7 +37,7 @@ function linesOf(
     begins[startLine] = (begins[startLine] ?? 0) + 1;
     begins[endLine + 1] = (begins[endLine + 1] ?? 0) - 1;
   }
-  // How many lines up to each are in a stretch.
+  // For each line, how many lines up to it are in a stretch.
   const upTo = new Int32Array(last + 2);
   for (let [line, open] = [1, begins[0] ?? 0]; line < upTo.length; line++) {
     open += begins[line] ?? 0;

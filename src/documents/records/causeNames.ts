@@ -4,8 +4,8 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
- * For each part that says what to do, the words of the cause that it belongs to, where the parts say several causes
- * each with its own resolution: "Cause 2: The share is closed". Null if it goes for all.
+ * For each mitigation, the words of its cause, if there are several causes each with its own resolution: "Cause 2: The
+ * share is closed". Null if it applies to all.
  */
 export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   const none = parts.map(() => null);
@@ -26,9 +26,9 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   const pairs = pairsOf(parts);
   if (pairs.length < 2 || pairs.some((pair) => pair.mitigations.length === 0)) return none;
   const texts = pairs.map((pair) => pair.mitigations.map((index) => textOf(parts[index])).join('\n'));
-  // What is said after each cause alike goes for all of them.
+  // Text repeated after every cause applies to all of them.
   if (new Set(texts).size < 2) return none;
-  // Causes that are a list have no one name: what follows goes for all of them.
+  // A list of causes has no single name, so what follows applies to all of them.
   const named = pairs.filter(
     ({ cause, isOne }) =>
       isOne && cause.label !== '' && (cause.number !== null || cause.kind !== 'items' || cause.lines.length === 1),
@@ -45,11 +45,11 @@ interface Pair {
   cause: RecordPart;
   /** False if causes of several sections go before its mitigations: none of them is its name. */
   isOne: boolean;
-  /** Places of the parts that follow it. */
+  /** Indexes of the mitigations that follow it. */
   readonly mitigations: number[];
 }
 
-/** Causes in sections of their own, with the mitigations between each and the next. */
+/** Causes in sections of their own, each with the mitigations before the next cause. */
 function pairsOf(parts: readonly RecordPart[]): Pair[] {
   const pairs: Pair[] = [];
   for (const [index, part] of parts.entries()) {
@@ -57,7 +57,7 @@ function pairsOf(parts: readonly RecordPart[]): Pair[] {
     if (part.role === 'mitigation') last?.mitigations.push(index);
     else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0))
       pairs.push({ cause: part, isOne: true, mitigations: [] });
-    // What only introduces the code stands before the first of its causes.
+    // An introduction of the code comes before the first of its causes.
     else if (part.role === 'cause' && last?.cause.label === '' && part.label !== '') last.cause = part;
     else if (part.role === 'cause' && last !== undefined && part.name !== last.cause.name) last.isOne = false;
   }
@@ -68,7 +68,7 @@ function textOf(part: RecordPart | undefined): string {
   return part?.lines.map((line) => line.text).join('\n') ?? '';
 }
 
-/** Its heading if that says more than "Cause", else its first sentence. */
+/** Its heading if that is more than "Cause", else its first sentence. */
 function nameOf(cause: RecordPart): string {
   if (cause.number !== null || /[:：]/.test(cause.name)) return cause.name;
   return nameOfCause(cause.lines[0]?.text ?? '');

@@ -5,8 +5,8 @@ import type { ReadableDocument } from '../layouts/readableDocument.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
 
 /**
- * A way in which documents lay out their codes. Each reads the blocks on its own and takes nothing that
- * another one reads; readDocument puts their rows in the document's order.
+ * A way in which documents lay out their codes. Each layout reads the blocks on its own and takes nothing that another
+ * one reads; readDocument merges their rows in the order of the document.
  */
 export type Layout = (document: ReadableDocument) => FoundGuidance;
 
@@ -16,35 +16,35 @@ export type LayoutName =
 
 export interface FoundGuidance {
   readonly rows: readonly FoundRow[];
-  /** What looks like guidance and could not be placed. */
+  /** Text that looks like guidance and could not be read as an entry. */
   readonly warnings: readonly Notice[];
-  /** What is odd about what was placed. */
+  /** Oddities in what was read. */
   readonly remarks: readonly Notice[];
 }
 
-/** One row of guidance before its mitigations meet those of the other rows. */
+/** One row of guidance, before its mitigations are compared with those of the other rows. */
 export interface FoundRow {
-  /** 1-based lines of the document: where its code stands, and all that it was made of. */
+  /** 1-based lines of the document: the line of its code, and all lines that it was made from. */
   readonly line: number;
   readonly startLine: number;
   readonly endLine: number;
-  /** The row as it is written. */
+  /** The row as written. */
   readonly text: string;
   readonly named: NamedCode;
-  /** The second number of Windows Setup, which the first cause shows; null if the row has none. */
+  /** The second number of Windows Setup, which is shown with the first cause; null if there is none. */
   readonly extend: ErrorCode | null;
   readonly causes: readonly string[];
-  /** Whole texts, as its cell separates them. */
+  /** Whole texts, separated as in the cell. */
   readonly mitigations: readonly string[];
-  /** For each mitigation the cause that it belongs to, where the row says several with a resolution each; else null. */
+  /** For each mitigation its cause, if the row gives several causes with a resolution each; else null. */
   readonly conditions: readonly (string | null)[];
   /** True if its cause is "Unknown". */
   readonly saysUnknown: boolean;
-  /** Other lines that it was made of, such as the row of a summary that leads to its section. */
+  /** Other lines that it was made from, such as the row of a summary that links to its section. */
   readonly also?: readonly { readonly startLine: number; readonly endLine: number }[];
-  /** The layout that read it; set where all layouts are put together. */
+  /** The layout that read it; set by readDocument. */
   readonly layout?: LayoutName;
-  /** The row of a table of codes that it was made of; null if it stood in no such table. */
+  /** The table row that it was made from; null if it was not in a table of codes. */
   readonly origin: RowOrigin | null;
 }
 
@@ -54,7 +54,7 @@ export interface RowOrigin {
   readonly columns: ReadColumns;
 }
 
-/** Something to say about lines of the document. */
+/** A warning or remark about lines of the document. */
 export interface Notice {
   /** 1-based. */
   readonly line: number;
@@ -62,11 +62,11 @@ export interface Notice {
   readonly endLine: number;
   readonly text: string;
   readonly message: string;
-  /** True if no entry was made of these lines: all their codes are in this warning. */
+  /** True if no entry was made from these lines, so that all their codes are in this warning. */
   readonly isWhole: boolean;
 }
 
-/** Puts together what was found in several places. */
+/** Joins what was found in several places. */
 export function joinFound(found: readonly FoundGuidance[]): FoundGuidance {
   return {
     rows: found.flatMap((one) => one.rows),

@@ -9,7 +9,7 @@ export function holdsCommands(source: string): boolean {
   return (prompt.test(first) || commands.test(first)) && !lines.some((line) => message.test(line));
 }
 
-/** What a command printed that failed. */
+/** The output of a failed command. */
 const message =
   /^\s*(?:error|fehler|erreur|warning|ошибка|エラー|错误)\b.{0,40}0x[0-9a-f]{1,8}|^\s*(?:HRESULT|error code)\s?[:=]/iu;
 

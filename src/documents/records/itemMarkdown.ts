@@ -3,8 +3,8 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 
 /**
- * An item of a list as one line. Blocks of code in it stay blocks, after an empty line each; an item without one is
- * words with `<br>`, as a cell has them.
+ * A list item as one line. Code blocks in it stay blocks, each after an empty line; without one, the item is text with
+ * `<br>`, as in a cell.
  */
 export function itemLine(item: ListItemBlock, targets: ReadonlyMap<string, string>): CellLine | null {
   const text = holdsCode(item.blocks) ? markdownOf(item.blocks, targets) : oneLine(itemText(item), targets);
@@ -17,7 +17,7 @@ export function withItems(text: string, items: readonly ListItemBlock[], targets
   return [text, ...lines].join(lines.some((line) => line.includes('\n')) ? '\n\n- ' : '<br>- ');
 }
 
-/** An item with what is nested in it, as its words are written. Blocks of code are left out. */
+/** The text of an item and everything nested in it, as written. Code blocks are left out. */
 export function itemText(item: ListItemBlock): string {
   return item.blocks
     .map((block) => {
@@ -60,12 +60,12 @@ function markdownOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<strin
   return texts.filter((text) => text !== '').join('\n\n');
 }
 
-/** The rows of a table that stands inside an item, a line each: a text has no tables. */
+/** The rows of a table inside an item, one line each, since a text cannot contain tables. */
 function tableLines({ table }: DocumentBlock & { readonly kind: 'table' }): string[] {
   return table.rows.map((row) => `- ${row.cells.map((cell) => cell.text).join(' – ')}`);
 }
 
-/** The lines of one item are one line. */
+/** Joins the lines of one item. */
 export function oneLine(text: string, targets: ReadonlyMap<string, string>): string {
   return cellLines(text, targets)
     .map((line) => line.text)

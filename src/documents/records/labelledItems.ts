@@ -1,9 +1,10 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import type { SectionRole } from '../cells/sectionRole.ts';
 import { itemText } from './itemMarkdown.ts';
 import { withoutValueLabel } from './labelledStretches.ts';
 
-/** True for an item of words alone with a label that says what they are; what it quotes has labels of its own. */
+/** True for an item of text with a label for its role. Quotes in an item have labels of their own. */
 export function isLabelledItem(item: ListItemBlock): boolean {
   if (!item.blocks.every((block) => block.kind === 'paragraph' && block.quoted !== 'quote')) return false;
   const text = itemText(item);
@@ -23,8 +24,8 @@ export function labelledAmong(items: readonly ListItemBlock[]): ListItemBlock[] 
   return labelled.length * 2 < titled.length ? [] : labelled;
 }
 
-/** A list whose items are labelled as what is wrong and what to do. */
-export function saysWhyAndHow(block: DocumentBlock): boolean {
+/** True for a list whose items are labelled as causes and mitigations. */
+export function listsCauseAndFix(block: DocumentBlock): boolean {
   if (block.kind !== 'list') return false;
   const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
@@ -37,5 +38,10 @@ export const boldLabelled = /^\s*(?:\*\*|__)[^*_:：\n]{2,40}(?:\s?[:：](?:\*\*
 export const boldTitle =
   /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0,2}\([^()\n]{1,80}\)[*_]{0,2}\s*)?$/;
 
-/** A link to a place in the document itself, as a table of contents has them. */
+/** A link to an anchor in the same document, as in a table of contents. */
 export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;
+
+/** A title as written before its text: in bold before a mitigation. */
+export function titled(words: string, role: SectionRole['role']): string {
+  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
+}

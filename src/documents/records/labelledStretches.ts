@@ -2,11 +2,10 @@ import { codeWords } from '../cells/codeWords.ts';
 import { roleOfHeader } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { LabelledText } from '../cells/labelledText.ts';
-import { withoutAnswerMark } from './withoutAnswerMark.ts';
 
 /**
- * A paragraph cut at its labels, those that begin a line of it included. `isLettered`: true where paragraphs are
- * lettered, so that "A." begins no answer.
+ * Cuts a paragraph at its labels, including those at the beginning of a line. `isLettered`: the paragraphs are
+ * lettered, so that "A." does not mean "Answer".
  */
 export function labelledStretches(text: string, isLettered: boolean): LabelledText[] {
   return withoutAnswerMark(text, isLettered)
@@ -15,14 +14,30 @@ export function labelledStretches(text: string, isLettered: boolean): LabelledTe
     .map(withoutValueLabel);
 }
 
-/** "Value: 1", "Registry key: Name" name no code: the label is a word of the text. Any other text comes back as it is. */
+/**
+ * "Value: 1", "Registry key: Name" name no code: the label becomes part of the text. Any other text comes back as it
+ * is.
+ */
 export function withoutValueLabel(labelled: LabelledText): LabelledText {
   const { role, text, label } = labelled;
   if ((role !== 'code' && role !== 'decimal' && role !== 'extend') || text === '') return labelled;
-  // A small number is one only behind a label that can mean nothing else.
+  // A small number is a code only after a label that can mean nothing else.
   const isCertain = roleOfHeader(label)?.certain === true;
   const isCode = codeWords(text).some(({ kind }) =>
     kind === 'number' ? isCertain : kind !== 'other' && kind !== 'filler',
   );
   return isCode ? labelled : { role: null, text: `${label}: ${text}`, label: '' };
 }
+
+/**
+ * Removes the mark of an answer ("A: The disk is full."). `isLettered`: "A." numbers the first of several paragraphs
+ * and is no such mark.
+ */
+function withoutAnswerMark(text: string, isLettered = false): string {
+  const bare = text.replace(mark, '');
+  return isLettered ? bare : bare.replace(letter, '');
+}
+
+const mark =
+  /^\s*(?:\*\*|__)?(?:a|answer|antwort|réponse|respuesta|resposta|risposta|odpowiedź|ответ|答|回答)(?:\*\*|__)?\s{0,9}[:：](?:\*\*|__)?\s*/iu;
+const letter = /^\s*(?:\*\*|__)?A(?:\*\*|__)?[.．、](?:\*\*|__)?(?:\s+|(?=[^\x00-\x7f]))/u;

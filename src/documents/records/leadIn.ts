@@ -15,8 +15,8 @@ export function isLeadIn(text: string): boolean {
 const easternLead = /(?:次の|以下の?|下列)[^。]{1,30}。\s*$/u;
 
 /**
- * True if it announces without saying anything: "To resolve this issue, follow these steps:", "This happens for one
- * of these reasons:". False if it says what for: "To reset the limit, follow these steps:".
+ * True if it introduces without saying anything: "To resolve this issue, follow these steps:", "This happens for one
+ * of these reasons:". False if it gives a purpose: "To reset the limit, follow these steps:".
  */
 export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
@@ -40,11 +40,11 @@ export function saysNothing(lead: string): boolean {
 const onlyMeets =
   /^(?:if|when|wenn|falls|si|cuando|se|quando|jeśli|als|если|при|如果|当|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})[^:：]{0,100}0x[0-9a-f]{4,8}[^:：,，]{0,60}[:：]$/iu;
 
-/** "Select the following options:" tells what to do with them; "Because of the links, follow these steps:" says why. */
+/** "Select the following options:" is an instruction; "Because of the links, follow these steps:" gives a reason. */
 const saysMore =
   /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock|provide|supply|gather|prepare|attach|send|record)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:make sure of|ensure) (?:that )?(?:all )?(?:of )?(?:the following|these)|(?<!\p{L})stellen sie folgendes sicher|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
 
-/** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
+/** The condition in a lead-in: "If the name is not routable, follow these steps:". Null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
   const text = plainInline(lead).trim();
   const [, alone = ''] = clauseAlone.exec(text) ?? [];
@@ -61,7 +61,7 @@ const isPurpose =
 /** "It occurs when the service is off. Make sure of the following:", "A file is missing. To fix it, follow these steps:" */
 export function explainsBefore(before: string, announcing: string): boolean {
   if (before === '' || instructs(before)) return false;
-  return saysWhat(before) || leadsToResolution(announcing) || asksToAct.test(plainInline(announcing));
+  return introducesCases(before) || leadsToResolution(announcing) || asksToAct.test(plainInline(announcing));
 }
 
 function leadsToResolution(text: string): boolean {
@@ -83,22 +83,22 @@ const namesExample = /0x[0-9a-f]{4}/i;
 const easternClause =
   /^((?:如果|若|当|當)[^:：，,]{2,200}?|[^:：、。]{2,120}場合)(?:时|時|は)?[,，、]\s*([^,，、]{3,80}[:：。])$/u;
 
-/** "See the following procedures for this code:" over a table that is read by itself. */
+/** "See the following procedures for this code:" over a table that is read on its own. */
 export function pointsBelow(text: string): boolean {
   return /^\W*(?:see|refer to|use|consult) (?:the (?:following|table)|these)\b[^.\n]{0,120}[:：]\W*$/i.test(
     plainInline(text.replace(/^(?:<br\s{0,9}\/?>|\s)+/i, '')).trim(),
   );
 }
 
-/** "The actual error is:": the block of code after it shows what is spoken of. */
+/** "The actual error is:" introduces a code block that shows the error. */
 export function showsWhatFollows(text: string): boolean {
   return /\b(?:is|are|was|were|reads?|says?|shows?|looks like|resembles?|contains?|messages?|output|entry|entries|error|example)(?: this| these| the following| as follows)?:$|(?:lautet|lauten|aussieht|est|sont|es|son|é|são|является|выглядит|выглядят|сообщение|такое)(?: wie folgt| comme suit| (?:el|la|o|a) siguiente| o seguinte| так| следующ\p{L}+)?:$|(?:为|是|如下|所示|类似于以下(?:内容)?|です|示します|次のとおりです)[:：。]$/iu.test(
     text,
   );
 }
 
-/** A lead-in of several sentences, of which only the last announces. */
-export function partedLeadIn(text: string): { readonly before: string; readonly announces: string } {
+/** Splits a lead-in of several sentences, only the last of which introduces what follows. */
+export function splitLeadIn(text: string): { readonly before: string; readonly announces: string } {
   const at = [...sentenceEnds(text)]
     .filter(({ certain, offset }) => certain && text.slice(offset).trim() !== '')
     .at(-1);
@@ -119,7 +119,7 @@ const announces =
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
   if (asksToAct.test(plainInline(text))) return true;
-  if (saysWhat(text)) return false;
+  if (introducesCases(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
 
@@ -141,13 +141,13 @@ const generalAdvice =
 const asksToAct =
   /(?<!\p{L})(?:what (?:you can|to) do|things (?:you can|to) try|try (?:these|the following)|lo que (?:puede|puedes) hacer|(?:was|das können) sie (?:dagegen )?tun(?: können)?|(?:was|das) (?:sie|du) tun (?:können|kannst)|ce que vous pouvez faire|o que (?:você )?(?:pode fazer|fazer)|cosa (?:puoi )?fare|что (?:делать|можно сделать)|可以尝试|対処するには)[^.:：]{0,20}[:：]\s*$/iu;
 
-/** A list of steps, whatever is said before it. */
+/** True for a list of steps, whatever comes before it. */
 export function isLedBy(block: DocumentBlock | undefined): boolean {
   return block?.kind === 'list' && leadsToSteps('', block);
 }
 
-/** "This happens in these cases:": the list under it is none of steps, even if its items are numbered. */
-export function saysWhat(text: string): boolean {
+/** "This happens in these cases:" introduces a list that holds no steps, even if its items are numbered. */
+export function introducesCases(text: string): boolean {
   return saysWhy.test(plainInline(text));
 }
 

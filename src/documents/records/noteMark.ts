@@ -1,4 +1,4 @@
-/** True for a paragraph that begins with "Note:", "Wichtig:" and the like in bold: it belongs to the text before it. */
+/** True for a paragraph that begins with "Note:", "Wichtig:" or similar in bold; it belongs to the text before it. */
 export function isNote(text: string): boolean {
   return note.test(text);
 }

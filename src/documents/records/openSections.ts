@@ -14,7 +14,7 @@ interface OpenSection extends SectionRole {
   readonly container?: Heading['container'];
 }
 
-/** What the headings and the label above a text say of it: each holds until the next one of its depth. */
+/** The headings and the label that apply to a text; each applies until the next one of its depth. */
 export class OpenSections {
   /** Counts headings and labels. */
   count = 0;
@@ -25,7 +25,7 @@ export class OpenSections {
     return this.#label?.role ?? this.#open.at(-1)?.role ?? null;
   }
 
-  /** True if a label, and no heading, says what the text is. */
+  /** True if a label, not a heading, gives the text its role. */
   get isLabelled(): boolean {
     return this.#label !== null;
   }
@@ -35,7 +35,7 @@ export class OpenSections {
     return namesBoth(this.#label?.words ?? this.#open.at(-1)?.words ?? '');
   }
 
-  /** True if a heading of that depth goes on under the last one. */
+  /** True if a heading of that depth is below the last one. */
   isBelow(depth: number): boolean {
     return (this.#open.at(-1)?.depth ?? 99) < depth;
   }
@@ -47,13 +47,13 @@ export class OpenSections {
     this.count++;
   }
 
-  /** Only says that what follows is guidance, under whatever label there is. */
+  /** Marks what follows as guidance, under whatever label there is. */
   lead(role: SectionRole['role']): void {
     if (this.#label === null) this.#label = { role, words: '' };
     this.count++;
   }
 
-  /** The title that a heading gives to the text under it, and what that is; null if it gives none. */
+  /** The title that a heading gives to the text below it, and its kind; null if it gives none. */
   heading({ text, depth, container }: Heading): {
     readonly title: string;
     readonly role: SectionRole['role'];
@@ -65,7 +65,7 @@ export class OpenSections {
     if (words === '') return null;
     const said = sectionRole(words);
     const inherited = this.#open.at(-1)?.role ?? null;
-    // Nothing under "More information" is guidance, whatever its sub-headings say.
+    // Nothing below "More information" is guidance, whatever its sub-headings say.
     if (inherited === 'aside') {
       this.#open.push({ ...said, role: 'aside', depth, words });
       return null;
@@ -75,7 +75,7 @@ export class OpenSections {
       this.#open.push({ ...said, role: 'aside', depth, words });
       return null;
     }
-    // "General resource issues" under "Resolution" says when, not what one sees.
+    // "General resource issues" under "Resolution" is a condition, not a symptom.
     const isCase =
       (inherited === 'mitigation' || inherited === 'cause') &&
       (said.role === 'symptom' || said.role === 'detail') &&
@@ -91,7 +91,7 @@ export class OpenSections {
     return role === 'mitigation' || role === 'cause' ? { title: words, role } : null;
   }
 
-  /** What a text under them takes from them. */
+  /** The properties that a text below them inherits. */
   place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'tab'> {
     const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
     const outer = this.#open.findLast((section) => section.role === null && section.container !== 'tab');

@@ -5,7 +5,7 @@ import { plainInline } from '../text/plainText.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { saysNothing } from './leadIn.ts';
 import { OpenSections } from './openSections.ts';
-import { partedText } from './partedText.ts';
+import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /** "Enter the following information", with or without a colon. */
@@ -18,13 +18,13 @@ const furtherReading =
 
 const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
-/** The parts under one code as far as they are read, with what waits for the next of them. */
+/** The parts read so far under one code, and what waits for the next part. */
 export class PartList {
   readonly parts: RecordPart[] = [];
   readonly sections = new OpenSections();
-  /** Titles and lead-ins that wait for the text they belong to. */
+  /** Titles and lead-ins that wait for their text. */
   waiting: string[] = [];
-  /** "If the name is not routable, follow these steps:" before a list: what its steps go for. */
+  /** The condition of the next list: "If the name is not routable, follow these steps:". */
   condition = '';
   readonly #targets: ReadonlyMap<string, string>;
 
@@ -36,7 +36,7 @@ export class PartList {
     return this.sections.role;
   }
 
-  /** A paragraph after a step that tells nothing to do explains that step. */
+  /** A paragraph after a step that does not instruct explains that step. */
   goesOn(text: string): boolean {
     // "Check the following registry key:" before the key.
     if (codeSpan.test(text) && this.awaitsMore()) return true;
@@ -51,7 +51,7 @@ export class PartList {
     );
   }
 
-  /** True if the last text of the section ends with a colon: what follows is what it speaks of. */
+  /** True if the last text of the section ends with a colon, so that what follows belongs to it. */
   awaitsMore(): boolean {
     const before = this.parts.at(-1);
     return before?.section === this.sections.count && /[:：]$/.test(before.lines.at(-1)?.text.trim() ?? '');
@@ -84,15 +84,18 @@ export class PartList {
     this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
   }
 
-  /** "**Files in use** → Close the program" in a list of causes: one of them, and what to do about it. */
-  pushPair(what: string, todo: string, line: number): void {
+  /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
+  pushPair(item: string, line: number): boolean {
+    const [what = '', todo] = splitAtArrows(item);
+    if (todo === undefined) return false;
     this.push('cause', [{ text: this.cleaned(what), isItem: true }], 'items', line);
     this.condition = plainInline(what).trim();
     this.push('mitigation', [{ text: this.cleaned(todo), isItem: true }], 'items', line);
     this.condition = '';
+    return true;
   }
 
-  /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
+  /** Appends a code block or a note to the text before it, if there is one in the same section. */
   append(text: string, separator: string, line: number): void {
     const before = this.parts.at(-1);
     const last = before?.lines.at(-1);
@@ -108,7 +111,7 @@ export class PartList {
         this.waiting = [];
         this.push(this.role, [{ text: `${lead}\n\n${text}`, isItem: false }], 'text', line);
       } else if (separator === '\n\n' || this.role !== 'mitigation')
-        // A sample of a message says neither why nor what to do.
+        // A sample of a message is neither a cause nor a mitigation.
         this.push(separator === '\n\n' ? (this.role ?? 'aside') : this.role, [{ text, isItem: false }], 'text', line);
       else this.waiting.push(text);
       return;
@@ -132,7 +135,7 @@ function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>)
 
 /** What stands under "Cause and solution", as what it tells: why, or what to do. */
 function whyAndHow(part: RecordPart): RecordPart[] {
-  return partedText({ ...part, role: null }).map((own): RecordPart => {
+  return splitParagraph({ ...part, role: null }).map((own): RecordPart => {
     const texts = own.lines.map((line) => line.text);
     const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
     return { ...own, role: tells ? 'mitigation' : 'cause' };

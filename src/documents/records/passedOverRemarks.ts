@@ -2,7 +2,7 @@ import type { Notice } from './foundGuidance.ts';
 import type { RecordPart } from './recordPart.ts';
 import { shown } from './rowFields.ts';
 
-/** One remark for all that stands under a code and is neither cause nor mitigation; none if nothing does. */
+/** One remark for all text under a code that is neither cause nor mitigation; none if there is no such text. */
 export function passedOverRemarks(
   parts: readonly RecordPart[],
   where: Pick<Notice, 'startLine' | 'endLine' | 'text'>,

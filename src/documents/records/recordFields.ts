@@ -5,7 +5,7 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
-import { partedAnswer, partedText, partedWhy } from './partedText.ts';
+import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';
 import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
@@ -13,16 +13,16 @@ import { symbolIn } from '../cells/symbolCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
 
-/** What the parts under one code say. */
+/** The fields of one record, made from the parts under its code. */
 export interface RecordFields {
   readonly symbol: string | null;
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
-  /** For each of the mitigations, the cause it belongs to, as a condition; null if it goes for all. */
+  /** For each mitigation its cause, as a condition; null if it applies to all. */
   readonly conditions: readonly (string | null)[];
   /** True if no label says which text is the cause and which the mitigation. */
   readonly isGuessed: boolean;
-  /** What is neither: symptoms next to a cause, references, and in an article what stands before its first label. */
+  /** Text that is neither: symptoms next to a cause, references, and in an article the text before its first label. */
   readonly passedOver: readonly RecordPart[];
 }
 
@@ -37,16 +37,16 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
   const answers = said.filter(
     ({ role, lines }) => role !== 'mitigation' || !(saysUnknown(lines) || lines.every(({ text }) => saysYesOrNo(text))),
   );
-  const whole = answers.some((part) => part.role === 'cause') ? answers : answers.flatMap(partedAnswer);
+  const whole = answers.some((part) => part.role === 'cause') ? answers : answers.flatMap(splitAnswer);
   const hasCause = whole.some((part) => part.role === 'cause');
-  // Next to a section of causes a "Description" says what one sees.
+  // Next to a section of causes, a "Description" is a symptom.
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
   const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const parts = strict
-    ? whole.flatMap((part) => (hasCause ? [part] : partedWhy(part)))
+    ? whole.flatMap((part) => (hasCause ? [part] : splitOffCause(part)))
     : hasLabels
       ? whole
-      : whole.flatMap(partedText);
+      : whole.flatMap(splitParagraph);
   const explains = parts.some(
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );
@@ -120,7 +120,7 @@ function leadsOn({ lines }: RecordPart): boolean {
   return /[:：]\s*$/.test(lines.at(-1)?.text ?? '');
 }
 
-/** Steps under a heading of symptoms or of a summary: how to look at the failure, if others say how to resolve it. */
+/** Steps under a heading of symptoms or of a summary show how to examine the failure, if other steps resolve it. */
 function isBeside({ role, label, name, scenario }: RecordPart): boolean {
   if (role !== 'mitigation' || label !== '') return false;
   return sectionRole(name).role === 'symptom' || (name === '' && introduces.test(scenario));
@@ -147,13 +147,13 @@ function isOfOtherTopic(part: RecordPart, whole: readonly RecordPart[]): boolean
 /** 'Error: "The password is wrong"' as a heading, without a code. */
 const otherError = /^(?:error|fehler|erreur|errore?|erro)\s?[:：](?!.*(?:\d{3}|0x))/i;
 
-/** "**ID**: `kb-029`": the number that an article has in its list, next to its causes. */
+/** "**ID**: `kb-029`": the number of an article in its list, next to its causes. */
 function isNumberOfArticle({ lines }: RecordPart): boolean {
   const [only, ...others] = lines.map(({ text }) => plainInline(text).trim());
   return others.length === 0 && only !== undefined && /^(?=.*\d)\S+$/.test(only) && !isSymbol(only);
 }
 
-/** A message that is shown as it is, under a label that says so. */
+/** A quoted message, under a label that says so. */
 function isMessage({ role, label, lines }: RecordPart): boolean {
   return role === 'cause' && isDescription(label) && !isReason(label) && /^(?:`{3}|~{3})/.test(lines[0]?.text ?? '');
 }
@@ -167,7 +167,7 @@ function saysWhy({ lines }: RecordPart): boolean {
   return statesCause(text) || explainsCode(text);
 }
 
-/** Where other texts explain the code, remarks that tell nothing to do are no cause. */
+/** If other texts explain the code, remarks that do not instruct are no cause. */
 function detailRole({ lines, kind }: RecordPart, strict: boolean, explains: boolean): 'mitigation' | 'cause' | 'aside' {
   if (strict) return 'aside';
   if (mostlyInstruct(lines.map((line) => line.text))) return 'mitigation';
@@ -181,7 +181,7 @@ function tellsWhatToDo({ kind, lines }: RecordPart): boolean {
   return kind === 'items' ? mostlyInstruct(texts) : instructs(texts[0] ?? '');
 }
 
-/** Puts together what is one cause: the paragraphs of a section; the items of a list after its lead-in are one each. */
+/** Joins the texts of one cause: the paragraphs of a section. List items after a lead-in are one cause each. */
 class CauseTexts {
   readonly texts: CellLine[][] = [];
   #section = -1;
@@ -189,7 +189,7 @@ class CauseTexts {
 
   add({ section, kind, lines }: RecordPart, isLoose: boolean): void {
     const before = this.texts.at(-1);
-    // Texts that no label parts from each other are one description.
+    // Texts without a label between them are one description.
     const goesOn = before !== undefined && (section === this.#section || isLoose) && !this.#isList && kind !== 'cell';
     const isList = kind === 'items' || kind === 'steps';
     if (goesOn && this.#section !== -1) {

@@ -1,12 +1,12 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../cells/plainLabel.ts';
-import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
+import { sectionRole } from '../cells/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isFrame, isPicture } from './isFrame.ts';
-import { byArrows, withoutArrow } from './byArrows.ts';
+import { isBoilerplate, isImageOnly } from './boilerplate.ts';
+import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
   conditionOf,
@@ -16,22 +16,30 @@ import {
   leadsToSteps,
   offersChoices,
   onlyAnnounces,
-  partedLeadIn,
+  splitLeadIn,
   pointsBelow,
   saysNothing,
-  saysWhat,
+  introducesCases,
   showsWhatFollows,
 } from './leadIn.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
 import { labelledStretches } from './labelledStretches.ts';
-import { boldLabelled, boldTitle, isLabelledItem, labelledAmong, leadsWithin, saysWhyAndHow } from './labelledItems.ts';
-import { plainRows, saysWhyInColumn, tableParts } from '../columns/tableParts.ts';
+import {
+  boldLabelled,
+  boldTitle,
+  isLabelledItem,
+  labelledAmong,
+  leadsWithin,
+  listsCauseAndFix,
+  titled,
+} from './labelledItems.ts';
+import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
- * The parts of the blocks that stand under one code: paragraphs and lists by their labels and sub-headings, and
- * a table without a column of codes by its headers. Blocks of code and notes belong to the text before them.
+ * The parts of the blocks under one code: paragraphs and lists by their labels and sub-headings, and a table without a
+ * code column by its headers. Code blocks and notes belong to the text before them.
  */
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
@@ -44,15 +52,15 @@ export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<s
 /** `<a id="error-5"></a>` before a heading. */
 const anchorsOnly = /^(?:\s{0,9}<a\b[^<>]{0,200}>(?:\s{0,9}<\/a>)?\s{0,9}){1,9}$/i;
 
-/** Reads block after block; what a heading or a label says holds until the next one of its depth. */
+/** Reads block after block. A heading or a label applies until the next one of its depth. */
 class PartReader {
   readonly #targets: ReadonlyMap<string, string>;
   readonly #list: PartList;
-  /** True if its paragraphs are lettered: then "A." begins no answer. */
+  /** True if its paragraphs are lettered, so that "A." does not mean "Answer". */
   #isLettered = false;
-  /** "Do one of the following:" before a list that is one step then. */
+  /** "Do one of the following:" before a list, which makes the list one step. */
   #choices = '';
-  /** True before a list whose lead-in says when or why, if its items are numbered, too. */
+  /** True before a list whose lead-in gives cases or reasons, even if its items are numbered. */
   #explains = false;
 
   constructor(targets: ReadonlyMap<string, string>, isLettered: boolean) {
@@ -82,8 +90,8 @@ class PartReader {
         if (this.#role !== null && this.#role !== 'aside') this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
-      // What one did when it failed is not what to do.
-      const isOfSymptoms = this.#role === 'symptom' && !saysWhyInColumn(block);
+      // What the user did when it failed is no instruction.
+      const isOfSymptoms = this.#role === 'symptom' && !hasCauseColumn(block);
       for (const part of tableParts(block, this.#targets)) {
         if (part.isNewRow) this.#list.sections.count++;
         this.#list.push(isOfSymptoms ? 'symptom' : (part.role ?? this.#role), part.lines, 'cell', part.line);
@@ -92,7 +100,7 @@ class PartReader {
     }
   }
 
-  /** Commands below a text that only explains are what to do; any other block of code belongs to the text before it. */
+  /** Commands below an explanation are the mitigation; any other code block belongs to the text before it. */
   #readCode({ source, line }: DocumentBlock & { readonly kind: 'code' }): void {
     const before = this.parts.at(-1);
     const isStep =
@@ -106,7 +114,7 @@ class PartReader {
   }
 
   #readHeading(heading: DocumentBlock & { readonly kind: 'heading' }): void {
-    // A note before the first sub-heading of a section goes with what follows.
+    // A note before the first sub-heading of a section belongs to what follows.
     if (!this.#list.sections.isBelow(heading.depth)) this.#list.waiting = [];
     const said = this.#list.sections.heading(heading);
     if (said !== null) this.#list.waiting.push(titled(said.title, said.role));
@@ -116,13 +124,13 @@ class PartReader {
     const { text, line } = block;
     // Before any text a screenshot shows the message.
     const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
-    if (isFrame(text) || (isFirstText && this.#role !== 'mitigation' && isPicture(text))) return;
+    if (isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImageOnly(text))) return;
     if (block.quoted === 'footnote') {
       this.#list.push('aside', cellLines(text, this.#targets), 'text', line);
       return;
     }
     if (block.quoted === 'alert' || isNote(text)) {
-      // A warning that tells what to do stands among the steps, whatever it follows.
+      // A warning that instructs is one of the steps, whatever comes before it.
       const isFirst = this.parts.at(-1)?.section !== this.#list.sections.count;
       if (this.#role === null && this.#list.waiting.length === 0 && (isFirst || instructs(withoutNoteMark(text))))
         this.#list.push(null, [{ text: this.#list.cleaned(text), isItem: false }], 'note', line);
@@ -130,14 +138,14 @@ class PartReader {
       return;
     }
     if (block.quoted === 'quote') {
-      // What a message said is what one sees.
+      // A quoted message is a symptom.
       if (this.#role === 'cause' || this.#role === 'mitigation')
         this.#list.append(this.#list.cleaned(text), '<br>', line);
       else this.#list.push('symptom', cellLines(text, this.#targets), 'text', line);
       return;
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
-    const [explains = '', ...tells] = this.#role === null ? byArrows(withoutArrow(text)) : [withoutArrow(text)];
+    const [explains = '', ...tells] = this.#role === null ? splitAtArrows(withoutArrow(text)) : [withoutArrow(text)];
     if (tells.length > 0) {
       this.#readParagraph({ ...block, text: explains }, undefined);
       if (this.parts.at(-1)?.role !== 'mitigation') this.#list.sections.label('mitigation', '');
@@ -153,12 +161,12 @@ class PartReader {
         next?.kind === 'code' ||
         (next?.kind === 'paragraph' && this.#role === 'mitigation' && !this.#list.awaitsMore());
       const isTitle = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim());
-      // A title of something else ends what a label says of a cause.
+      // The title of something else ends a labelled cause.
       if (isTitle && goesOn && this.#role === 'cause' && this.#list.sections.isLabelled && !isLedBy(next))
         this.#list.sections.label(null, '');
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && isTitle) {
-        // "**Triage**" over a list that tells what to do goes on with no cause.
+        // "**Triage**" over a list of instructions does not continue a cause.
         if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
         this.#list.waiting.push(this.#list.cleaned(own));
       } else if (onlyAnnounces(own, this.#role, next)) continue;
@@ -177,7 +185,7 @@ class PartReader {
     return true;
   }
 
-  /** "Resolution" in a line of its own over what it is, without a colon, as web pages are pasted. */
+  /** "Resolution" on a line of its own, without a colon, as pasted web pages have it. */
   #readPlainLabel(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): boolean {
     const said = plainLabelLine(block.text);
     if (said === null || (said.rest === '' && (next === undefined || next.kind === 'heading'))) return false;
@@ -187,11 +195,11 @@ class PartReader {
     return true;
   }
 
-  /** A lead-in goes before what it leads to, unless it says nothing. */
+  /** Puts a lead-in before the text that it introduces, unless it says nothing. */
   #lead(text: string, line: number, list: DocumentBlock & { readonly kind: 'list' }): void {
     const cleaned = this.#list.cleaned(text);
     const isGuidance = this.#role === 'mitigation';
-    const { before, announces } = partedLeadIn(text);
+    const { before, announces } = splitLeadIn(text);
     if (
       isGuidance ||
       (this.#role !== 'cause' && (instructs(text) || instructs(announces) || leadsToSteps(text, list)))
@@ -209,7 +217,7 @@ class PartReader {
       else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
       else if (!saysNothing(announces)) this.#list.waiting.push(this.#list.cleaned(announces));
     } else {
-      this.#explains = this.#role === null && saysWhat(text);
+      this.#explains = this.#role === null && introducesCases(text);
       if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
       else if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
     }
@@ -240,8 +248,8 @@ class PartReader {
     const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items));
     for (const item of items) {
       const text = itemText(item);
-      if (isFrame(text)) continue;
-      // "- **Target:** All editions" next to "- **Cause:** …" is no part of that.
+      if (isBoilerplate(text)) continue;
+      // "- **Target:** All editions" next to "- **Cause:** …" does not belong to the cause.
       if (labelled.size > 0 && !labelled.has(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
       if (labelled.has(item)) {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
@@ -255,7 +263,7 @@ class PartReader {
         continue;
       }
       // "1. **Wrong data type**" over a list of its problem and its solution.
-      if (first?.kind === 'paragraph' && nested.some(saysWhyAndHow)) {
+      if (first?.kind === 'paragraph' && nested.some(listsCauseAndFix)) {
         this.#list.waiting = [titled(this.#list.cleaned(first.text), 'mitigation')];
         for (const [index, block] of nested.entries()) this.read(block, nested[index + 1]);
         continue;
@@ -264,14 +272,10 @@ class PartReader {
         this.#list.append(`- ${this.#list.cleaned(text)}`, '<br>', item.line);
         continue;
       }
-      const [what = '', todo] = this.#role === 'cause' ? byArrows(text) : [];
-      if (todo !== undefined) {
-        this.#list.pushPair(what, todo, item.line);
-        continue;
-      }
+      if (this.#role === 'cause' && this.#list.pushPair(text, item.line)) continue;
       const line = itemLine(item, this.#targets);
       if (line === null) continue;
-      // What a step lists is part of it: addresses, files, choices.
+      // A list inside a step is part of it: addresses, files, choices.
       if (isListing && this.#list.appendsTo()) {
         this.#list.append(`- ${line.text}`, '<br>', item.line);
         continue;
@@ -290,9 +294,4 @@ class PartReader {
       else this.#list.push(role, [line], kind, item.line);
     }
   }
-}
-
-/** A title as it stands before the text under it: in bold before what to do. */
-function titled(words: string, role: SectionRole['role']): string {
-  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
 }

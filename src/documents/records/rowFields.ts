@@ -9,7 +9,7 @@ import { plainInline } from '../text/plainText.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import type { FoundGuidance, Notice, RowOrigin } from './foundGuidance.ts';
 
-/** What one row, section or record says, before anything is made of it. */
+/** The content of one row, section or record, before it becomes an entry. */
 export interface RowFields {
   readonly line: number;
   readonly startLine: number;
@@ -21,13 +21,13 @@ export interface RowFields {
   /** Lines of each cell of causes, in order. */
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
-  /** For each of the mitigations the cause that it belongs to; left out if they go for all. */
+  /** For each mitigation its cause; left out if they apply to all. */
   readonly conditions?: readonly (string | null)[];
-  /** Left out if the row stands in no table of codes. */
+  /** Left out if the row is in no table of codes. */
   readonly origin?: RowOrigin;
 }
 
-/** Makes an entry of each code of a row, or one without a code; or says why none can be made. */
+/** Makes an entry for each code of a row, or one without a code; or explains why it cannot. */
 export function rowsFrom(fields: RowFields): FoundGuidance {
   const { line, startLine, endLine, text, code, symbol } = fields;
   const notice = (message: string, isWhole = false): Notice => ({ line, startLine, endLine, text, message, isWhole });
@@ -39,7 +39,7 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
   const causeLines = fields.causes.filter((lines) => lines.length > 0);
   const said = causeLines.flatMap(causesIn);
   const extra = code.unread.filter((word) => !wrong.includes(word)).join(' ');
-  // What stands next to the code in its cell says what it means where nothing else does.
+  // The text next to the code in its cell is its meaning, if nothing else gives one.
   const isMeaning = extra !== '' && said.length === 0 && /\p{L}{3}/u.test(extra);
   const causes = [
     ...(code.extended === null || said.includes(code.extended) ? [] : [code.extended]),
@@ -87,13 +87,13 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
 function sentenceWithCode(origin: RowOrigin | undefined): string | null {
   const cell = origin === undefined ? '' : plainInline(origin.row.cells[origin.columns.code]?.text ?? '');
   const goesOn = /^\p{L}[^:：<\n]*\b0x[0-9a-f]{1,8}\s+\p{Ll}/iu.test(cell);
-  // "Setup fails with 0x80070652": without its code the sentence has no end.
+  // "Setup fails with 0x80070652": without its code the sentence is incomplete.
   const ends =
     /^\p{L}[^:：<\n(]{3,200}\s(?:with|mit|avec|con|com|met|z|by)\s(?:(?:error|code|the|fehler|erreur)\s){0,2}0x[0-9a-f]{1,8}\.?$/iu;
   return cell.length < 300 && (goesOn || ends.test(cell.trim())) ? cell.trim() : null;
 }
 
-/** Each step once, in a table as its row says it; one that stands under several causes goes for all of them. */
+/** Each step once, worded as in its row; a step given for several causes applies to all of them. */
 function stepsOf({ mitigations, conditions, origin }: RowFields): {
   readonly mitigations: string[];
   readonly conditions: (string | null)[];

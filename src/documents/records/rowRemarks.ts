@@ -10,8 +10,8 @@ import { isSymbol } from '../cells/codeWords.ts';
 import type { FoundRow, Notice } from './foundGuidance.ts';
 
 /**
- * Defects of rows that make an entry all the same: a code that stands in two rows, a row without a code among
- * others, a name that the published lists give to another value, a cause "Unknown" of a code that has a name.
+ * Defects of rows that still become entries: a code in two rows, a row without a code among others, a name that the
+ * published lists give to another value, a cause "Unknown" for a code that has a name.
  */
 export function remarksOn(rows: readonly FoundRow[]): Notice[] {
   return [
@@ -47,7 +47,7 @@ function withoutCode(row: FoundRow, { length }: readonly FoundRow[]): Notice[] {
   return [about(row, 'The row has no code, so only a search for its words finds it. Write the code if there is one.')];
 }
 
-/** Names in the column of names, and causes that are nothing but a name. */
+/** Checks the names in the name column, and causes that are only a name. */
 function misnamed(row: FoundRow): Notice[] {
   const { code, symbol } = row.named;
   if (code === null) return [];

@@ -2,23 +2,23 @@ import { cleanInline } from './cleanInline.ts';
 import { attributeOf, htmlTags } from './htmlTokens.ts';
 import type { HtmlTag } from './htmlTokens.ts';
 
-/** One line of a cell, as Markdown that can stand alone; empty if the cell has an empty line. */
+/** One line of a cell, as Markdown that is complete in itself; empty if the cell has an empty line. */
 export interface CellLine {
   readonly text: string;
-  /** True for an item of a list. What is nested in it is part of its text, after `<br>`. */
+  /** True for a list item. Anything nested in it is part of its text, after `<br>`. */
   readonly isItem: boolean;
 }
 
 /**
- * The lines of a cell: Markdown that may hold HTML, whose elements come through as what they mean. Paragraphs,
- * items and `<br>` end a line; bold, code, links and images become Markdown; other tags go, their text stays.
+ * The lines of a cell of Markdown that may contain HTML. Paragraphs, items and `<br>` end a line; bold, code, links
+ * and images become Markdown; other tags are dropped, and their text stays.
  */
 export function cellLines(cell: string, targets: ReadonlyMap<string, string>): CellLine[] {
   const lines: CellLine[] = [];
   for (const { text, isCode } of partsOf(cell)) {
     if (!isCode) lines.push(...linesOfWords(text, targets));
     else {
-      // A block of code belongs to the words before it.
+      // A code block belongs to the text before it.
       const before = lines.at(-1);
       if (before === undefined) lines.push({ text, isItem: false });
       else lines.splice(-1, 1, { ...before, text: `${before.text}\n\n${text}` });
@@ -32,7 +32,7 @@ interface CellPart {
   readonly isCode: boolean;
 }
 
-/** A cell parted at its `<pre>` elements, whose lines stay lines of a block of code. */
+/** Splits a cell at its `<pre>` elements, whose lines stay lines of a code block. */
 function partsOf(cell: string): CellPart[] {
   const folded = cell.toLowerCase();
   const parts: CellPart[] = [];
@@ -84,7 +84,9 @@ function linesOfWords(cell: string, targets: ReadonlyMap<string, string>): CellL
   return lines;
 }
 
-/** `<br>` alone is for cleanInline; an empty line parts what stands in an HTML cell. */
+/**
+ * False if `<br>` is the only element, which cleanInline handles. An empty line separates blocks inside an HTML cell.
+ */
 function hasElements(cell: string): boolean {
   return (cell.includes('<') && elements.test(cell)) || /\n[ \t]*\n/.test(cell);
 }
@@ -94,7 +96,7 @@ const elements =
 
 interface Piece {
   text: string;
-  /** Lists around it. */
+  /** The number of lists around it. */
   readonly level: number;
 }
 
@@ -109,7 +111,7 @@ const inline = new Map([
   ...['code', 'tt', 'kbd', 'samp'].map((name) => [name, '`'] as const),
 ]);
 
-/** The pieces between the ends of blocks; empty ones only where a block was empty. */
+/** The pieces between block ends; empty only if a block was empty. */
 function piecesOf(cell: string): Piece[] {
   const pieces: Piece[] = [{ text: '', level: 0 }];
   let [at, level, link] = [0, 0, ''];

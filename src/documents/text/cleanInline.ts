@@ -4,10 +4,10 @@ import { escapeBlockStart } from './escapeBlockStart.ts';
 import { parseInline, parseInlineWithDefinitions } from './markdownParser.ts';
 
 /**
- * Markdown as it stands in a cell or a paragraph, made fit to stand alone: cut at line breaks (`<br>`, hard
- * breaks), and in each piece escapes that change nothing are gone, runs of blanks and U+00A0 are one blank,
- * U+200B is gone, and link references are links. Code and link targets stay as they are. A piece may be
- * empty. `targets`: the document's link definitions, by label in lower case.
+ * Makes the Markdown of a cell or a paragraph complete in itself: cut at line breaks (`<br>`, hard breaks), without
+ * escapes that change nothing, runs of spaces and U+00A0 as one space, without U+200B, link references as links. Code
+ * and link targets stay as they are. A piece may be empty. `targets`: the document's link definitions, by label in
+ * lower case.
  */
 export function cleanInline(text: string, targets: ReadonlyMap<string, string>): string[] {
   const written = text.includes('[^') ? withoutFootnotes(text) : text;
@@ -15,7 +15,7 @@ export function cleanInline(text: string, targets: ReadonlyMap<string, string>):
   return pieces.map((piece) => escapeBlockStart(foldBlanks(piece).trim()));
 }
 
-/** Marks of footnotes lead nowhere from a text that stands alone. Code keeps them. */
+/** Removes footnote marks, which lead nowhere outside the document. Code keeps them. */
 function withoutFootnotes(text: string): string {
   const outside = (part: string): string => part.replace(/[ \t]?\[\^[\w-]{1,40}\](?!:)/g, '');
   return text
@@ -39,10 +39,10 @@ function cleanSimple(written: string, targets: ReadonlyMap<string, string>): str
   return pieces.map((piece) => piece.replaceAll(mask, () => taken[next++] ?? ''));
 }
 
-/** Stands for what is read as it is written. Where a text holds it already, nothing is masked. */
+/** Stands for literal text. If a text already contains it, nothing is masked. */
 const mask = '\ue000';
 
-/** Code, autolinks and a "<" that opens no tag, in which Markdown reads nothing else, masked from left to right. */
+/** Masks code, autolinks and a "<" that opens no tag, in which Markdown reads nothing else, from left to right. */
 function maskLiterals(written: string): { readonly masked: string; readonly taken: readonly string[] } {
   if (!/[`<]/.test(written) || written.includes(mask)) return { masked: written, taken: [] };
   const taken: string[] = [];
@@ -52,7 +52,7 @@ function maskLiterals(written: string): { readonly masked: string; readonly take
     const [mark] = match;
     const isCode = mark.startsWith('`') && written.charAt(match.index - 1) !== '`';
     const end = isCode ? endOfCode(written, match.index, mark.length) : match.index + mark.length;
-    // An escaped mark opens nothing, and what looks like a tag is the parser's.
+    // An escaped mark opens nothing; anything that looks like a tag is left to the parser.
     const isTaken = isCode ? end !== null : /^<(?!br)/i.test(mark);
     if (!isTaken || end === null) continue;
     masked += written.slice(at, match.index) + mask;
@@ -64,7 +64,10 @@ function maskLiterals(written: string): { readonly masked: string; readonly take
 
 const literal = /\\[!-/:-@[-`{-~]|<br\s{0,9}\/?>|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<(?![a-z/!?])|`+/gi;
 
-/** Behind the marks that close code, which are as many as open it; null if none do on its line, not too far away. */
+/**
+ * The offset after the closing backticks, as many as opened the code; null if there are none on the same line or they
+ * are too far away.
+ */
 function endOfCode(written: string, start: number, marks: number): number | null {
   const inside = written.slice(start + marks, start + 2 * marks + longestCode + 1);
   for (const { 0: run, index } of inside.matchAll(/`+|\n/g)) {
@@ -78,7 +81,10 @@ function endOfCode(written: string, start: number, marks: number): number | null
 /** In characters; longer code is left to the parser. */
 const longestCode = 1_000;
 
-/** References to the document's link definitions as links; null if more than words stands next to or in them. */
+/**
+ * Turns references to the document's link definitions into links; null if anything but plain words is next to or in
+ * them.
+ */
 function withTargets(text: string, targets: ReadonlyMap<string, string>): string | null {
   if (/[<*_]|\](?:[^[\]]*\]|\[[^\]]*\]?\[)/.test(text)) return null;
   const odd: string[] = [];
@@ -100,7 +106,7 @@ function withTargets(text: string, targets: ReadonlyMap<string, string>): string
 
 const reference = /\[([^[\]]+)\](\([^()\s]*\)|\[([^[\]]*)\])?/g;
 
-/** Words, plain links, and these in bold: nothing that could have begun before the piece or go on after it. */
+/** Words, plain links, and these in bold: nothing that could have begun before the piece or continue after it. */
 const plainLink = String.raw`\[[^*[\]<]*\]\((?:[^()\s<*[\]]|\([^()\s<*[\]]*\))*\)`;
 const boldWords = String.raw`\*\*(?=[^\s*])(?:[^*[\]<]|${plainLink})*(?<!\s)\*\*`;
 const wholePiece = new RegExp(`^(?:[^*[\\]<]|${plainLink}|${boldWords})*$`);
@@ -134,7 +140,7 @@ function cleanParsed(written: string, targets: ReadonlyMap<string, string>): str
   return pieces.map((piece) => cleanPiece(written, piece, targets));
 }
 
-/** What stands between two line breaks. */
+/** The text between two line breaks. */
 interface Piece {
   readonly start: number;
   end: number;
@@ -205,7 +211,7 @@ function linkTarget(url: string): string {
   return /^[^\s<>()]+$/.test(url) ? url : `<${url.replace(/[<>\r\n]/g, encodeURIComponent)}>`;
 }
 
-/** The nodes of a text and their values, adjacent texts joined: equal for two spellings of one meaning. */
+/** The nodes of a text and their values, with adjacent texts joined. Two spellings with one meaning give the same. */
 function meaningOf(markdown: string): string {
   return JSON.stringify(phrasing(markdown, new Map()), (key, value: unknown) =>
     key === 'position' ? undefined : value,

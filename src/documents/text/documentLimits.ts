@@ -1,10 +1,10 @@
-/** Why a text is not read at all, and where. */
+/** Why a text is refused, and where. */
 export interface Refusal {
   /** 1-based line. */
   readonly line: number;
   /** The line it is about. */
   readonly text: string;
-  /** Why, and what to do about it. */
+  /** The reason, and what to do about it. */
   readonly message: string;
 }
 
@@ -17,8 +17,8 @@ const columnLimit = 1_000;
 const depthLimit = 100;
 
 /**
- * The reason not to parse `lines`, or null. Guards the Markdown parser, whose time and stack grow out of bounds
- * with nesting and endless lines. Limits: 8 Mi characters, 100,000 a line, 1,000 cells a line, 100 levels, 20,000
+ * The reason not to parse `lines`, or null. Protects the Markdown parser, whose time and stack grow out of bounds with
+ * nesting and endless lines. Limits: 8 Mi characters, 100,000 in a line, 1,000 cells in a line, 100 levels, 20,000
  * codes, 30,000 entities and escapes, 300,000 lines.
  */
 export function refusalOf(lines: readonly string[]): Refusal | null {
@@ -41,9 +41,9 @@ export function refusalOf(lines: readonly string[]): Refusal | null {
 }
 
 /**
- * True for a text whose inside would take the parser too long: its time grows with the square of the marks in one
- * block, and of its lines. At most 500 of each, 50 comments, in
- * 100,000 characters; underscores inside words are no marks, but of underscores in all there may be 2,000.
+ * True for a text whose inline marks would take the parser too long: its time grows with the square of the marks in
+ * one block, and of its lines. At most 500 of each, 50 comments, in 100,000 characters. Underscores inside words are
+ * no marks, but there may be at most 2,000 underscores in all.
  */
 export function isTooDense(text: string): boolean {
   return (
@@ -57,7 +57,7 @@ export function isTooDense(text: string): boolean {
 
 const markLimit = 500;
 const underscoreLimit = 2_000;
-/** Each looks for its end to the end of the text. */
+/** The parser searches for the end of each comment through the rest of the text. */
 const commentLimit = 50;
 const mark = /[[*<`&\\]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/;
 
@@ -78,7 +78,7 @@ function reasonIn(line: string): string | null {
   return null;
 }
 
-/** How deep a line's own markers nest; two columns of indentation before a marker count as a level. */
+/** How deep the markers of a line nest; two columns of indentation before a marker count as a level. */
 function depthOf(line: string): number {
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
   let markers = 0;

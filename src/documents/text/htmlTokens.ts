@@ -1,4 +1,4 @@
-/** A tag of an HTML source; what stands between tags is text. */
+/** A tag of an HTML source; everything between tags is text. */
 export interface HtmlTag {
   /** Lower-case: "td". */
   readonly name: string;
@@ -11,8 +11,8 @@ export interface HtmlTag {
 }
 
 /**
- * The tags of a source in order. What looks like a tag and is none ("<Refer to …") is text for whoever knows
- * the names of its tags. Takes time in proportion to the source.
+ * The tags of a source in order. Callers that know their tag names treat anything else ("<Refer to …") as text. Takes
+ * time in proportion to the source.
  */
 export function* htmlTags(source: string): Iterable<HtmlTag> {
   for (const match of source.matchAll(tag)) {
@@ -27,10 +27,10 @@ export function* htmlTags(source: string): Iterable<HtmlTag> {
   }
 }
 
-/** Bounded, so that an attribute that never ends costs no second look at the whole document. */
+/** Bounded, so that an unclosed attribute does not make the pattern scan the whole document again. */
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^<>"']){0,400})>/g;
 
-/** The source with blanks for comments; line breaks stay, so that lines and offsets stay those of the document. */
+/** Replaces comments by spaces. Line breaks stay, so that lines and offsets still match the document. */
 export function withoutComments(source: string): string {
   if (!source.includes('<!--')) return source;
   let [result, at] = ['', 0];

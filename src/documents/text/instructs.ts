@@ -3,9 +3,10 @@ import { rememberTexts } from './rememberTexts.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
- * True for a text that tells its reader to do something: its first sentence commands, after a clause that says when or
- * what for, or a later one does and the first only leads up to it ("To fix this: restart"). Knows how English, German,
- * French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese and Korean instructions are worded.
+ * True for a text that tells its reader to do something: its first sentence is a command, possibly after a clause with
+ * a condition or a purpose, or a later one is and the first only leads up to it ("To fix this: restart"). Knows the
+ * wording of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese and
+ * Korean instructions.
  */
 export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
   if (command.test(markdown)) return true;
@@ -14,7 +15,7 @@ export const instructs: (markdown: string) => boolean = rememberTexts((markdown)
   return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
 });
 
-/** True if half of the texts instruct, or more: verbs that no list here knows are many. */
+/** True if at least half of the texts instruct. Half is enough, since the lists here do not know every verb. */
 export function mostlyInstruct(texts: readonly string[]): boolean {
   const said = texts.filter((text) => /\p{L}/u.test(text));
   return said.length > 0 && said.filter(instructs).length * 2 >= said.length;
@@ -35,7 +36,7 @@ function plainStart(markdown: string): string {
     );
 }
 
-/** Nothing but a command line: "`sfc /scannow`". */
+/** Only a command line: "`sfc /scannow`". */
 const command =
   /^[\s>*-]*`(?![^`]*\b(?:fail(?:ed|s|ure)|errors?|returned|exception|warning)\b)[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 
@@ -54,7 +55,7 @@ function commands(sentence: string): boolean {
   return starts(text) || afterClause(text);
 }
 
-/** "Boot Configuration Data is missing": a name that begins like a command, and what is said of it. */
+/** "Boot Configuration Data is missing": a statement about a name that begins like a command. */
 const states =
   /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}\d]*){1,4} (?:is|are|was|were|has|have|had|does|did|can|cannot|could|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|can['’]t|couldn['’]t|failed|fails|returned|returns|will|may)(?![\p{L}])/u;
 
@@ -62,7 +63,7 @@ const states =
 const sets =
   /^(?:consider|assume|imagine|suppose)(?: that)? (?:you|the following|this|a|an|these) ?(?:scenarios?|examples?|situations?|cases?|configurations?|environments?|have|are)?\b/i;
 
-/** "Do you need to rebuild?" asks; "Could you restart it?" does not do as a step either. */
+/** "Do you need to rebuild?" is a question; "Could you restart it?" is no step either. */
 const asks =
   /^(?:do|does|did|is|are|was|were|can|could|should|will|would|have|has|had) (?:you|i|we|it|the|this|they|there)\b[^.!]*\?$/i;
 
@@ -74,7 +75,7 @@ function starts(text: string): boolean {
   return !isPast.test(text) && openings.some((opening) => opening.test(text));
 }
 
-/** "WUA a été arrêté": what happened, to whoever takes the French word for an English article. */
+/** "WUA a été arrêté" says what happened, even though its "a" looks like the English article. */
 const isPast = /^\S+ a (?:été|pu|eu|dû|\p{L}+é)(?!\p{L})/u;
 
 /** "If it fails, restart", "In the console, click": a clause up to a comma, and then a command. */
@@ -92,7 +93,7 @@ function afterClause(text: string): boolean {
     )
       return true;
   }
-  // German and Russian clauses may put the verb right behind them.
+  // After German and Russian clauses the verb may follow at once.
   return false;
 }
 
@@ -106,12 +107,13 @@ const english = [
   "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|(?:double|cross)-check|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t(?! (?:worry|panic))|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|learn more|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
 ].join('|');
 
-/** Words that stand before "the" at the beginning of an English sentence and tell no one to do anything. */
+/** Words that precede "the" at the beginning of an English sentence and are no imperatives. */
 const noVerbs =
   'is|are|was|were|be|been|has|have|had|did|does|can|cannot|could|may|might|must|shall|should|will|would|in|on|at|of|for|from|to|by|with|within|without|into|onto|over|under|after|before|during|since|until|till|while|when|whenever|where|wherever|if|unless|because|although|though|as|than|that|whether|either|neither|both|not|only|even|just|still|also|too|such|quite|rather|so|and|or|but|nor|yet|via|per|through|throughout|across|along|among|around|behind|below|beneath|beside|between|beyond|despite|except|inside|outside|near|off|out|past|regarding|toward|towards|upon|about|above|against|like|unlike|once|how|why|what|which|who|whose|here|there|perhaps|maybe|often|never|all|most|many|some|any|each|every|half|twice|one|two|lost|found|got|hit|sent|took|gave|made|went|ran|began|broke|came|cut|left|met|saw|shut|held|kept|built|brought|caught|chose|became|said|told|mean|fell|felt|thought|knew|grew|threw|drew|wrote|spoke|stole|won|sold|paid|hence|thus|therefore|however|otherwise|meanwhile|instead|then|again|error|code|message|warning|bug|due|owing|prior|apart|next|given|plus|minus|versus|opposite|whereas|note|notice|remember|assume|suppose|expect|cause|result|another|other|ever|quota|it|they|we|he|she|this|these|those|the|an?';
 
 const openings: readonly RegExp[] = [
-  // Verbs that the list does not know: "Recycle the user". Not those that end as past and present forms and adverbs do.
+  // Verbs that the list does not know: "Recycle the user". Excludes the endings of past and present forms and of
+  // adverbs.
   new RegExp(
     String.raw`^(?:(?:please|then|also|first|next|finally|instead|simply),? )?(?!(?:${noVerbs})\b)\p{L}{2,}(?<!s|ed|ing|ly|ous|ive|ent) (?:the|your|all|any|each|every|its|their|this|these|those|both|an?)\s+[\p{L}\p{N}*_\x60"“]`,
     'iu',
@@ -163,7 +165,7 @@ const openings: readonly RegExp[] = [
   /^(?:(?:пожалуйста|затем|сначала|после этого),? )*(?:\p{L}+(?:йте|ите|ьте)(?:сь)?|проверить|перезапустить|перезагрузить|установить|удалить|открыть|закрыть|запустить|включить|отключить|использовать|обновить|изменить|добавить|создать|выполнить|повторить|убедиться|настроить|подключить|освободить|восстановить|заменить|обратиться|остановить)(?![\p{L}])/iu,
 ];
 
-// A noun that is also a verb commands at the end only behind its object ("設定を確認"), or as all there is.
+// A noun that is also a verb is a command only after its object ("設定を確認"), or as the whole text.
 const easternVerbs =
   '(?:確認|再起動|実行|インストール|アンインストール|更新|削除|追加|変更|有効に|無効に|選択|クリック|開始|停止|設定|修復|再試行|使用|作成|接続|開放|解放|リセット|復元|交換|連絡|入力|ダウンロード|待機)';
 const eastern = new RegExp(
@@ -171,7 +173,7 @@ const eastern = new RegExp(
   'u',
 );
 const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
-/** Also names of what can fail: "连接超时", "更新失败", "安装时发生错误" say what happened. */
+/** Nouns for failures: "连接超时", "更新失败", "安装时发生错误" say what happened. */
 const happened =
   '(?![^。，,]{0,6}(?:失败|失敗|超时|超時|错误|錯誤|出错|中断|中斷|异常|異常|被|未|已|过期|過期|冲突|衝突|无法|無法|不能|不可用|不正确|不存在|不受支持|时发生|时出|時發生))';
 const chinese = new RegExp(

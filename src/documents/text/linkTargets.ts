@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** The targets of a text's link definitions, by label in lower case. Where a label is defined twice, the first counts. */
+/** The targets of a text's link definitions, by label in lower case. If a label is defined twice, the first counts. */
 export function linkTargets(root: Nodes): Map<string, string> {
   const targets = new Map<string, string>();
   collect(root, targets);

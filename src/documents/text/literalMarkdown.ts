@@ -1,6 +1,7 @@
 /**
- * The inside of an HTML element as Markdown that may hold HTML. Documents write Markdown into their HTML
- * ("<td>Click **Start**</td>"); if nothing shows that they do, marks of Markdown are plain characters. What a `<pre>` holds stays as it is.
+ * The content of an HTML element as Markdown that may contain HTML. Some documents write Markdown into their HTML
+ * ("<td>Click **Start**</td>"); if nothing shows that, Markdown marks are plain characters. The content of `<pre>`
+ * stays as it is.
  */
 export function literalMarkdown(html: string): string {
   if (!/[\\`*_[\]]/.test(html) || writesMarkdown.test(html)) return html;

@@ -4,9 +4,9 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
 /**
- * The blocks of a document (headings, paragraphs, lists, tables, …). What stands inside a block is left
- * as it is written: one text node, with escapes and emphasis unread. A long document is mostly text that
- * nobody asks for; reading all of it takes three times as long, and its worst case is quadratic.
+ * The blocks of a document (headings, paragraphs, lists, tables, …). The inside of a block is left as written: one
+ * text node, with escapes and emphasis unread. Most of a long document is text that nobody asks for; reading all of it
+ * takes three times as long, and its worst case is quadratic.
  */
 export function parseBlocks(markdown: string): Root {
   return fromMarkdown(markdown, {
@@ -15,7 +15,7 @@ export function parseBlocks(markdown: string): Root {
   });
 }
 
-/** What stands inside one block, a cell for instance, where "# a" and "1. a" are text. Never more than paragraphs. */
+/** Parses the inside of one block, such as a cell, in which "# a" and "1. a" are text. Gives paragraphs only. */
 export function parseInline(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [{ disable: { null: [...blockConstructs, 'definition'] } }] });
 }

@@ -1,4 +1,7 @@
-/** A text of several lines as one: each break, with the blanks around it, is one blank. Takes time in proportion to the text. */
+/**
+ * Joins the lines of a text: each break, with the spaces around it, becomes one space. Takes time in proportion to the
+ * text.
+ */
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
 }

@@ -1,7 +1,8 @@
 /**
- * How one line reads that holds no marks but those that every parser reads alike: it is bold or code as a whole, or holds words in
- * bold or italics that stand apart, links with a bare address, underscores and escapes inside words. Null for any other.
- * Most cells and items are such lines, and the parser takes longer for each than all else that is done with it.
+ * The plain text of a line whose only marks are read alike by every parser: the line is bold or code as a whole, or
+ * contains separate words in bold or italics, links with a bare address, underscores and escapes inside words. Null
+ * for any other. Most cells and items are such lines, and the parser takes longer for each than everything else done
+ * with it.
  */
 export function plainSimple(line: string): string | null {
   const code = /^`([^`\n]+)`$/.exec(line)?.[1];

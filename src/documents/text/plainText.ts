@@ -6,9 +6,9 @@ import { readText, type ReadText } from './readText.ts';
 import { rememberTexts } from './rememberTexts.ts';
 
 /**
- * A Markdown text as it reads: escapes resolved, links as their text, images as their description, `<br>`
- * and ends of blocks as newlines, other HTML as it is written. Never throws: what is nested too deeply
- * comes back as it is. `parsed` is the text as it was parsed before.
+ * A Markdown text as plain text: escapes resolved, links as their text, images as their description, `<br>` and block
+ * ends as newlines, other HTML as written. Never throws: a text that is nested too deeply comes back as it is.
+ * `parsed` is the text if it was parsed before.
  */
 export function plainText(text: string, parsed: ReadText | null = readText(text)): string {
   try {
@@ -18,7 +18,7 @@ export function plainText(text: string, parsed: ReadText | null = readText(text)
   }
 }
 
-/** As plainText, for what stands inside one block, where "1. a" is no list. */
+/** As plainText, for the inside of one block, in which "1. a" is no list. */
 export function plainInline(written: string): string {
   if (!/[\\`*_<&[\n]/.test(written)) return written.trim();
   return plainSimple(written.trim()) ?? plainParsed(written);

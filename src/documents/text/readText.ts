@@ -16,8 +16,8 @@ export function readText(text: string): ReadText | null {
 }
 
 /**
- * True for a text that may take the parser longer than some 5 ms: its time grows with the square of the marks, the lines and
- * the levels of a text. Hardly any text of guidance is one.
+ * True for a text that may take the parser longer than about 5 ms: its time grows with the square of the marks, the
+ * lines and the levels of a text. Hardly any guidance text does.
  */
 export function mayTakeLong(text: string): boolean {
   if (text.length <= manyMarks / 2) return false;

@@ -1,7 +1,10 @@
-/** Texts that are kept at most, and the longest that is: the texts of one section are asked about again and again, and no others. */
+/**
+ * The number of texts kept, and the longest one kept: the texts of one section are asked about again and again, and no
+ * others.
+ */
 const [most, longest] = [500, 2_000];
 
-/** `read` with what it said of the last texts: three to six layouts look at each text of a section. */
+/** `read` with a cache of its last answers, since three to six layouts examine each text of a section. */
 export function rememberTexts<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly said: T }>();
   return (text) => {

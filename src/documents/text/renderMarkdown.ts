@@ -51,7 +51,7 @@ interface Links {
   readonly targets: ReadonlyMap<string, string>;
 }
 
-/** The nodes without what could harm or would not show. */
+/** Removes nodes that could do harm or would not be visible. */
 function harmless(nodes: readonly Nodes[], links: Links): Nodes[] {
   return nodes.flatMap((node): Nodes[] => {
     switch (node.type) {

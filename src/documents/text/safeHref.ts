@@ -1,7 +1,7 @@
 /**
- * The address that a link leads to, or null if it may lead nowhere: only http, https and mailto. What is
- * relative is resolved against `baseUrl`, and leads nowhere without one. An absolute address stays as it is
- * written unless it holds something other than printable ASCII.
+ * The address of a link, or null if it is not allowed: only http, https and mailto are. A relative address is resolved
+ * against `baseUrl`; without one it is not allowed. An absolute address stays as written unless it contains anything
+ * but printable ASCII.
  */
 export function safeHref(url: string, baseUrl: string | null): string | null {
   const resolved = resolve(url, baseUrl);

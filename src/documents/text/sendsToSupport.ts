@@ -1,11 +1,11 @@
-/** True for a text that speaks of support at all: a quick look before its sentences are. */
+/** True for a text that mentions support at all: a quick test before its sentences are examined. */
 export function speaksOfSupport(text: string): boolean {
   return support.test(text);
 }
 
 /**
- * True for a sentence that sends its readers to support. Not one that speaks of the table next to it, repeats a message
- * in quotes, or leads to the support of a third party.
+ * True for a sentence that sends its readers to support. False if it is about the table next to it, repeats a quoted
+ * message, or links to a third party's support.
  */
 export function sendsToSupport(sentence: string): boolean {
   if (!ways.some((words) => words.test(sentence)) || ownTable.test(sentence)) return false;
@@ -31,6 +31,6 @@ const ownTable =
 const thirdParty =
   /\b(?:third[- ]party|vendors?|manufacturers?|oem|hardware|publisher|antivirus|internet service provider|isp|software that|developer|hersteller|drittanbieter|fabricant|éditeur|tiers|fabricante|proveedor|terceros|produttore|fornitore|fabrikant|producent)\b|производител|制造商|供应商|製造元|ベンダー/i;
 const own = /^https?:\/\/[^/]*\b(?:microsoft|windows|azure|office|live|aka)\.(?:com|net|ms)\b/i;
-/** A link that says no more than that it leads to support is the document's own. */
+/** A link whose text only names support leads to the document's own support. */
 const plainly =
   /^(?:contact |call )?(?:us|our )?\s*(?:technical |customer )?(?:support|service ?desk|help ?desk)(?: team| page)?$/i;

@@ -1,14 +1,14 @@
-/** A place after a sentence. */
+/** The end of a sentence. */
 export interface SentenceEnd {
-  /** Offset after its closing mark, before the blank. */
+  /** The offset after its closing mark, before the space. */
   readonly offset: number;
-  /** False if a lower-case letter follows: after "e.g." the sentence goes on. */
+  /** False if a lower-case letter follows: after "e.g." the sentence continues. */
   readonly certain: boolean;
 }
 
 /**
- * Where sentences of a text end, in order, the end of the text aside. A mark counts with a blank after it, one of Chinese
- * and Japanese also without.
+ * The ends of the sentences of a text, in order, except the end of the text itself. A mark counts if a space follows;
+ * a Chinese or Japanese mark always does.
  */
 export function* sentenceEnds(text: string): Iterable<SentenceEnd> {
   for (const match of text.matchAll(ends)) {

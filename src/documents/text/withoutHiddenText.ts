@@ -1,8 +1,8 @@
 import { htmlTags } from './htmlTokens.ts';
 
 /**
- * A document without the original sentences that translated pages hide behind each of theirs (`<span class="sxs-lookup">`),
- * and with breaks that are only closed (`</br>`) as browsers read them. Of the same length, so that every place stays.
+ * Blanks out the original sentences that translated pages hide behind each of theirs (`<span class="sxs-lookup">`),
+ * and reads breaks that are only closed (`</br>`) as browsers do. The length stays the same, so that all offsets do.
  */
 export function withoutHiddenText(markdown: string): string {
   const text = markdown.replace(/<\/br>/gi, '<br/>');

@@ -13,24 +13,24 @@ import type { SourceText, Span } from './texts/sourceText.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { Syntax } from './writtenText.ts';
 
-/** A stretch of a document that rows were made of, and that is written anew as one. */
+/** A part of a document from which rows were made, and which is rewritten as a whole. */
 export interface DocumentRecord {
-  /** Places of its rows among those of the document, ascending. */
+  /** Indexes of its rows among those of the document, ascending. */
   readonly rows: readonly number[];
   readonly span: Span;
   /** Cells that hold its fields, or lines of text. */
   readonly shape: { readonly kind: 'cells'; readonly slots: readonly Slot[] } | { readonly kind: BlockKind };
-  /** Its table of codes, the same for all records of one; null if it stands in none. */
+  /** Its table, the same object for all records of one table; null if it is in none. */
   readonly table: object | null;
   /** False if it shares its lines with other records, as the columns of a table on its side do. */
   readonly isWhole: boolean;
   /** True if a cell of it is one of another record, too, as `rowspan` makes it: neither can be taken out or moved. */
   readonly isTied?: boolean;
-  /** Where each of its rows stands, by its place among those of the document; only of a `<dl>`. */
+  /** The position of each of its rows, by the row's index in the document; only for a `<dl>`. */
   readonly rowSpans?: ReadonlyMap<number, Span>;
 }
 
-/** How the lines of a record without cells are laid out. */
+/** The layout of a record without cells. */
 export type BlockKind = 'section' | 'item' | 'term' | 'labels' | 'definitions';
 
 /** A cell, or a line that names a code. */
@@ -109,7 +109,7 @@ function tableRecord(
 ): DocumentRecord {
   const lines = new Set(row.cells.map((cell) => cell.line));
   const isHtml = row.cells.some((cell) => cell.place !== undefined) || row.place !== undefined;
-  const isLying = row.place === undefined && (isHtml || lines.size > 1);
+  const isSideways = row.place === undefined && (isHtml || lines.size > 1);
   const syntax: Syntax = isHtml ? 'html' : 'pipe';
   const slots = row.cells.map((cell, column): Slot | null => {
     const slot = slotOf(cell, columns.roles[column] ?? null, syntax, { spans, source });
@@ -123,7 +123,7 @@ function tableRecord(
     span,
     shape: { kind: 'cells', slots: slots.filter((slot) => slot !== null) },
     table: columns,
-    isWhole: (!isLying || siblings === 1) && (!isHtml || placed !== null || isLying) && !isTied,
+    isWhole: (!isSideways || siblings === 1) && (!isHtml || placed !== null || isSideways) && !isTied,
     isTied,
   };
 }
@@ -138,7 +138,7 @@ function slotOf(
   return span === undefined ? null : { ...span, role, syntax, written: source.text.slice(span.start, span.end) };
 }
 
-/** A row of HTML with the blanks around it, where nothing else stands on its lines. */
+/** An HTML row with the spaces around it, if nothing else is on its lines. */
 function withLine({ start, end }: Span, { text }: SourceText): Span {
   const before = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start));
   const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end, end + 200));
@@ -204,7 +204,7 @@ function joinedDefinitions(
   return [...others, ...joined].sort((a, b) => a.span.start - b.span.start || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }
 
-/** Of two records on the same lines neither can be taken out alone. */
+/** Of two records on the same lines, neither can be removed alone. */
 function apart(records: readonly DocumentRecord[]): DocumentRecord[] {
   return records.map((record, index) => {
     const [before, after] = [records[index - 1], records[index + 1]];

@@ -5,21 +5,24 @@ import type { RowContent } from '../../domain/merging/rowContent.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { plainInline } from '../text/plainText.ts';
 import { writtenText } from './writtenText.ts';
-import type { Care } from './writtenText.ts';
+import type { MarkupOptions } from './writtenText.ts';
 
-/** A row of a table that has all columns, and how it is written. */
+/** A row of a table with all columns, and how to write it. */
 export interface TabledRow {
   readonly row: RowContent;
-  readonly care: Care;
+  readonly markup: MarkupOptions;
 }
 
-/** What says where guidance comes from; null if it is not known. */
+/** The licence and attribution of guidance; null if not known. */
 export interface Origin {
   readonly license: string | null;
   readonly attribution: string | null;
 }
 
-/** A document for a guide that was made of none: front matter, title, products, first steps, one table, escalation, origin. */
+/**
+ * A document for a guide that was not imported from one: front matter, title, products, first steps, one table,
+ * escalation, origin.
+ */
 export function newDocument(guide: GuideContent, rows: readonly TabledRow[], { license, attribution }: Origin): string {
   const origin = [attribution ?? '', license === null ? '' : `Licence: ${license}.`]
     .filter((part) => part !== '')
@@ -36,27 +39,29 @@ export function newDocument(guide: GuideContent, rows: readonly TabledRow[], { l
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A pipe table with a column for each field; that of symbols only if a row has one. */
+/** A pipe table with a column for each field; a symbol column only if a row has one. */
 export function codeTable(rows: readonly TabledRow[]): string {
   const hasSymbols = rows.some(({ row }) => row.symbol !== null);
-  const lines = rows.map(({ row, care }) => {
+  const lines = rows.map(({ row, markup }) => {
     const list = (texts: readonly string[], joint: string): string =>
-      texts.map((text) => writtenText(text, 'pipe', care)).join(joint);
+      texts.map((text) => writtenText(text, 'pipe', markup)).join(joint);
     const steps = row.steps.map(wholeStep);
     const cells = [
       row.code === null ? '' : spellingOf(row.code),
       ...(hasSymbols ? [row.symbol ?? ''] : []),
       list(row.causes, '<br>-or-<br>'),
-      care.listed && steps.length > 0 ? `<ol><li>${list(steps, '</li><li>')}</li></ol>` : list(steps, '<br>'),
+      markup.listed && steps.length > 0 ? `<ol><li>${list(steps, '</li><li>')}</li></ol>` : list(steps, '<br>'),
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  // A table of rows without codes is known by no other header.
+  // The header by which a table of rows without codes is recognised.
   const headers = ['Hex', ...(hasSymbols ? ['Symbol'] : []), 'Cause', 'Mitigation'];
   return [`| ${headers.join(' | ')} |`, `|${' --- |'.repeat(headers.length)}`, ...lines].join('\n');
 }
 
-/** In one line if no name has a comma; else as a list, of other bullets than the lists of codes that may follow. */
+/**
+ * On one line if no name contains a comma; else as a list with other bullets than the lists of codes that may follow.
+ */
 export function appliesTo(products: readonly string[]): string {
   if (products.length === 0) return '';
   if (products.every((product) => !product.includes(',')))
@@ -64,13 +69,13 @@ export function appliesTo(products: readonly string[]): string {
   return `**Applies to**\n\n${products.map((product) => `* ${plainLine(product)}`).join('\n')}`;
 }
 
-/** An item of a numbered list; the lines after the first stand under its text. */
+/** An item of a numbered list, with its further lines indented. */
 export function listItem(number: number, text: string): string {
   const marker = `${String(number)}. `;
   return marker + text.replace(/\r\n|\n|\r/g, `\n${' '.repeat(marker.length)}`);
 }
 
-/** A plain text as Markdown of one line, with no more escapes than it needs. */
+/** A plain text as one line of Markdown, with only the necessary escapes. */
 export function plainLine(text: string): string {
   const line = oneLine(text);
   const kept = escapeBlockStart(line);

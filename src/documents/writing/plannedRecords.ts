@@ -5,16 +5,16 @@ import type { RewrittenPart } from './rewrittenPart.ts';
 import { touchedFields } from './wantedRow.ts';
 import type { WantedRow } from './wantedRow.ts';
 
-/** A record with what is to stand in its place, and behind it. */
+/** A record, and what is to replace it and follow it. */
 export interface PlannedRecord {
   readonly record: DocumentRecord;
-  /** Rows that the record goes on to hold, in order; empty: it goes. */
+  /** The rows that the record is to hold, in order; empty: it is removed. */
   readonly rows: readonly WantedRow[];
   readonly newBefore: readonly WantedRow[];
   readonly newBehind: readonly WantedRow[];
 }
 
-/** Puts each wanted row into the record that it goes on from, and a new one behind the row that it stands behind. */
+/** Assigns each wanted row to the record that it continues, and a new row to a place after the row before it. */
 export function planRecords(records: readonly DocumentRecord[], rows: readonly WantedRow[]): PlannedRecord[] {
   const recordOf = new Map(records.flatMap((record, index) => record.rows.map((place) => [place, index] as const)));
   const planned = records.map((record) => ({
@@ -28,14 +28,14 @@ export function planRecords(records: readonly DocumentRecord[], rows: readonly W
     const at: number | null = row.before === null ? host : (recordOf.get(row.before.place) ?? host);
     const own = planned[at ?? 0];
     if (row.before === null) (at === null ? own?.newBefore : own?.newBehind)?.push(row);
-    // What stands between two rows of one record parts it.
+    // A row between two rows of one record splits the record.
     else own?.rows.push(...own.newBehind.splice(0), row);
     host = at;
   }
   return planned;
 }
 
-/** Neighbours that say the same but for their codes, and have their names still, stay one row. */
+/** Neighbours that differ only in their codes, and still have their names, stay one row. */
 export function partsOfRecord(
   rows: readonly WantedRow[],
   before: readonly RowContent[],
@@ -79,7 +79,7 @@ function partOf(group: readonly WantedRow[], before: readonly RowContent[], plac
   };
 }
 
-/** A row that no document has, in the layout of a record that it is put next to. */
+/** A new row, in the layout of the record next to it. */
 export function newPart(row: RowContent, before: readonly RowContent[]): RewrittenPart {
   const [own = row] = before;
   return {

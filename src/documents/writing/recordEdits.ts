@@ -1,32 +1,32 @@
 import type { RowContent } from '../../domain/merging/rowContent.ts';
-import type { Habits } from './cells/cellParts.ts';
+import type { CellStyle } from './cells/cellParts.ts';
 import type { Edit, SourceText } from './texts/sourceText.ts';
 import { touchedFields } from './wantedRow.ts';
 import type { WantedRow } from './wantedRow.ts';
 
-/** What records are written with. */
+/** Everything needed to write records. */
 export interface RecordsContext {
   /** The rows of the document as it is. */
   readonly documentRows: readonly RowContent[];
   readonly source: SourceText;
-  /** Whether a table of Markdown can stand behind the document: not behind a saved page. */
+  /** Whether a Markdown table can be appended to the document: not to a saved HTML page. */
   readonly hasEnd: boolean;
-  readonly habits: Habits;
-  /** The effort that a row takes, 0 if it is left out; raised here where a layout has no place for the row. */
+  readonly style: CellStyle;
+  /** The level of effort for a row, 0 if left out; raised here if a layout has no place for the row. */
   readonly levels: Map<WantedRow, number>;
 }
 
 export interface RecordEdits {
   readonly edits: readonly Edit[];
-  /** The rows that stand in the document afterwards, in order, and what each is to read as. */
+  /** The rows of the document afterwards, in order, and what each should read back as. */
   readonly order: readonly PlacedRow[];
-  /** Records that stay as they are, since what changed in them cannot be changed in place. */
+  /** Records left as they are, since their changes cannot be made in place. */
   readonly kept: readonly KeptRecord[];
-  /** Rows that got a section or an item of their own, as they no longer say what the codes next to them do. */
+  /** Rows that got a section or an item of their own, because they no longer say the same as the codes next to them. */
   readonly parted: readonly WantedRow[];
-  /** Rows that no one changed, and that would read otherwise after a change elsewhere if they stayed as they are. */
+  /** Unchanged rows that are rewritten because a change elsewhere would make them read differently. */
   readonly respelled: readonly WantedRow[];
-  /** Those of them that stand in another table than before, since theirs has no place for them. */
+  /** Those of them that moved to another table, since theirs has no place for them. */
   readonly elsewhere: readonly WantedRow[];
   /** Rows that no record can hold. */
   readonly behind: readonly WantedRow[];
@@ -35,7 +35,7 @@ export interface RecordEdits {
 /** A row of the written document. */
 export interface PlacedRow {
   readonly row: WantedRow;
-  /** The row itself, or that of the document where it was left as it is. */
+  /** The row itself, or the document's if it was left as it is. */
   readonly reads: RowContent;
   /** True for a row that is no longer wanted, and that stays because its record does. */
   readonly isGone?: boolean;
@@ -47,7 +47,7 @@ export interface KeptRecord {
   readonly rows: readonly PlacedRow[];
 }
 
-/** What is done with one record. */
+/** The edit of one record. */
 export interface OneEdit extends Omit<RecordEdits, 'elsewhere' | 'kept'> {
   readonly kept: KeptRecord | null;
 }
@@ -58,5 +58,5 @@ export function isChanged(row: WantedRow, { documentRows }: Pick<RecordsContext,
   return own === undefined || touchedFields(row, own).length > 0;
 }
 
-/** No effort is left for a row that stays as the document has it. */
+/** The last level: the row stays as it is in the document. */
 export const lastLevelInPlace = 99;

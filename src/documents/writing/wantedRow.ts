@@ -1,16 +1,16 @@
 import { rowFields, sameField, wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
 
-/** A row as it is to stand in the written document. */
+/** A row as wanted in the written document. */
 export interface WantedRow extends RowContent {
-  /** What it goes on from; null for a row that the document does not have yet. */
+  /** The row that it continues; null for a row that the document does not have yet. */
   readonly before: RowBefore | null;
 }
 
 export interface RowBefore {
-  /** Place of its row in the document, from 0. */
+  /** Index of its row in the document, from 0. */
   readonly place: number;
-  /** What the catalogue made of that row; null if that is not known. It may be spelled otherwise than the document. */
+  /** What the catalogue made of that row, possibly in another spelling than the document's; null if not known. */
   readonly imported: RowContent | null;
 }
 

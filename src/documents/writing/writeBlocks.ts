@@ -10,17 +10,24 @@ import { plainInline } from '../text/plainText.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
 import { withNames } from './writeInPlace.ts';
 import { writtenText } from './writtenText.ts';
-import type { Care } from './writtenText.ts';
+import type { MarkupOptions } from './writtenText.ts';
 
-/** A record without cells from its codes to its last step, with the labels that `written` has, a record of its kind. */
-export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart, care: Care): string | null {
+/**
+ * Writes a record without cells, from its codes to its last step, with the labels of `written`, a record of its kind.
+ */
+export function writeBlock(
+  kind: BlockKind,
+  written: string,
+  part: RewrittenPart,
+  markup: MarkupOptions,
+): string | null {
   const labels = labelsIn(written);
   const [first = ''] = written.split('\n');
   const quote = /^[ \t]*(?:>[ \t]*)*/.exec(first)?.[0] ?? '';
   const name = part.row.symbol === null ? '' : ` (${part.row.symbol})`;
   const codes = part.codes.flatMap((code) => (code === null ? [] : [spellingOf(code)]));
   if (codes.length === 0) return null;
-  const { causes, steps } = linesOf(part.row, labels, care);
+  const { causes, steps } = linesOf(part.row, labels, markup);
   if (kind === 'section') {
     const kept = headingFor(first, part);
     const says = kept !== null && part.row.causes[0] !== undefined && locateText(kept, part.row.causes[0]) !== null;
@@ -34,8 +41,8 @@ export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart
     const marker = /^(?:[-+*]|\d{1,9}[.)])[ \t]+/.exec(first.slice(indent.length))?.[0] ?? '- ';
     const inner = indent + ' '.repeat(marker.length);
     const [meaning, ...others] = part.row.causes;
-    const head = `${indent}${marker}**${codes.join(', ')}**${name}${meaning === undefined ? '' : `: ${writtenText(meaning, 'line', care)}`}`;
-    const more = linesOf({ ...part.row, causes: others }, labels, care);
+    const head = `${indent}${marker}**${codes.join(', ')}**${name}${meaning === undefined ? '' : `: ${writtenText(meaning, 'line', markup)}`}`;
+    const more = linesOf({ ...part.row, causes: others }, labels, markup);
     return [head, ...[...more.causes, ...more.steps].map((line) => `${inner}- ${line}`)].join('\n') + '\n';
   }
   if (kind === 'term')
@@ -44,14 +51,14 @@ export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart
   return paragraphs([`${labels.code ?? '**Error code:**'} ${codes.join(', ')}`, ...symbol, ...causes, ...steps], quote);
 }
 
-/** The heading that stands there, with the codes and the name of the part; null if they have no place in it. */
+/** The heading with the codes and the name of the part; null if they have no place in it. */
 function headingFor(line: string, part: RewrittenPart): string | null {
   return part.isNew ? null : withNames(line, part);
 }
 
 /** All records of a `<dl>`, each a term with its definition. */
-export function writeDefinitions(parts: readonly RewrittenPart[], care: Care): string | null {
-  const html = { ...care, markdownInHtml: 'never' as const };
+export function writeDefinitions(parts: readonly RewrittenPart[], markup: MarkupOptions): string | null {
+  const html = { ...markup, markdownInHtml: 'never' as const };
   const items = parts.map(({ row, codes }): string | null => {
     const named = codes.flatMap((code) => (code === null ? [] : [spellingOf(code)]));
     if (named.length === 0) return null;
@@ -68,14 +75,14 @@ type Labels = Partial<Record<ColumnRole, string>>;
 function linesOf(
   { causes, steps }: Pick<RowContent, 'causes' | 'steps'>,
   labels: Labels,
-  care: Care,
+  markup: MarkupOptions,
 ): { causes: string[]; steps: string[] } {
   const cause = labels.cause ?? '**Cause:**';
   const step = labels.mitigation ?? '**Resolution:**';
-  const texts = steps.map((each) => writtenText(wholeStep(each), 'line', care));
-  const isListed = care.listed && steps.length > 0;
+  const texts = steps.map((each) => writtenText(wholeStep(each), 'line', markup));
+  const isListed = markup.listed && steps.length > 0;
   return {
-    causes: causes.map((text) => `${cause} ${writtenText(text, 'line', care)}`),
+    causes: causes.map((text) => `${cause} ${writtenText(text, 'line', markup)}`),
     steps: isListed
       ? [step, texts.map((text, index) => `${String(index + 1)}. ${text}`).join('\n')]
       : texts.map((text) => `${step} ${text}`),

@@ -4,7 +4,7 @@ import { familyCodesIn, readFamilyCode } from '../../domain/codes/families/famil
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 
-/** A code as it stands in a text. */
+/** A code in a text, as written. */
 interface CodeToken {
   readonly start: number;
   readonly end: number;
@@ -13,8 +13,8 @@ interface CodeToken {
 }
 
 /**
- * The text of a code cell, a heading or a term with other codes in it, in the spelling of those that stood there:
- * `before` and `after` are the codes of its rows. Null if the text does not show which of its numbers they are.
+ * Replaces the codes in a code cell, a heading or a term, keeping their spelling: `before` and `after` are the codes
+ * of its rows. Null if the text does not show which of its numbers they are.
  */
 export function writeCodes(
   written: string,
@@ -41,7 +41,7 @@ export function writeCodes(
       written,
     );
   }
-  // Fewer or more than before: the first spelling and the first joint serve all, where each code stands once.
+  // If their number changed, the first spelling and the first separator serve for all, provided each code occurs once.
   if (tokens.length !== old.length) return null;
   const joint = tokens[1] === undefined ? ', ' : written.slice(first.end, tokens[1].start);
   const spelled = next.map(
@@ -51,8 +51,8 @@ export function writeCodes(
 }
 
 /**
- * A code in the spelling of another one: 0x or 0X, capital or small digits, signed or unsigned. A code of another
- * family than the example is written as its family does.
+ * Writes a code in the spelling of another one: 0x or 0X, capital or small digits, signed or unsigned. A code of
+ * another family than the example is written as its family does.
  */
 export function spelledLike(example: string, code: ErrorCode): string {
   const other = readFamilyCode(example);
@@ -78,8 +78,7 @@ function withNumber(example: string, code: ErrorCode): string {
 }
 
 /**
- * The text with a name in the place of another one wherever that stands, escaped or in small letters as it was; null
- * where it does not stand there.
+ * Replaces a name by another one wherever it occurs, escaped or in small letters as it was; null if it does not occur.
  */
 export function writeSymbol(written: string, before: string, after: string | null): string | null {
   const name = `(?<![A-Za-z0-9_])${before.replaceAll('_', '(?:\\\\)?_')}(?![A-Za-z0-9_])`;

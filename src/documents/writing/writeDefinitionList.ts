@@ -12,7 +12,10 @@ import { writeDefinitions } from './writeBlocks.ts';
 import { efforts, levelsOf, writeListInPlace } from './writeRecord.ts';
 import { beforeOf, firstForNew, raisedToEnd } from './writtenPart.ts';
 
-/** A `<dl>` is written as one: what changed in place, or, where rows came or went, all of it. */
+/**
+ * A `<dl>` is written as a whole: changes are made in place, or, if rows were added or removed, all of it is
+ * rewritten.
+ */
 export function editList(planned: PlannedRecord, context: RecordsContext): OneEdit {
   const { record, rows, newBefore, newBehind } = planned;
   const { source, levels } = context;
@@ -20,7 +23,7 @@ export function editList(planned: PlannedRecord, context: RecordsContext): OneEd
   const isInPlace = rows.length === record.rows.length && newBefore.length + newBehind.length === 0;
   if (!isInPlace) return listAnew(planned, context);
   const parts = rows.map((row) => ({ row, part: ownPart(row, record, before) }));
-  // One row that cannot be changed in place takes no other with it.
+  // A row that cannot be changed in place does not affect the others.
   const isHeld = (row: WantedRow): boolean => (levels.get(row) ?? 0) >= levelsOf(record);
   const linesOf = ({ before: at }: WantedRow): Span => record.rowSpans?.get(at?.place ?? -1) ?? record.span;
   const edits: Edit[] = [];
@@ -72,7 +75,7 @@ function listAnew({ record, rows, newBefore, newBehind }: PlannedRecord, context
   const least = Math.max(firstForNew, ...fits.map((row) => levels.get(row) ?? 0));
   for (let level = least; level < efforts.length; level++) {
     const effort = efforts[level];
-    const text = effort === undefined ? null : fits.length === 0 ? '' : writeDefinitions(parts, effort.care);
+    const text = effort === undefined ? null : fits.length === 0 ? '' : writeDefinitions(parts, effort.markup);
     if (text === null) continue;
     for (const row of fits) levels.set(row, level);
     const order = fits.map((row) => ({ row, reads: row }));

@@ -3,8 +3,8 @@ import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
 import { rowFields, sameField, sameRow, wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
-import { followedCauses } from './followedCauses.ts';
-import { habitsOf } from './cells/cellParts.ts';
+import { rewordConditions } from './rewordConditions.ts';
+import { cellStyleOf } from './cells/cellParts.ts';
 import { recordsOf } from './documentRecords.ts';
 import type { DocumentReading } from '../reading/readDocument.ts';
 import { readDocument } from '../reading/readDocument.ts';
@@ -23,7 +23,7 @@ import { editRecords } from './writeRecords.ts';
 import { lastElsewhere } from './writtenPart.ts';
 import { efforts } from './writeRecord.ts';
 
-/** What a document is to say. */
+/** The wanted content of a document. */
 export interface WantedGuide extends GuideContent {
   /** In order. */
   readonly rows: readonly WantedRow[];
@@ -35,14 +35,14 @@ export interface WantedGuide extends GuideContent {
 
 export interface WrittenDocument {
   readonly text: string;
-  /** What could not be written as the document writes it: a sentence each, for the person who asked. */
+  /** What could not be written in the document's own way: a sentence each, for the person who asked. */
   readonly notes: readonly string[];
 }
 
 /**
- * Writes a guide back into the document that it was imported from. What nobody touched stays as it is, byte for byte;
- * what was touched is written in the layout around it, and read again: a row that does not come back as it was meant
- * is written with more effort, and at last in a table of its own behind the document.
+ * Writes a guide back into the document that it was imported from. Text that nobody changed stays byte for byte;
+ * changes are written in the layout around them and read again. A row that does not read back as intended is rewritten
+ * with more effort, and at last in a table of its own after the document.
  */
 export function writeDocument(text: string, wanted: WantedGuide): WrittenDocument {
   const reading = readDocument(text, wanted.family);
@@ -58,12 +58,12 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
     };
   }
   const planned = planRecords(recordsOf(reading, source), wanted.rows);
-  const habits = habitsOf(text, reading.found.document.outline.targets);
+  const style = cellStyleOf(text, reading.found.document.outline.targets);
   const fields = fieldEdits(reading, source, wanted);
   const hasEnd = !isHtmlPage(text.split(/\r\n|\n|\r/));
   const levels = new Map<WantedRow, number>();
   for (;;) {
-    const context = { documentRows: reading.guide.rows, source, hasEnd, habits, levels };
+    const context = { documentRows: reading.guide.rows, source, hasEnd, style, levels };
     const { edits, order, elsewhere, behind, kept, parted, respelled } = editRecords(planned, context);
     const end = behind.length === 0 || !hasEnd ? [] : [tableBehind(source, behind, levels)];
     const made = [...fields.edits, ...edits, ...end];
@@ -83,41 +83,41 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
       ];
       return { text: result, notes };
     }
-    // What stands around a changed row may read otherwise because of it; if all else fails, it is written anew, too.
+    // The text around a changed row may read differently because of it; if all else fails, it is rewritten, too.
     const changed = open.filter((row) => isChanged(row, context));
     for (const row of changed.length > 0 ? changed : open) levels.set(row, (levels.get(row) ?? 0) + 1);
   }
 }
 
-/** A document for a guide that was imported from none. */
+/** A document for a guide that was not imported from one. */
 export function newWritten(wanted: WantedGuide, origin: Origin): WrittenDocument {
-  const [plain = null, ...more] = behindCares;
-  const cares = new Map(wanted.rows.map((row) => [row, plain]));
-  for (const care of [...more, null]) {
+  const [plain = null, ...more] = markupsBehind;
+  const markups = new Map(wanted.rows.map((row) => [row, plain]));
+  for (const markup of [...more, null]) {
     const text = newDocument(
       wanted,
-      wanted.rows.map((row) => ({ row, care: cares.get(row) ?? guardedCare })),
+      wanted.rows.map((row) => ({ row, markup: markups.get(row) ?? guardedMarkup })),
       origin,
     );
     const expected = wanted.rows.map((row) => ({ row, reads: row }));
     const failed = failedRows(expected, readDocument(text, wanted.family).guide.rows);
-    if (failed.length === 0 || care === null)
+    if (failed.length === 0 || markup === null)
       return { text, notes: notesOn({ elsewhere: [], parted: [], respelled: [], behind: [], failed }) };
-    for (const row of failed) cares.set(row, care);
+    for (const row of failed) markups.set(row, markup);
   }
-  throw new Error('The last care is null.');
+  throw new Error('The last markup is null.');
 }
 
 /** Behind all efforts in place come three in a table behind the document. */
-const behindCares = [efforts[2], efforts[5], efforts[6]].flatMap((effort) =>
-  effort === undefined ? [] : [effort.care],
+const markupsBehind = [efforts[2], efforts[5], efforts[6]].flatMap((effort) =>
+  effort === undefined ? [] : [effort.markup],
 );
-const guardedCare = behindCares[2] ?? { fresh: true, markdownInHtml: 'always', listed: true, guarded: true };
-const lastLevel = lastElsewhere + behindCares.length - 1;
+const guardedMarkup = markupsBehind[2] ?? { fresh: true, markdownInHtml: 'always', listed: true, guarded: true };
+const lastLevel = lastElsewhere + markupsBehind.length - 1;
 
 function tableBehind(source: SourceText, rows: readonly WantedRow[], levels: ReadonlyMap<WantedRow, number>): Edit {
   const table = codeTable(
-    rows.map((row) => ({ row, care: behindCares[(levels.get(row) ?? 0) - lastElsewhere] ?? guardedCare })),
+    rows.map((row) => ({ row, markup: markupsBehind[(levels.get(row) ?? 0) - lastElsewhere] ?? guardedMarkup })),
   );
   const gap = source.text.endsWith('\n') || source.text === '' ? '\n' : '\n\n';
   const close = source.text.endsWith('\n') ? '\n' : '';
@@ -153,7 +153,7 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
     const { rows: read } = readDocument(withEdits(source, edits), wanted.family).guide;
     return read.length === before.rows.length && before.rows.every((row, index) => sameRow(row, read[index] ?? row));
   };
-  // A title that names a code makes an article of the whole document; such a field stays as it is.
+  // A title that names a code would turn the whole document into an article; such a field is left unchanged.
   const harmless = keepsRows(editsOf(fields))
     ? fields
     : new Set([...fields].filter((field) => keepsRows(editsOf(new Set([field])))));
@@ -181,12 +181,15 @@ function changedFields(before: GuideContent, after: GuideContent): GuideField[] 
   return guideFields.filter((field) => changed.has(field));
 }
 
-/** Rows that a reader does not find at their place. Both lists are in order; where one has a row more, its neighbours count. */
+/**
+ * Rows that do not read back in their place. Both lists are in order; if one has an extra row, its neighbours count,
+ * too.
+ */
 function failedRows(expected: readonly PlacedRow[], read: readonly RowContent[]): WantedRow[] {
   const failed = new Set<WantedRow>();
   const fits = (one: number, other: number): boolean => {
     const [row, found] = [expected[one]?.reads, read[other]];
-    return row !== undefined && found !== undefined && sameRow(followedCauses(row, found), found);
+    return row !== undefined && found !== undefined && sameRow(rewordConditions(row, found), found);
   };
   let [at, other] = [0, 0];
   while (at < expected.length || other < read.length) {

@@ -13,7 +13,7 @@ import { appliesTo, listItem, oneLine, plainLine, yamlScalar } from './newDocume
 import { sentencesOf } from '../text/sentences.ts';
 import type { Edit, SourceText } from './texts/sourceText.ts';
 
-/** What a guide says of itself, before and after, and the document in which it says so. */
+/** The fields of a guide before and after, and the document that contains them. */
 export interface GuideFieldsEdit {
   readonly outline: Outline;
   readonly source: SourceText;
@@ -22,11 +22,11 @@ export interface GuideFieldsEdit {
   readonly fields: ReadonlySet<GuideField>;
   /** 1-based line of the first row of codes; null if the document has none. */
   readonly firstRow: number | null;
-  /** Whether a line (1-based) stands under a code. */
+  /** Whether a line (1-based) is below a code. */
   readonly isInSection: (line: number) => boolean;
 }
 
-/** Writes the fields that changed where they stand; one that stands nowhere gets the place where documents have it. */
+/** Writes changed fields in their place; a field that the document lacks is added where documents usually have it. */
 export function editGuideFields(edit: GuideFieldsEdit): Edit[] {
   const { fields } = edit;
   return [
@@ -54,7 +54,7 @@ function titleEdits(edit: GuideFieldsEdit): Edit[] {
   return [{ start, end, text: plainLine(after.title) + (mark === undefined ? '\n' : '') }];
 }
 
-/** A field of the front matter, with the lines on which it goes on. */
+/** Edits a field of the front matter, including the lines on which it continues. */
 function headEdits({ source }: GuideFieldsEdit, key: string, value: string | null): Edit[] {
   const written = value === null ? '' : `${key}: ${yamlScalar(value)}\n`;
   const isHead =
@@ -111,7 +111,7 @@ function blockOr(text: string): string {
   return text === '' ? '' : `${text}\n`;
 }
 
-/** The sentences that send readers to support, wherever they stand; the new text stands where the first one did. */
+/** Edits the sentences that send readers to support, wherever they are; the new text replaces the first one. */
 function escalationEdits(edit: GuideFieldsEdit): Edit[] {
   const { outline, source, before, after } = edit;
   const old = new Set(sentencesOf(before.escalation).map(styleKey));
@@ -129,7 +129,7 @@ function escalationEdits(edit: GuideFieldsEdit): Edit[] {
   return [{ ...first, text }, ...others.map((span) => ({ ...withBlank(span, source), text: '' }))];
 }
 
-/** The blank before a sentence that goes, goes with it. */
+/** The space before a removed sentence is removed with it. */
 function withBlank(
   { start, end }: { start: number; end: number },
   { text }: SourceText,
@@ -165,14 +165,14 @@ function firstStepEdits(edit: GuideFieldsEdit): Edit[] {
   ];
 }
 
-/** The last line of a list that says something. */
+/** The last line of a list that is not empty. */
 function lastLineOf(list: List, { outline, source }: GuideFieldsEdit): number {
   let last = outline.endLineOf(list);
   while (last > outline.lineOf(list) && source.line(last).trim() === '') last--;
   return last;
 }
 
-/** Under the title, or under the front matter if there is none. */
+/** Inserts below the title, or below the front matter if there is none. */
 function insertedAtTop({ outline, source }: GuideFieldsEdit, text: string): Edit {
   const heading = outline.root.children.find((block) => block.type === 'heading' && block.depth === 1);
   const [first] = outline.root.children;
@@ -182,7 +182,7 @@ function insertedAtTop({ outline, source }: GuideFieldsEdit, text: string): Edit
   return { start, end: start, text: heading === undefined ? `${text}\n\n` : `\n${text}\n` };
 }
 
-/** Before the block in which the first row of codes stands. */
+/** Inserts before the block that contains the first row of codes. */
 function insertedBeforeRows(edit: GuideFieldsEdit, text: string): Edit {
   const { outline, source, firstRow } = edit;
   const blocks = [

@@ -11,14 +11,16 @@ import { writeCodes, writeSymbol } from './writeCode.ts';
 import { markedUp } from './writtenText.ts';
 import { onOneLine } from '../text/onOneLine.ts';
 
-/** A way to write a change in place; the next one is for a record that did not read back after the one before. */
-export interface InPlace {
-  /** Which of several places that say the same as the text is meant. */
+/**
+ * One attempt at writing a change in place; the next is used for a record that did not read back after the one before.
+ */
+export interface InPlaceStrategy {
+  /** Which of several places with the same text is meant. */
   readonly place: 'first' | 'last';
   readonly syntax: 'line' | 'html';
 }
 
-export const waysInPlace: readonly InPlace[] = [
+export const inPlaceStrategies: readonly InPlaceStrategy[] = [
   { place: 'first', syntax: 'line' },
   { place: 'first', syntax: 'html' },
   { place: 'last', syntax: 'line' },
@@ -26,10 +28,10 @@ export const waysInPlace: readonly InPlace[] = [
 ];
 
 /**
- * The lines of a record without cells, with nothing written over but the words that changed, the lines of a text that
- * went and those of a new one. Null if a text does not stand there in one piece, so that its place is not known.
+ * Changes only the words that differ, removes the lines of a removed text and adds those of a new one, in a record
+ * without cells. Null if a text is not there in one piece, so that its position is unknown.
  */
-export function writeInPlace(written: string, part: RewrittenPart, way: InPlace): string | null {
+export function writeInPlace(written: string, part: RewrittenPart, way: InPlaceStrategy): string | null {
   const { own: before, row, touched } = part;
   const place = { written, way, kept: part.kept };
   const [old, now] = [before, row].map(({ causes: texts }) => texts.map((text) => ({ condition: null, text })));
@@ -41,12 +43,12 @@ export function writeInPlace(written: string, part: RewrittenPart, way: InPlace)
 
 interface Place {
   readonly written: string;
-  readonly way: InPlace;
-  /** Texts that nobody changed, though the catalogue may spell them otherwise than the document. */
+  readonly way: InPlaceStrategy;
+  /** Texts that nobody changed, even if the catalogue spells them differently from the document. */
   readonly kept: ReadonlySet<string>;
 }
 
-/** The codes and the name of the part in the place of those that stand there. */
+/** Replaces the codes and the name by those of the part. */
 export function withNames(written: string, part: RewrittenPart): string | null {
   const codes = writeCodes(
     written,
@@ -64,7 +66,7 @@ export function withNames(written: string, part: RewrittenPart): string | null {
   return `${codes.slice(0, end)} (${part.row.symbol ?? ''})${codes.slice(end)}`;
 }
 
-/** What changes, goes and comes between the first and the last texts that stay. */
+/** The changes, removals and additions between the first and the last text that stay. */
 function textEdits(
   kind: 'causes' | 'steps',
   before: readonly DocumentStep[],
@@ -103,7 +105,7 @@ function textEdits(
   return edit === null ? null : [...edits, edit];
 }
 
-/** A text that had a full stop between itself and what follows on its line keeps one. */
+/** Keeps the full stop between a text and what follows on its line. */
 function withStop(written: string, { end }: Span, from: string, to: string): string {
   const [stop] = /[.。]$/.exec(from) ?? [];
   const goesOn = /^[ \t]*[\p{L}\p{N}*_]/u.test(written.slice(end, end + 100));
@@ -129,13 +131,13 @@ function locatedStep(
   return located && { located, from: step.text, becomes: to?.text ?? null };
 }
 
-function locatedAs(written: string, text: string, { place }: InPlace): LocatedText | null {
+function locatedAs(written: string, text: string, { place }: InPlaceStrategy): LocatedText | null {
   const all = locateTexts(written, text);
   return (place === 'first' ? all[0] : all.at(-1)) ?? null;
 }
 
-/** A text in the place of a stretch; its further lines stand behind the indent and the marks of quotes of the first. */
-function inLinesOf(written: string, { start }: Span, text: string, { syntax }: InPlace): string {
+/** A text in place of a stretch; its further lines get the indent and the quote marks of the first. */
+function inLinesOf(written: string, { start }: Span, text: string, { syntax }: InPlaceStrategy): string {
   const marked = syntax === 'html' ? markedUp(text) : text;
   if (!marked.includes('\n')) return marked;
   const line = written.slice(written.lastIndexOf('\n', start - 1) + 1, start);
@@ -148,7 +150,7 @@ function inLinesOf(written: string, { start }: Span, text: string, { syntax }: I
     .join('\n');
 }
 
-/** The lines of a text that goes, if nothing but its marks and its label stands on them next to it. */
+/** The lines of a removed text, if they contain nothing else but its marks and its label. */
 function ownLines(written: string, { start, end }: Span): Span {
   const from = written.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = written.indexOf('\n', end);
@@ -159,7 +161,7 @@ function ownLines(written: string, { start, end }: Span): Span {
       lead,
     );
   if (!isAlone || !/^[*_ \t]*$/.test(written.slice(end, to).trimEnd())) return { start, end };
-  // Of the empty lines on both sides one stays.
+  // One of the empty lines on both sides stays.
   const isGap = /(?:^|\n)[ \t>]*\n$/.test(written.slice(0, from)) && /^[ \t>]*\n/.test(written.slice(to));
   return { start: from, end: isGap ? written.indexOf('\n', to) + 1 : to };
 }
@@ -169,7 +171,7 @@ function addedBehind(
   written: string,
   located: LocatedText | null,
   texts: readonly string[],
-  way: InPlace,
+  way: InPlaceStrategy,
 ): Edit | null {
   if (located === null) return null;
   const from = written.lastIndexOf('\n', located.start - 1) + 1;
@@ -205,7 +207,12 @@ function addedBehind(
 }
 
 /** The first texts of their kind: causes under the line that names the code, steps at the end, each with a label. */
-function addedFirst(kind: 'causes' | 'steps', written: string, texts: readonly string[], way: InPlace): Edit | null {
+function addedFirst(
+  kind: 'causes' | 'steps',
+  written: string,
+  texts: readonly string[],
+  way: InPlaceStrategy,
+): Edit | null {
   if (way.syntax === 'html') return null;
   const label = kind === 'causes' ? '**Cause:**' : '**Resolution:**';
   const [first = ''] = written.split('\n', 1);

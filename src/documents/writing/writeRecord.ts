@@ -1,13 +1,13 @@
-import type { Habits } from './cells/cellParts.ts';
+import type { CellStyle } from './cells/cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
 import type { Edit, SourceText, Span } from './texts/sourceText.ts';
 import { withEdits } from './texts/sourceText.ts';
 import { writeBlock } from './writeBlocks.ts';
 import { writeCells, writeInCells } from './cells/writeCells.ts';
-import { waysInPlace, writeInPlace } from './writeInPlace.ts';
-import { plainCare } from './writtenText.ts';
-import type { Care } from './writtenText.ts';
+import { inPlaceStrategies, writeInPlace } from './writeInPlace.ts';
+import { usualMarkup } from './writtenText.ts';
+import type { MarkupOptions } from './writtenText.ts';
 
 /** How much of the cells of a record, or of a new record, is written. */
 export interface Effort {
@@ -15,18 +15,26 @@ export interface Effort {
   readonly isInPlace: boolean;
   /** True: nothing but what changed. */
   readonly isMinimal: boolean;
-  readonly care: Care;
+  readonly markup: MarkupOptions;
 }
 
 /** From the least to the most, each for rows that did not read back after the one before. */
 export const efforts: readonly Effort[] = [
-  { isInPlace: true, isMinimal: true, care: plainCare },
-  { isInPlace: false, isMinimal: true, care: plainCare },
-  { isInPlace: false, isMinimal: true, care: { ...plainCare, fresh: true } },
-  { isInPlace: false, isMinimal: false, care: { ...plainCare, fresh: true } },
-  { isInPlace: false, isMinimal: false, care: { ...plainCare, fresh: true, markdownInHtml: 'always' } },
-  { isInPlace: false, isMinimal: false, care: { fresh: true, markdownInHtml: 'never', listed: true, guarded: false } },
-  { isInPlace: false, isMinimal: false, care: { fresh: true, markdownInHtml: 'always', listed: true, guarded: true } },
+  { isInPlace: true, isMinimal: true, markup: usualMarkup },
+  { isInPlace: false, isMinimal: true, markup: usualMarkup },
+  { isInPlace: false, isMinimal: true, markup: { ...usualMarkup, fresh: true } },
+  { isInPlace: false, isMinimal: false, markup: { ...usualMarkup, fresh: true } },
+  { isInPlace: false, isMinimal: false, markup: { ...usualMarkup, fresh: true, markdownInHtml: 'always' } },
+  {
+    isInPlace: false,
+    isMinimal: false,
+    markup: { fresh: true, markdownInHtml: 'never', listed: true, guarded: false },
+  },
+  {
+    isInPlace: false,
+    isMinimal: false,
+    markup: { fresh: true, markdownInHtml: 'always', listed: true, guarded: true },
+  },
 ];
 
 /**
@@ -39,7 +47,7 @@ export function writePart(
   part: RewrittenPart,
   level: number,
   source: SourceText,
-  habits: Habits,
+  style: CellStyle,
 ): string | null {
   const written = sourceOf(record, source);
   const { shape, span } = record;
@@ -48,7 +56,7 @@ export function writePart(
     if (effort === undefined) return null;
     const edits = effort.isInPlace
       ? writeInCells(shape.slots, part)
-      : writeCells(shape.slots, part, { ...effort, habits });
+      : writeCells(shape.slots, part, { ...effort, style });
     // What a cell says for several rows cannot change for one of them.
     if (edits?.some(({ slot, text }) => slot.isShared === true && text !== slot.written) === true) return null;
     return (
@@ -61,14 +69,14 @@ export function writePart(
   }
   if (shape.kind === 'definitions') return null;
   const lines = withLineFeeds(written);
-  if (part.isNew) return effort === undefined ? null : writeBlock(shape.kind, lines, part, effort.care);
-  const way = waysInPlace[level];
+  if (part.isNew) return effort === undefined ? null : writeBlock(shape.kind, lines, part, effort.markup);
+  const way = inPlaceStrategies[level];
   return way === undefined ? null : writeInPlace(lines, part, way);
 }
 
 /** How many levels a record can be written at; a row at a higher one stays as the document has it. */
 export function levelsOf({ shape }: DocumentRecord): number {
-  return shape.kind === 'cells' ? efforts.length : waysInPlace.length;
+  return shape.kind === 'cells' ? efforts.length : inPlaceStrategies.length;
 }
 
 /** A `<dl>` with each of its rows changed in place; null if one cannot be. */
@@ -77,7 +85,7 @@ export function writeListInPlace(
   source: SourceText,
 ): Edit[] | null {
   const edits = parts.map(({ part, lines, level }): Edit | null => {
-    const way = waysInPlace[level];
+    const way = inPlaceStrategies[level];
     const written = withLineFeeds(source.text.slice(lines.start, lines.end));
     const text = part.touched.size === 0 ? written : way === undefined ? null : writeInPlace(written, part, way);
     return text === null ? null : { ...lines, text };

@@ -13,13 +13,13 @@ export function writtenPart(
   record: DocumentRecord,
   part: RewrittenPart,
   rows: readonly WantedRow[],
-  { source, habits, levels }: RecordsContext,
+  { source, style, levels }: RecordsContext,
 ): string | null {
   let level = Math.max(part.isNew ? firstForNew : 0, ...rows.map((row) => levels.get(row) ?? 0));
   if (level === 0 && part.touched.size === 0 && !part.isSplit)
     return source.text.slice(record.span.start, record.span.end);
   for (; level < levelsOf(record); level++) {
-    const text = writePart(record, atLeast(record, part, level), level, source, habits);
+    const text = writePart(record, atLeast(record, part, level), level, source, style);
     if (text !== null) {
       for (const row of rows) if ((levels.get(row) ?? 0) < level) levels.set(row, level);
       return text;
@@ -39,13 +39,13 @@ export function insertedRow(
   record: DocumentRecord,
   row: WantedRow,
   before: readonly RowContent[],
-  { source, habits, levels }: RecordsContext,
+  { source, style, levels }: RecordsContext,
   from = 0,
 ): string | null {
   const part = newPart(row, before);
   const first = from === 0 ? firstForNew : 0;
   for (let level = Math.max((levels.get(row) ?? 0) - from, first); level < efforts.length; level++) {
-    const text = writePart(record, part, from === 0 ? level : level + firstForNew, source, habits);
+    const text = writePart(record, part, from === 0 ? level : level + firstForNew, source, style);
     if (text !== null) {
       levels.set(row, from + level);
       return text;

@@ -3,37 +3,40 @@ import { edgesOf } from '../../domain/trimEdges.ts';
 import { parseInline } from '../text/markdownParser.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 
-/** What the marks around a text are: a cell of a pipe table, HTML, or a line of Markdown. */
+/** The syntax around a text: a cell of a pipe table, HTML, or a line of Markdown. */
 export type Syntax = 'pipe' | 'html' | 'line';
 
-/** How a text is kept apart from its neighbours; each level only where the one before did not read back. */
-export interface Care {
-  /** True: every text of a cell is written anew, those too that stand there. */
+/**
+ * How a text is separated from its neighbours. Each further option is used only if the text did not read back without
+ * it.
+ */
+export interface MarkupOptions {
+  /** True: every text of a cell is rewritten, including unchanged ones. */
   readonly fresh: boolean;
-  /** Whether Markdown stands as such in HTML; readers take it for such only if they see that it is meant. */
+  /** Whether HTML may contain Markdown as such; readers take it for Markdown only if they see that it is meant. */
   readonly markdownInHtml: 'next to other Markdown' | 'always' | 'never';
-  /** True: steps are items of a list, so that line breaks in them stay theirs. */
+  /** True: steps are list items, so that they can contain line breaks. */
   readonly listed: boolean;
   /** True: the full stop of a leading sentence is bold, so that no reader takes the sentence for a step of its own. */
   readonly guarded: boolean;
 }
 
-export const plainCare: Care = {
+export const usualMarkup: MarkupOptions = {
   fresh: false,
   markdownInHtml: 'next to other Markdown',
   listed: false,
   guarded: false,
 };
 
-/** A Markdown text of the catalogue as it is written in one line; ends of lines and paragraphs become blanks. */
-export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: Care): string {
+/** A Markdown text of the catalogue on one line; line ends and paragraph ends become spaces. */
+export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: MarkupOptions): string {
   const line = joinedLines(text);
   const safe = guarded ? withBoldStop(line) : line;
   if (syntax === 'pipe') return escapePipes(safe);
   return syntax === 'html' && markdownInHtml === 'never' ? htmlOf(safe) : safe;
 }
 
-/** A stretch of a text as HTML, the blanks at its edges included. */
+/** Part of a text as HTML, including the spaces at its edges. */
 export function markedUp(text: string): string {
   const { before, core, after } = edgesOf(text, /\s/);
   return core === '' ? before : before + htmlOf(core) + after;
@@ -44,7 +47,7 @@ function joinedLines(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/** A pipe needs a backslash in a cell, and one that has it keeps it. */
+/** Escapes pipes for a cell; a pipe that already has a backslash keeps it. */
 function escapePipes(text: string): string {
   return text.replace(/(?<!\\)(\\*)\|/g, (_pair, before: string) =>
     before.length % 2 === 1 ? `${before}|` : `${before}\\|`,

@@ -1,4 +1,4 @@
-import { twinOf } from './decoding/equivalentCodes.ts';
+import { counterpartOf } from './decoding/equivalentCodes.ts';
 import { familyPlaceOf, isWindowsCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
@@ -15,7 +15,7 @@ import type { Listing } from './listing.ts';
  */
 export function relatedCodes(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
   if (!isWindowsCode(code)) return nearestOfKind(code, listing).slice(0, most);
-  const twin = twinOf(code);
+  const twin = counterpartOf(code);
   const twins = twin !== null && listing.lists(twin) ? [twin] : [];
   const respelt = listing.codesWithStatus(code & 0xffff).filter((other) => facilityBits(other) === facilityBits(code));
   const ranked = [...twins, ...respelt, ...nearestOfKind(code, listing)];

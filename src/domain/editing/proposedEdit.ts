@@ -74,7 +74,7 @@ export function ruleOnEdit(catalog: Catalog, { name, input }: ProposedEdit, newI
 export type EditChoice = { readonly [Name in keyof Commands]?: Commands[Name] | null | undefined };
 
 /** How an edit is given is said of the proposal, not of the edit. */
-const manner: ReadonlySet<string> = new Set(['reason', 'dryRun', 'idempotencyKey']);
+const writeOptions: ReadonlySet<string> = new Set(['reason', 'dryRun', 'idempotencyKey']);
 
 export function readEdit(choice: EditChoice): ProposedEdit | InvalidInput {
   const given = Object.entries(choice).flatMap(([name, input]) => (isGiven(input) ? [{ name, input }] : []));
@@ -83,6 +83,6 @@ export function readEdit(choice: EditChoice): ProposedEdit | InvalidInput {
     const message = `edit holds ${String(given.length)} edits; a proposal is exactly one.`;
     return invalidInput('INVALID_VALUE', ['input', 'edit'], message);
   }
-  const input = Object.fromEntries(Object.entries(only.input).filter(([field]) => !manner.has(field)));
+  const input = Object.fromEntries(Object.entries(only.input).filter(([field]) => !writeOptions.has(field)));
   return { name: only.name, input } as unknown as ProposedEdit;
 }

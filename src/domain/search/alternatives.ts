@@ -1,6 +1,6 @@
 import { stepText } from '../guidance/stepText.ts';
 import { hasInitials, indexedInitials } from './index/initials.ts';
-import { borrowMatches, giveBackMatches } from './matches.ts';
+import { acquireMatches, releaseMatches } from './matches.ts';
 import { matchAll, matchTerms, type Scope } from './matchTerms.ts';
 import type { SearchQuery } from './query.ts';
 import { initialsKey } from './index/termGroups.ts';
@@ -64,17 +64,17 @@ export function alternativesOf(scope: Scope, query: SearchQuery, synonyms: Synon
   return found;
 
   function addPhrase(start: number, end: number, terms: readonly Terms[], factor: number): void {
-    const matches = borrowMatches(index.numbers.Entry.size);
+    const matches = acquireMatches(index.numbers.Entry.size);
     matchAll(scope, terms, factor, matches);
     if (matches.size > 0) {
       const entries = matches.numbers.slice(0, matches.size);
       found.push({ start, end, terms, initials: null, entries, weights: entriesWeights(entries, matches.weights) });
     }
-    giveBackMatches(matches);
+    releaseMatches(matches);
   }
 
   function addInitials(place: number, initials: string): void {
-    const matches = borrowMatches(index.numbers.Entry.size);
+    const matches = acquireMatches(index.numbers.Entry.size);
     matchTerms(scope, new Map([[initialsKey(initials.slice(0, indexedInitials)), initialsFactor]]), matches);
     if (initials.length > indexedInitials) {
       let read = 0;
@@ -85,7 +85,7 @@ export function alternativesOf(scope: Scope, query: SearchQuery, synonyms: Synon
       const weights = entriesWeights(entries, matches.weights);
       found.push({ start: place, end: place + 1, terms: [], initials, entries, weights });
     }
-    giveBackMatches(matches);
+    releaseMatches(matches);
   }
 }
 

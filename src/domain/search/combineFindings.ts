@@ -2,7 +2,7 @@ import type { Alternative } from './alternatives.ts';
 import { findWord, type Finding } from './findWord.ts';
 import { kinds, type Kind } from './kinds.ts';
 import { isCertainCode } from './matchCode.ts';
-import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
+import { acquireMatches, releaseMatches, type Matches } from './matches.ts';
 import { entriesAtOnce, matchInSteps, membersOf, type Scope } from './matchTerms.ts';
 import { forEachPosting } from './index/postings.ts';
 import type { SearchQuery } from './query.ts';
@@ -31,11 +31,11 @@ export function* combineFindings(
   const evidence = Evidence.borrow(scope.index.numbers.Entry.size);
   const findings: Finding[] = [];
   for (const [place, [at, word]] of heavy.entries()) {
-    const matches = borrowMatches(scope.index.numbers.Entry.size);
+    const matches = acquireMatches(scope.index.numbers.Entry.size);
     const own = alternatives.filter(({ start, end }) => at >= start && at < end);
     const finding = yield* findWord(scope, word, { isSole: heavy.length === 1, alternatives: own }, matches);
     yield* evidence.addWord(finding, matches, 1 << place, scope.index.entryCount);
-    giveBackMatches(matches);
+    releaseMatches(matches);
     findings.push(finding);
     yield;
   }
@@ -136,7 +136,7 @@ class Evidence {
 
   /** Asks of each entry that other words have found whether this one stands in it too. */
   *addLight(scope: Scope, word: string): Generator<void, void> {
-    const matches = borrowMatches(scope.index.numbers.Entry.size);
+    const matches = acquireMatches(scope.index.numbers.Entry.size);
     yield* matchInSteps(scope, formsOfWord(scope.index, word), matches);
     for (let place = 0; place < matches.size; place++) {
       const entry = matches.numbers[place] as number;
@@ -144,7 +144,7 @@ class Evidence {
         this.#sums[entry] = (this.#sums[entry] as number) + (matches.weights[entry] as number) * frequentRarity;
       }
     }
-    giveBackMatches(matches);
+    releaseMatches(matches);
   }
 
   /** What was found, with its scores; nothing is known of any entry then. `certain` are words of which results answer to at least one; null if any word will do. */

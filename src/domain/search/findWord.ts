@@ -2,7 +2,7 @@ import { kinds, type Kind } from './kinds.ts';
 import type { Alternative } from './alternatives.ts';
 import { entriesWithDigits } from './index/entryTable.ts';
 import { entriesWithCode, isCertainCode, matchName, partOfCode } from './matchCode.ts';
-import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
+import { acquireMatches, releaseMatches, type Matches } from './matches.ts';
 import { matchInSteps, matchTerms, type Scope, type TitleMatches } from './matchTerms.ts';
 import type { QueryWord } from './query.ts';
 import { termsNearWord, termsOfParts, termsOfWord, type Terms } from './termsOfWord.ts';
@@ -89,10 +89,10 @@ function findParts(scope: Scope, word: QueryWord, found: Matches): Pick<Finding,
   if (first === undefined) return { codeKinds, terms: new Map() };
   matchTerms(scope, first, found);
   for (const other of others) {
-    const also = borrowMatches(scope.index.numbers.Entry.size);
+    const also = acquireMatches(scope.index.numbers.Entry.size);
     matchTerms(scope, other, also);
     found.keep((entry) => (also.weights[entry] as number) > 0);
-    giveBackMatches(also);
+    releaseMatches(also);
   }
   if (word.kind === 'NAME') {
     rankNames(scope, word, found, codeKinds);

@@ -2,7 +2,7 @@ import { finish } from '../finish.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import { guideAt } from './index/entryTable.ts';
-import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
+import { acquireMatches, releaseMatches, type Matches } from './matches.ts';
 import { itemAt } from './index/pages.ts';
 import { blocksOf, forEachPosting, nodeOfPosting, weightOfPosting, type Postings } from './index/postings.ts';
 import { placesOf, type SearchIndex } from './index/searchIndex.ts';
@@ -111,24 +111,24 @@ export const entriesAtOnce = 20_000;
 export function matchAll(scope: Scope, words: readonly Terms[], factor: number, into: Matches): void {
   const [first, ...others] = words;
   if (first === undefined) return;
-  const found = borrowMatches(scope.index.numbers.Entry.size);
+  const found = acquireMatches(scope.index.numbers.Entry.size);
   matchTerms(scope, first, found);
   for (const terms of others) {
     if (found.size === 0) break;
-    const also = borrowMatches(scope.index.numbers.Entry.size);
+    const also = acquireMatches(scope.index.numbers.Entry.size);
     matchTerms(scope, terms, also);
     found.keep((entry) => (also.weights[entry] as number) > 0);
     for (let place = 0; place < found.size; place++) {
       const entry = found.numbers[place] as number;
       found.weights[entry] = Math.min(found.weights[entry] as number, also.weights[entry] as number);
     }
-    giveBackMatches(also);
+    releaseMatches(also);
   }
   for (let place = 0; place < found.size; place++) {
     const entry = found.numbers[place] as number;
     into.raise(entry, (found.weights[entry] as number) * factor);
   }
-  giveBackMatches(found);
+  releaseMatches(found);
 }
 
 /** The published entries of a guide. */

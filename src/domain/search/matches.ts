@@ -1,6 +1,6 @@
 /**
  * The entries in which a word stands, by number, each with the best weight that it has there. Backed by arrays as
- * long as the list of all entries; `borrowMatches` lends them cleared, so that a search allocates next to nothing.
+ * long as the list of all entries; `acquireMatches` lends them cleared, so that a search allocates next to nothing.
  */
 export class Matches {
   readonly weights: Float32Array;
@@ -43,13 +43,13 @@ export class Matches {
 }
 
 /** Lends matches for entries numbered below `count`; whoever borrows gives them back. */
-export function borrowMatches(count: number): Matches {
+export function acquireMatches(count: number): Matches {
   const kept = idle.pop();
   if (kept !== undefined && kept.weights.length >= count) return kept;
   return new Matches(Math.max(1_024, Math.ceil(count * 1.25)));
 }
 
-export function giveBackMatches(matches: Matches): void {
+export function releaseMatches(matches: Matches): void {
   matches.clear();
   if (idle.length < mostIdle) idle.push(matches);
 }

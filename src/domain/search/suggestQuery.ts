@@ -1,4 +1,4 @@
-import { borrowMatches, giveBackMatches } from './matches.ts';
+import { acquireMatches, releaseMatches } from './matches.ts';
 import { matchTerms, type Scope } from './matchTerms.ts';
 import { partOfCode } from './matchCode.ts';
 import type { QueryWord, SearchQuery } from './query.ts';
@@ -38,9 +38,9 @@ function nearestWord(scope: Scope, { text }: QueryWord): string | null {
   for (const [term, edits] of near) {
     if (edits > (best?.edits ?? mostEdits)) break;
     // A word may stand in archived entries or unused mitigations only: readers never see those.
-    const matches = borrowMatches(scope.index.numbers.Entry.size);
+    const matches = acquireMatches(scope.index.numbers.Entry.size);
     const count = matchTerms(scope, new Map([[term, 1]]), matches).size + matches.size;
-    giveBackMatches(matches);
+    releaseMatches(matches);
     if (count > (best?.count ?? 0)) best = { term, edits, count };
   }
   return best?.term ?? null;

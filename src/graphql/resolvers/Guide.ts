@@ -7,13 +7,13 @@ import { languageOfGuide } from '../../domain/catalog/languageOfGuide.ts';
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { provenanceOfGuide, provenanceOfGuideItself } from '../../domain/catalog/provenance.ts';
-import { readPage } from '../../domain/catalog/page.ts';
+import { readPage, type PageRequest } from '../../domain/catalog/page.ts';
 import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
 import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
 import { answerOf } from '../argumentError.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { GuideResolvers, GuideScopeResolvers } from '../generated/resolverTypes.ts';
-import { writtenPage } from '../writtenPage.ts';
+import { Kind, type GraphQLResolveInfo } from 'graphql';
 
 export const Guide: GuideResolvers = {
   id: ({ it }) => it.id,
@@ -64,3 +64,18 @@ export const GuideScope: GuideScopeResolvers = {
     ),
   names: ({ rules }) => rules.flatMap((rule) => (rule.kind === 'names' ? rule.beginning : [])),
 };
+
+/**
+ * The page that the caller wrote down. `first` has a default in the schema, which is not meant where the
+ * caller asks with `last`: then the default alone is taken away, and one written down stays.
+ */
+function writtenPage(page: PageRequest, info: GraphQLResolveInfo): PageRequest {
+  return page.last === null || page.last === undefined || wroteFirst(info) ? page : { ...page, first: null };
+}
+
+/** A variable that was left out is as if it had not been written. */
+function wroteFirst({ fieldNodes, variableValues }: GraphQLResolveInfo): boolean {
+  const written = fieldNodes[0]?.arguments?.find((argument) => argument.name.value === 'first')?.value;
+  if (written === undefined) return false;
+  return written.kind !== Kind.VARIABLE || variableValues[written.name.value] !== undefined;
+}

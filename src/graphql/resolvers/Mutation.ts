@@ -1,7 +1,7 @@
 import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import type { TokenMaker } from '../../knowledgeBase/access/accessTokens.ts';
-import type { MakingManner } from '../../knowledgeBase/editing/editing.ts';
+import type { CreateOptions } from '../../knowledgeBase/editing/editing.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
 
@@ -68,8 +68,8 @@ interface Reviewer {
 }
 
 /** What every input says besides the command itself. */
-type MannerInput = Omit<MakingManner, 'actor' | 'identity'>;
+type MannerInput = Omit<CreateOptions, 'actor' | 'identity'>;
 
-function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): MakingManner {
+function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): CreateOptions {
   return { actor: caller.name ?? 'anonymous', identity: caller.identity, reason, dryRun, idempotencyKey };
 }

@@ -16,7 +16,7 @@ import { appendVary } from '../request/appendVary.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
-import { packPage } from './packPage.ts';
+import { compressPage } from './compressPage.ts';
 import { pathPrefixOf, prefixReply } from './pathPrefix.ts';
 import type { Ask, PageReply, PageRequest, Pages } from '../../web/pages/pageRequest.ts';
 
@@ -94,7 +94,7 @@ async function send(
   appendVary(reply, 'accept-encoding');
   // The shells carry a nonce, which is good for one answer only.
   if (page.policy !== 'page') return reply.send(page.body);
-  const { body, encoding } = await packPage(page.body, request.headers['accept-encoding']);
+  const { body, encoding } = await compressPage(page.body, request.headers['accept-encoding']);
   if (encoding !== null) reply.header('content-encoding', encoding);
   if (request.method === 'POST') return reply.send(body);
   const tag = page.status === 200 ? entityTag(body) : null;

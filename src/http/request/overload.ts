@@ -43,6 +43,8 @@ const alwaysQueued = 16;
 
 /** How long jobs may run in one turn of the event loop, in milliseconds. */
 const longestTurn = 5;
+/** The same for short jobs while nobody connects: one that has to wait takes half as long again, so that ever more of them wait. */
+const longestShortTurn = 10;
 /**
  * The most consecutive turns that only accept connections, and how long they may take together in milliseconds. Node accepts one
  * connection a turn, so without this the last clients of a burst would wait for seconds.
@@ -119,7 +121,7 @@ export function shedOverload(
       began = now();
       setImmediate(() => (began = null));
     }
-    return now() - began < longestTurn;
+    return now() - began < (hasNewConnection ? longestTurn : longestShortTurn);
   }
 
   function wait(request: IncomingMessage, response: ServerResponse, job: Job): void {

@@ -4,14 +4,14 @@ import { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { matchesTag } from '../request/entityTag.ts';
-import { headersOfUnchanged, packedAnswer } from '../request/packAnswer.ts';
+import { headersOfUnchanged, compressedAnswer } from '../request/compressAnswer.ts';
 import { countAgain } from './compiled/countAgain.ts';
 import type { CompiledOperations, FoundOperation } from './compiled/compiledOperations.ts';
 import { readOperation, readRest, type Variables } from './compiled/readOperation.ts';
 import { earlyCounters, type EarlyStatus } from './earlyCounters.ts';
 import { knownBeginnings, type Beginning } from './knownBeginnings.ts';
 import { createReplyCache } from './replyCache.ts';
-import { rememberSights } from './rememberSights.ts';
+import { trackRepeats } from './repeatedQuestions.ts';
 import type { PlainRequest } from './requestKey.ts';
 import { replyHead, WholeReply, type ReplyHead } from './wholeReply.ts';
 
@@ -58,7 +58,7 @@ export interface WholeAnswer {
 interface LearnedHead {
   /** Of the headers that an answer may depend on; never given to others. */
   readonly number: number;
-  /** Of an answer that is not packed. */
+  /** Of an answer that is not compressed. */
   readonly head: ReplyHead;
 }
 
@@ -90,7 +90,7 @@ export function plainAnswers(
   const heads = new LRUCache<string, LearnedHead>({ max: mostHeaders });
   let headCount = 0;
   const beginnings = knownBeginnings();
-  const sights = rememberSights();
+  const repeats = trackRepeats();
   const counters = earlyCounters();
   const compiledCounter = counters.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
@@ -112,7 +112,7 @@ export function plainAnswers(
     known: ({ plain, socket, key }) => {
       const reply = cache.find(key);
       if (reply === undefined) return null;
-      if (plain.length > 0) sights.again();
+      if (plain.length > 0) repeats.again();
       const { unchanged, counted } = reply;
       const isUnchanged = unchanged !== null && plain.knownTags !== null && matchesTag(plain.knownTags, unchanged.tag);
       const given = isUnchanged ? unchanged : reply;
@@ -131,7 +131,7 @@ export function plainAnswers(
       if (operations === null || learned === null) return null;
       const asked = (beginning && readBehind(beginning, rest)) ?? readWhole(operations, body);
       if (asked === null) return null;
-      const isToBeKept = sights.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
+      const isToBeKept = repeats.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
       const trace = new AnswerTrace(isToBeKept);
       const asker = { clientName: plain.clientName, address: () => addressOf(socket) };
       const answer = operations.run(asked.operation, asked.variables, asker, trace);
@@ -191,12 +191,12 @@ function readBehind(beginning: Beginning, rest: string): Asked | null {
   return variables && { operation: beginning.operation, variables };
 }
 
-/** As the framework sends it: packed, if it is worth it and the client takes that. */
+/** As the framework sends it: compressed, if it is worth it and the client takes that. */
 function wholeReply(head: ReplyHead, body: Buffer | string, takesGzip: boolean, sharesHead: boolean): WholeReply {
-  const packed = takesGzip ? packedAnswer(head.headers, body) : null;
-  return packed === null
+  const compressed = takesGzip ? compressedAnswer(head.headers, body) : null;
+  return compressed === null
     ? new WholeReply(head, body, sharesHead)
-    : new WholeReply(replyHead(head.status, packed.headers), packed.body);
+    : new WholeReply(replyHead(head.status, compressed.headers), compressed.body);
 }
 
 function lines(headers: WholeAnswer['headers']): string[] {

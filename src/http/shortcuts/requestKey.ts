@@ -46,7 +46,7 @@ const jsonTypes: ReadonlySet<string> = new Set([
 
 /**
  * Reads the parts of a request that its answer may depend on; null if anything about it is unusual: a credential, a cookie, a body that
- * is long, packed or of no stated length, a header that is unknown or there twice. Those go the long way.
+ * is long, compressed or of no stated length, a header that is unknown or there twice. Those go the long way.
  */
 export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: IncomingMessage): PlainRequest | null {
   const isPost = method === 'POST';

@@ -1,7 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { keepAliveSeconds } from '../request/limits.ts';
-import { mayBePacked } from '../request/packAnswer.ts';
+import { mayBeCompressed } from '../request/compressAnswer.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
 
 /** Status and headers of answers, without the length and the headers of the connection. */
@@ -36,7 +36,7 @@ export class WholeReply {
   readonly #body: string | null;
   /** Since 1970, when it went out last. */
   #sentAt = 0;
-  #isNeverPacked: boolean | null = null;
+  #isNeverCompressed: boolean | null = null;
 
   /** `body`: null for an answer that has none, such as 304. `sharesHead`: whether other answers have the same head. */
   constructor(head: ReplyHead, body: Buffer | string | null, sharesHead = false) {
@@ -51,10 +51,10 @@ export class WholeReply {
     return Buffer.from(this.#body ?? '', 'latin1');
   }
 
-  /** Whether it goes out as it is to a client that takes packed answers, too. */
-  get isNeverPacked(): boolean {
+  /** Whether it goes out as it is to a client that takes compressed answers, too. */
+  get isNeverCompressed(): boolean {
     const { status, headers } = this.head;
-    return (this.#isNeverPacked ??= !mayBePacked(status, headers, this.length));
+    return (this.#isNeverCompressed ??= !mayBeCompressed(status, headers, this.length));
   }
 
   /** Writes head and body, dated now. */
@@ -129,8 +129,8 @@ export function sendWhole(
   watchUnsent: WatchUnsent,
 ): void {
   const { socket } = response;
-  // Its client takes packed answers: see packAnswer.ts.
-  const isToBePacked = Object.hasOwn(response, 'writeHead') && !reply.isNeverPacked;
+  // Its client takes compressed answers: see compressAnswer.ts.
+  const isToBePacked = Object.hasOwn(response, 'writeHead') && !reply.isNeverCompressed;
   if (socket?.writable !== true || !response.shouldKeepAlive || isToBePacked) {
     const { status, headers } = reply.head;
     const { body } = reply;

@@ -25,7 +25,7 @@ export interface TokenDecision {
 }
 
 /** `days` left out: the default lifetime. Null: the token never expires. */
-export interface AskedToken extends Omit<NewToken, 'days'> {
+export interface RequestedToken extends Omit<NewToken, 'days'> {
   readonly days?: NewToken['days'] | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface TokenVerbs {
   callerWithToken(token: string, requestId?: string): Promise<Caller | null>;
   /** All tokens, including revoked and expired ones, newest first. */
   tokens(): Promise<AccessToken[]>;
-  createToken(token: AskedToken, maker: TokenMaker): Promise<TokenDecision>;
+  createToken(token: RequestedToken, maker: TokenMaker): Promise<TokenDecision>;
   revokeToken(id: string, maker: TokenMaker): Promise<TokenDecision>;
 }
 
@@ -83,7 +83,7 @@ export function tokenVerbs(store: Store, recorder: AccessRecorder, clock: () => 
   }
 
   async function createToken(
-    { days = usualTokenDays, ...asked }: AskedToken,
+    { days = usualTokenDays, ...asked }: RequestedToken,
     maker: TokenMaker,
   ): Promise<TokenDecision> {
     const token = readNewToken({ ...asked, days });

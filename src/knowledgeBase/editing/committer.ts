@@ -11,7 +11,7 @@ import { readReason } from '../../domain/editing/fields/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { inTurns } from '../reading/inTurns.ts';
+import { runYielding } from '../reading/runYielding.ts';
 import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
 import { newNodeId } from './nodeIds.ts';
@@ -34,7 +34,7 @@ export interface Committed {
 }
 
 /** Who gives a command, why, and how it is to be carried out. */
-export interface Manner {
+export interface WriteOptions {
   /** Who gives it: "seed", a user's name, a token's name. */
   readonly actor: string;
   /** Whose idempotency keys are meant, since several may have one name; left out, the actor's. */
@@ -60,7 +60,7 @@ export interface Committer {
   current(): Snapshot;
   readonly past: PastCatalogs;
   /** Asks the rule, and commits what it approves. Durable before it resolves. */
-  readonly commit: (rule: Rule, manner: Manner) => Promise<Committed>;
+  readonly commit: (rule: Rule, options: WriteOptions) => Promise<Committed>;
   /** Goes through all that committing does, on what stands now, and leaves nothing of it: neither in the store nor here. */
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
@@ -127,17 +127,20 @@ export async function startCommitter(
     onRedaction: (listener) => void redactionListeners.push(listener),
   };
 
-  function commit(rule: Rule, manner: Manner): Promise<Committed> {
-    const reason = readReason(manner.reason);
+  function commit(rule: Rule, options: WriteOptions): Promise<Committed> {
+    const reason = readReason(options.reason);
     if (isInvalidInput(reason)) return refused(snapshot.catalog, { kind: 'Refusal', problems: [reason] });
-    if (manner.dryRun === true) return preview(rule, manner);
+    if (options.dryRun === true) return preview(rule, options);
     // Between two commands look-ups get their turn, however many commands are waiting.
-    const mine = turn.then(() => letOthersRun()).then(() => decide(rule, { ...manner, reason: reason?.text }));
+    const mine = turn.then(() => letOthersRun()).then(() => decide(rule, { ...options, reason: reason?.text }));
     turn = mine.catch(() => undefined);
     return mine;
   }
 
-  async function decide(rule: Rule, { actor, reason, idempotency = null, isReviewed }: Manner): Promise<Committed> {
+  async function decide(
+    rule: Rule,
+    { actor, reason, idempotency = null, isReviewed }: WriteOptions,
+  ): Promise<Committed> {
     for (;;) {
       const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
       if (known !== null)
@@ -158,16 +161,16 @@ export async function startCommitter(
         continue;
       }
       const followed = await follow(change);
-      return approved(base, followed ?? (await inTurns(applyInSteps(base, change))), change, ruling);
+      return approved(base, followed ?? (await runYielding(applyInSteps(base, change))), change, ruling);
     }
   }
 
-  async function preview(rule: Rule, manner: Manner): Promise<Committed> {
+  async function preview(rule: Rule, options: WriteOptions): Promise<Committed> {
     const base = snapshot.catalog;
-    const ruling = inFourEyes(base, await rule(base, newNodeId), manner.isReviewed === true ? [] : fourEyes);
+    const ruling = inFourEyes(base, await rule(base, newNodeId), options.isReviewed === true ? [] : fourEyes);
     if (ruling.kind === 'Refusal') return refused(base, ruling);
     await prepare(ruling.change.revisions, base);
-    return approved(base, await inTurns(previewInSteps(base, ruling.change.revisions, clock())), null, ruling);
+    return approved(base, await runYielding(previewInSteps(base, ruling.change.revisions, clock())), null, ruling);
   }
 
   async function replay({ version, subjectId }: { version: number; subjectId: string }): Promise<Committed> {
@@ -227,7 +230,7 @@ export async function startCommitter(
     if (change.version > before.version + 1) {
       throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
     }
-    snapshot = await inTurns(snapshotAfter(snapshot, change, keepsIndex));
+    snapshot = await runYielding(snapshotAfter(snapshot, change, keepsIndex));
     const redacts = change.kind === 'REDACTION';
     if (redacts) {
       past.forget();
@@ -245,7 +248,7 @@ export async function startCommitter(
     const draft = { ...ruling.change, actor: 'dry run', reason: null };
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
-    await inTurns(
+    await runYielding(
       snapshotAfter(
         base,
         { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions },

@@ -19,14 +19,14 @@ import { updateMitigation, type UpdateMitigation } from '../../domain/editing/mi
 import { updateSynonyms, type UpdateSynonyms } from '../../domain/editing/updateSynonyms.ts';
 import { invalidInput, isInvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { Committed, Committer, Manner, Rule } from './committer.ts';
+import type { Committed, Committer, WriteOptions, Rule } from './committer.ts';
 import { idempotencyOf } from './rememberedResult.ts';
 
-type Verb<Command> = (command: Command, how: Omit<Manner, 'idempotency'>) => Promise<Committed>;
+type Verb<Command> = (command: Command, how: Omit<WriteOptions, 'idempotency'>) => Promise<Committed>;
 
 /** How a command that makes something is given. */
-export type MakingManner = Omit<Manner, 'idempotency'> & { readonly idempotencyKey?: string | null | undefined };
-type MakingVerb<Command> = (command: Command, how: MakingManner) => Promise<Committed>;
+export type CreateOptions = Omit<WriteOptions, 'idempotency'> & { readonly idempotencyKey?: string | null | undefined };
+type MakingVerb<Command> = (command: Command, how: CreateOptions) => Promise<Committed>;
 
 /** Every edit, each one change. What a rule refuses is in `problems`; nothing is then written. */
 export interface EditingVerbs {
@@ -79,7 +79,7 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
   function make(
     name: string,
     command: object,
-    { idempotencyKey, ...how }: MakingManner,
+    { idempotencyKey, ...how }: CreateOptions,
     rule: Rule,
   ): Promise<Committed> {
     const idempotency = idempotencyOf(how, idempotencyKey, { name, ...payloadOf(command) });

@@ -5,8 +5,8 @@ import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import { sha256 } from '../../store/contract/sha256.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { LongWork } from '../longWork/longWork.ts';
-import type { Committed, Committer, Manner } from './committer.ts';
-import type { MakingManner } from './editing.ts';
+import type { Committed, Committer, WriteOptions } from './committer.ts';
+import type { CreateOptions } from './editing.ts';
 import { keyOfImport, type KeptEdit } from './keptEdit.ts';
 import { newProposal } from './newProposal.ts';
 import type { ImportCommand } from './planDocument.ts';
@@ -28,12 +28,12 @@ export interface ImportingVerbs {
    * Takes a document in: as a new guide, or merged with the local edits of the guide that has its slug. One
    * change, which does exactly what its plan says.
    */
-  importGuide(command: ImportCommand, how: MakingManner): Promise<CommittedImport>;
+  importGuide(command: ImportCommand, how: CreateOptions): Promise<CommittedImport>;
   /**
    * Lays an import into the queue of proposals instead, whatever conflicts it has. A document is proposed once, also if it was
    * declined; a newer one of the guide takes the place of those that wait.
    */
-  proposeImport(command: ImportCommand, how: Manner): Promise<CommittedImport>;
+  proposeImport(command: ImportCommand, how: WriteOptions): Promise<CommittedImport>;
 }
 
 export function importingVerbs(
@@ -80,14 +80,14 @@ export function importingVerbs(
 
   async function commitImport(
     command: ImportCommand,
-    manner: Manner,
+    options: WriteOptions,
   ): Promise<{ readonly committed: Committed; readonly plan: ImportPlan | null }> {
     let plan: ImportPlan | null = null;
     const committed = await committer.commit(async ({ version }) => {
       const planned = await planWith(work, command, version);
       plan = planned.plan;
       return planned.ruling;
-    }, manner);
+    }, options);
     return { committed, plan };
   }
 

@@ -12,7 +12,7 @@ import type { Store } from '../../store/contract/store.ts';
 import { endOfHour, type LimitCallers } from '../access/callerLimit.ts';
 import type { Visitor } from '../analytics/visitor.ts';
 import type { LongWork } from '../longWork/longWork.ts';
-import type { Committed, Committer, Manner } from './committer.ts';
+import type { Committed, Committer, WriteOptions } from './committer.ts';
 import { keptEditOf, ruleOfKept, type KeptEdit } from './keptEdit.ts';
 import { newProposal } from './newProposal.ts';
 import type { ImportCommand } from './planDocument.ts';
@@ -36,7 +36,10 @@ export interface ProposedChange {
 }
 
 /** Who decides, and whether they may see what is archived, and import documents. */
-type Proposer = Pick<Manner, 'actor' | 'identity'> & { readonly seesArchived: boolean; readonly mayImport: boolean };
+type Proposer = Pick<WriteOptions, 'actor' | 'identity'> & {
+  readonly seesArchived: boolean;
+  readonly mayImport: boolean;
+};
 
 export interface ProposingVerbs {
   /** Keeps what a reader suggests for a code; resolves to why it is not kept, or null. */
@@ -224,10 +227,10 @@ export function proposingVerbs(
     return commitKept(edit, { actor, dryRun: true, isReviewed: true });
   }
 
-  async function commitKept(edit: KeptEdit, manner: Manner): Promise<ProposedChange> {
+  async function commitKept(edit: KeptEdit, options: WriteOptions): Promise<ProposedChange> {
     let importPlan: ImportPlan | null = null;
     const rule = ruleOfKept(edit, work, (planned) => (importPlan = planned));
-    const committed = await commit(rule, manner);
+    const committed = await commit(rule, options);
     return { committed, importPlan };
   }
 

@@ -3,7 +3,7 @@ import { guideNamed } from '../../domain/catalog/lists.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { lookUp, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
-import { inTurns } from './inTurns.ts';
+import { runYielding } from './runYielding.ts';
 
 /** The most codes that `lookUpAll` takes. */
 export const mostLookups = 500;
@@ -16,7 +16,7 @@ export function lookUpAll(
 ): readonly Lookup[] | Promise<readonly Lookup[]> | InvalidInput {
   const guide = guideNamed(catalog, guideSlug, ['guide']);
   if (isInvalidInput(guide)) return guide;
-  if (inputs.length >= 1 && inputs.length <= mostLookups) return inTurns(lookUpOneByOne(catalog, inputs, guide));
+  if (inputs.length >= 1 && inputs.length <= mostLookups) return runYielding(lookUpOneByOne(catalog, inputs, guide));
   const message = `codes has ${String(inputs.length)} items; send 1 to ${String(mostLookups)}.`;
   return invalidInput('INVALID_VALUE', ['codes'], message);
 }

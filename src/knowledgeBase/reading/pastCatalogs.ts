@@ -4,7 +4,7 @@ import { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import type { ChangeRange, Store } from '../../store/contract/store.ts';
 import { WorkStopped } from '../longWork/workStopped.ts';
-import { inTurns } from './inTurns.ts';
+import { runYielding } from './runYielding.ts';
 
 /** How many catalogues that were asked for are kept, and how far apart those are that help to rebuild others, few or many changes away. */
 const keptCatalogs = 16;
@@ -81,7 +81,7 @@ export function openPastCatalogs(log: PastChanges, current: () => Catalog): Past
       if (changes.length === 0) throw new Error(`The log ends before version ${String(version)}.`);
       for (const change of changes) {
         // Look-ups of today do not wait for the past.
-        catalog = await inTurns(applyInSteps(catalog, change));
+        catalog = await runYielding(applyInSteps(catalog, change));
         // A redaction came in between: what was read before it is not to be kept.
         if (begun !== forgotten) return rebuild(version);
         const isLarge = change.revisions.length >= largeChange;

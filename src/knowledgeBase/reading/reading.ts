@@ -26,7 +26,7 @@ import { nameIndexInSteps } from '../../domain/search/named/nameIndex.ts';
 import { searchInSteps } from '../../domain/search/search.ts';
 import { finish } from '../../domain/finish.ts';
 import { andThen } from './andThen.ts';
-import { inTurns } from './inTurns.ts';
+import { runYielding } from './runYielding.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
 import type { LoggedRevision, LogPage } from './history.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
@@ -82,14 +82,14 @@ export function searchEntries(
   if (noOutcome !== null) return noOutcome;
   return andThen(searchIndex, (index) => {
     const steps = searchInSteps(index, catalog, { query: request.query, guide });
-    const found = index.entryCount <= fewEntries ? finish(steps) : inTurns(steps);
+    const found = index.entryCount <= fewEntries ? finish(steps) : runYielding(steps);
     return andThen(found, (result) => pageOfHits(index, result, request));
   });
 }
 
 /** Reads the names of all codes, for the first search that asks for them; others are served meanwhile. */
 export async function readNames(): Promise<void> {
-  await inTurns(nameIndexInSteps());
+  await runYielding(nameIndexInSteps());
 }
 
 /** The most named codes that are offered at once. */
@@ -105,7 +105,7 @@ export function readNamedCodes(
     const message = `first is ${String(count)}; ask for 1 to ${String(mostNamedCodes)}.`;
     return invalidInput('INVALID_VALUE', ['first'], message);
   }
-  return inTurns(page.namedCodes(count));
+  return runYielding(page.namedCodes(count));
 }
 
 /** The facilities of the Windows codes that published entries list. */

@@ -4,7 +4,7 @@ import { indexInSteps } from '../../domain/search/index/buildSearchIndex.ts';
 import { followInSteps } from '../../domain/search/index/followChange.ts';
 import type { SearchIndex } from '../../domain/search/index/searchIndex.ts';
 import { andThen } from './andThen.ts';
-import { inTurns } from './inTurns.ts';
+import { runYielding } from './runYielding.ts';
 
 /** Everything that one request is answered from: a version of the catalogue and the words that stand in it. */
 export interface Snapshot {
@@ -24,7 +24,7 @@ export function isIndexed(snapshot: Snapshot): boolean {
  * wait are rejected.
  */
 export function indexedWhenAsked(catalog: Catalog, signal?: AbortSignal): Snapshot {
-  return new SnapshotToIndex(catalog, () => inTurns(indexInSteps(catalog), signal));
+  return new SnapshotToIndex(catalog, () => runYielding(indexInSteps(catalog), signal));
 }
 
 /**
@@ -41,7 +41,7 @@ export function* snapshotAfter(
   const { searchIndex } = before;
   const follow = (index: SearchIndex) => followInSteps(index, change, before.catalog, catalog);
   if (!(searchIndex instanceof Promise)) return { catalog, searchIndex: yield* follow(searchIndex) };
-  const after = new SnapshotToIndex(catalog, () => andThen(searchIndex, (index) => inTurns(follow(index))));
+  const after = new SnapshotToIndex(catalog, () => andThen(searchIndex, (index) => runYielding(follow(index))));
   // Begun now: what waited until it is asked for would hold all versions before it.
   void after.searchIndex;
   return after;

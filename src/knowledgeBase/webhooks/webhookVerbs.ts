@@ -20,13 +20,13 @@ export interface WebhookVerbs {
   webhooks(): Promise<Webhook[]>;
   /** The last attempts, newest first. */
   webhookDeliveries(id: string, first: number): Promise<StoredDelivery[] | InvalidInput>;
-  createWebhook(asked: AskedWebhook, maker: TokenMaker): Promise<WebhookDecision>;
+  createWebhook(asked: RequestedWebhook, maker: TokenMaker): Promise<WebhookDecision>;
   rotateWebhookSecret(id: string, maker: TokenMaker): Promise<WebhookDecision>;
   enableWebhook(id: string, maker: TokenMaker): Promise<WebhookDecision>;
   deleteWebhook(id: string, maker: TokenMaker): Promise<WebhookDecision>;
 }
 
-export interface AskedWebhook {
+export interface RequestedWebhook {
   readonly url: string;
   /** Slug; only changes of this guide. */
   readonly guide?: string | null | undefined;

@@ -2,10 +2,9 @@ import type { Write } from '../database/prismaClient.ts';
 import type { SessionStore } from '../contract/sessionStore.ts';
 import type { Connection } from '../database/connection.ts';
 
-/** Sessions and sign-in links of one database. */
+/** Sessions and sign-in links of one database; see sessions.ts, which is loaded when the first is needed. */
 export function createSessionWork(reader: Connection, write: Write): SessionStore {
   const sessions = () => import('./sessions.ts');
-  const links = () => import('./adminLinks.ts');
   return {
     startSession: (start) => write(async (transaction) => (await sessions()).insertSession(transaction, start)),
     findSession: async (keyHash) => (await sessions()).findSession(reader, keyHash),
@@ -17,8 +16,8 @@ export function createSessionWork(reader: Connection, write: Write): SessionStor
     endSessionsOf: (identity, event) =>
       write(async (transaction) => (await sessions()).deleteSessions(transaction, { identity }, event)),
     createAdminLink: (link, now, event) =>
-      write(async (transaction) => (await links()).insertAdminLink(transaction, link, now, event)),
+      write(async (transaction) => (await sessions()).insertAdminLink(transaction, link, now, event)),
     useAdminLink: (keyHash, now) =>
-      write(async (transaction) => (await links()).takeAdminLink(transaction, keyHash, now)),
+      write(async (transaction) => (await sessions()).takeAdminLink(transaction, keyHash, now)),
   };
 }

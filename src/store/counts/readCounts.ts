@@ -1,9 +1,18 @@
-import type { CountRange, CountStore, GapDismissal, Sighting, TextSum, VoteSum } from '../contract/countStore.ts';
+import type {
+  CountRange,
+  CountStore,
+  GapDismissal,
+  Sighting,
+  TextSum,
+  VoteSum,
+  HourTotals,
+  RangeTotals,
+} from '../contract/countStore.ts';
 import type { Ask, Column } from '../database/columns.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 import { allOf, ofClient, within, type Clause, type CountDialect } from './countSql.ts';
-import { createLookupReading } from './readLookups.ts';
-import { readTotals } from './readTotals.ts';
+import { createLookupReading, numbers, toClientSums } from './readLookups.ts';
+import { countKinds } from '../../domain/analytics/counts.ts';
 
 type Reading = Pick<
   CountStore,
@@ -123,4 +132,21 @@ function toVoteSum(...[entryId, mitigationId, version, solved, notSolved]: unkno
 
 function toDismissal(...[code, reason, actor, at]: unknown[]): GapDismissal {
   return { code: Number(code), reason: String(reason), actor: String(actor), at: Number(at) };
+}
+
+const byKind = countKinds.map((kind) => `sum(CASE "kind" WHEN '${kind}' THEN "count" ELSE 0 END)`).join(', ');
+
+/** All questions of a range by hour and by client. Totals are kept by the hour for good. */
+async function readTotals(ask: Ask, range: CountRange): Promise<RangeTotals> {
+  const where = allOf(within('"hour"', range.from, range.to), ...ofClient(range));
+  const [hour, ...columns] = await ask(
+    `SELECT "hour", ${byKind} FROM "HourTotal" WHERE ${where.sql} GROUP BY "hour" ORDER BY "hour"`,
+    ...where.args,
+  );
+  const clients = await ask(
+    `SELECT "client", sum("count") AS "count" FROM "HourTotal" WHERE ${where.sql} GROUP BY "client" ORDER BY "count" DESC, "client"`,
+    ...where.args,
+  );
+  const counts = Object.fromEntries(countKinds.map((kind, i) => [kind, numbers(columns[i])])) as HourTotals['counts'];
+  return { hours: { hours: numbers(hour), counts }, clients: toClientSums(clients) };
 }

@@ -1,6 +1,6 @@
 import { join, raw, sqltag as sql, type Sql } from '@prisma/client/runtime/client';
 import type { Prisma } from '../generated/sqlite/client.ts';
-import { startPace } from './pace.ts';
+import { startYielding } from './yielding.ts';
 import type { Transaction } from './prismaClient.ts';
 
 /** Column to value; every row of one call has the same columns in the same order. */
@@ -37,10 +37,10 @@ export async function upsertRows(
 
 /** SQLite never leaves the turn of the event loop that it is called in, however many statements follow each other. */
 async function executeAtPace(transaction: Transaction, statements: Iterable<Sql>): Promise<void> {
-  const pace = startPace();
+  const yielding = startYielding();
   for (const statement of statements) {
     await transaction.$executeRaw(statement);
-    if (pace.isDue()) await pace.giveWay();
+    if (yielding.isDue()) await yielding.yieldNow();
   }
 }
 

@@ -21,7 +21,7 @@ export function createWriteQueue(): WriteQueue {
     run(job) {
       if (closed) return Promise.reject(new Error('the store is closed'));
       const result = last.then(job);
-      last = result.then(giveWay, giveWay);
+      last = result.then(yieldNow, yieldNow);
       return result;
     },
     async close() {
@@ -31,6 +31,6 @@ export function createWriteQueue(): WriteQueue {
   };
 }
 
-async function giveWay(): Promise<void> {
+async function yieldNow(): Promise<void> {
   await nextTurn();
 }

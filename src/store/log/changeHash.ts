@@ -1,6 +1,6 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import type { Change, Revision } from '../../domain/changes/change.ts';
-import { startPace } from '../database/pace.ts';
+import { startYielding } from '../database/yielding.ts';
 
 /** What the first change of a log takes for the hash before it. */
 export const firstPreviousHash = '0'.repeat(64);
@@ -49,12 +49,12 @@ export function hashOfTexts(
 const longestText = 64 * 1024;
 
 /** The same in turns, for a change of thousands of nodes. */
-export async function hashAtPace(change: Omit<Change, 'hash'>, previousHash: string): Promise<string> {
+export async function hashYielding(change: Omit<Change, 'hash'>, previousHash: string): Promise<string> {
   const made = createHash('sha256');
-  const pace = startPace();
+  const yielding = startYielding();
   for (const piece of piecesOf(change, previousHash, textsOf(change.revisions))) {
     made.update(piece, 'utf8');
-    if (pace.isDue()) await pace.giveWay();
+    if (yielding.isDue()) await yielding.yieldNow();
   }
   return made.digest('hex');
 }

@@ -1,7 +1,7 @@
 import type { Change, ChangeDraft, ImportedSource, Revision } from '../../domain/changes/change.ts';
 import { insertRows } from '../database/bulkRows.ts';
-import { mapAtPace } from '../database/pace.ts';
-import { firstPreviousHash, hashAtPace } from './changeHash.ts';
+import { mapYielding } from '../database/yielding.ts';
+import { firstPreviousHash, hashYielding } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import { rememberChange } from './idempotencyKeys.ts';
 import { redactLog } from './redactLog.ts';
@@ -65,12 +65,12 @@ async function appendIn(
     at: Math.max(at, Number(head?.at ?? 0)),
     actor: draft.actor,
     reason: draft.reason,
-    revisions: await mapAtPace(draft.revisions, toCanonicalRevision),
+    revisions: await mapYielding(draft.revisions, toCanonicalRevision),
     redacted,
   };
-  const change: Change = { ...content, hash: await hashAtPace(content, head?.hash ?? firstPreviousHash) };
+  const change: Change = { ...content, hash: await hashYielding(content, head?.hash ?? firstPreviousHash) };
   await insertRows(transaction, 'Change', [toChangeRow(change)]);
-  await insertRows(transaction, 'Revision', await mapAtPace(change.revisions, toRevisionRow(change.version)));
+  await insertRows(transaction, 'Revision', await mapYielding(change.revisions, toRevisionRow(change.version)));
   await keepSources(transaction, draft.sources, change.version);
   await writeNodes(transaction, change);
   if (remember !== undefined) await rememberChange(transaction, remember, change);

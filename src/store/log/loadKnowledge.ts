@@ -5,7 +5,7 @@ import { entryStatuses, synonymsId, type CareFields, type StepRecord } from '../
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
-import { readWorks } from './readWorks.ts';
+import { readLocalWork } from './readLocalWork.ts';
 
 /**
  * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's
@@ -27,7 +27,7 @@ export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge
     version: Number(head?.['version'] ?? 0),
     committedAt: Number(head?.['at'] ?? 0),
     nodes: [...guides, ...mitigations, ...entries, ...synonyms],
-    works: await readWorks(snapshot),
+    works: await readLocalWork(snapshot),
   };
 }
 

@@ -18,7 +18,7 @@ import type {
   MitigationModel,
   SynonymsModel,
 } from '../generated/sqlite/models.ts';
-import { mapAtPace } from '../database/pace.ts';
+import { mapYielding } from '../database/yielding.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
   ): Promise<Record[]> => {
     const saved = nodes.filter((node) => node.after?.type === type);
     const rows = (isNew: boolean) =>
-      mapAtPace(
+      mapYielding(
         saved.filter((node) => (node.before === null) === isNew),
         (node) => ({ ...toRow(node.after as Record), ...stamp }),
       );

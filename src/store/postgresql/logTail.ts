@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { asPostgresRefusal, postgresFailureOf } from './postgresFailure.ts';
-import type { LoneConnection, PostgresPool } from './postgresPool.ts';
+import type { StandaloneConnection, PostgresPool } from './postgresPool.ts';
 
 /** Tells of what other servers append, and knows whether the database is there. */
 export interface LogTail {
@@ -137,7 +137,7 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
 }
 
 /** Says goodbye; a host that is gone does not answer to it. */
-async function letGo({ client, cut }: LoneConnection): Promise<void> {
+async function letGo({ client, cut }: StandaloneConnection): Promise<void> {
   await within(farewell, client.end()).catch(() => undefined);
   cut();
 }

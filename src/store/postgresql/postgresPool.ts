@@ -9,7 +9,7 @@ export interface PostgresPool {
   /** Takes a connection of the pool for each query, and holds one for each transaction. */
   readonly connection: Connection;
   /** A connection outside the pool, not connected yet. */
-  newConnection(): LoneConnection;
+  newConnection(): StandaloneConnection;
   /** Ends every connection at once, as if the network had: a host that is gone answers nothing, and queries would wait for minutes. */
   cut(): void;
   close(): Promise<void>;
@@ -65,7 +65,7 @@ export async function openPostgresPool(
     return socket.once('close', () => sockets.delete(socket));
   }
 
-  function newConnection(): LoneConnection {
+  function newConnection(): StandaloneConnection {
     const socket = newSocket();
     const client = new pg.Client({ ...config, stream: () => socket });
     const broken = new Promise<never>((_resolve, reject) => {
@@ -78,7 +78,7 @@ export async function openPostgresPool(
   }
 }
 
-export interface LoneConnection {
+export interface StandaloneConnection {
   readonly client: pg.Client;
   /** Rejects when the connection breaks, or ends. */
   readonly broken: Promise<never>;

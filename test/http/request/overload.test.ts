@@ -224,10 +224,24 @@ describe('something short that has to wait for its turn', () => {
       () => clock.now,
     );
     expect(hasTime()).toBe(true);
-    clock.now = 5;
+    clock.now = 9;
+    expect(hasTime()).toBe(true);
+    clock.now = 10;
     expect(hasTime()).toBe(false);
     listener(...exchange());
     clock.now = 0;
+    expect(hasTime()).toBe(false);
+  });
+
+  it('is done for 5 ms at most while somebody connects, since Node accepts one connection a turn', () => {
+    const clock = { now: 0 };
+    const { hasTime, connected } = shedOverload(
+      () => undefined,
+      () => clock.now,
+    );
+    connected();
+    expect(hasTime()).toBe(true);
+    clock.now = 5;
     expect(hasTime()).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { shownToken, type AccessToken } from '../../../knowledgeBase/access/acce
 import { openStore } from '../../../store/openStore.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
+import { isoTime, isoTimeOrNull } from '../../output/isoTime.ts';
 import { printJson, printText } from '../../output/printText.ts';
 import { tableOf } from '../../output/tableOf.ts';
 
@@ -30,9 +31,9 @@ export async function tokenListCommand(databaseUrl: string, { json = false }: { 
 function asJson({ createdAt, expiresAt, revokedAt, ...token }: AccessToken) {
   return {
     ...token,
-    createdAt: timeOf(createdAt),
-    expiresAt: expiresAt === null ? null : timeOf(expiresAt),
-    revokedAt: revokedAt === null ? null : timeOf(revokedAt),
+    createdAt: isoTime(createdAt),
+    expiresAt: isoTimeOrNull(expiresAt),
+    revokedAt: isoTimeOrNull(revokedAt),
   };
 }
 
@@ -52,10 +53,6 @@ function listOf(tokens: readonly AccessToken[]): string {
   return tableOf(headings, rows);
 }
 
-function timeOf(time: number): string {
-  return new Date(time).toISOString();
-}
-
 function dateOf(time: number): string {
-  return timeOf(time).slice(0, 10);
+  return isoTime(time).slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { keptDeliveries } from '../../../domain/webhooks/webhook.ts';
 import type { StoredWebhook } from '../../../store/contract/webhookStore.ts';
 import { openStore } from '../../../store/openStore.ts';
 import { CommandFailure } from '../../output/commandFailure.ts';
+import { isoTime, isoTimeOrNull } from '../../output/isoTime.ts';
 import { printJson, printText } from '../../output/printText.ts';
 import { tableOf } from '../../output/tableOf.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
@@ -51,11 +52,11 @@ export function addWebhookLog(program: Command, { environment }: CommandContext)
             `There is no webhook ${id.slice(0, 40)}; hresolve webhook list shows those there are.`,
           );
         const deliveries = await store.webhooks.deliveries(id, keptDeliveries);
-        if (json) printJson(deliveries.map(({ at, ...delivery }) => ({ ...delivery, at: timeOf(at) })));
+        if (json) printJson(deliveries.map(({ at, ...delivery }) => ({ ...delivery, at: isoTime(at) })));
         else if (deliveries.length === 0) printText('Nothing has been sent to it yet.\n');
         else {
           const rows = deliveries.map(({ at, version, attempt, took, status, failure }) => [
-            timeOf(at) ?? '',
+            isoTime(at),
             String(version),
             String(attempt),
             status === null ? '-' : String(status),
@@ -80,14 +81,10 @@ function shown({ id, url, guideId, createdAt, createdBy, version, failures, ...t
     state: offBecause === null ? (failures === 0 ? 'active' : 'failing') : `off (${offBecause.toLowerCase()})`,
     version,
     failures,
-    failingSince: timeOf(failingSince),
-    nextAttemptAt: timeOf(nextAttemptAt),
-    offSince: timeOf(offSince),
-    createdAt: timeOf(createdAt),
+    failingSince: isoTimeOrNull(failingSince),
+    nextAttemptAt: isoTimeOrNull(nextAttemptAt),
+    offSince: isoTimeOrNull(offSince),
+    createdAt: isoTime(createdAt),
     createdBy,
   };
-}
-
-function timeOf(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
 }

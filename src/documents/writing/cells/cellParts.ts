@@ -3,19 +3,19 @@ import { styleKey } from '../../../domain/guidance/styleKey.ts';
 import { causesIn, mitigationsIn } from '../../cells/cellTexts.ts';
 import { cellLines } from '../../text/cellLines.ts';
 import { literalMarkdown } from '../../text/literalMarkdown.ts';
-import type { Care, Syntax } from '../writtenText.ts';
+import type { MarkupOptions, Syntax } from '../writtenText.ts';
 import { writtenText } from '../writtenText.ts';
 
-/** How a document writes its lists of causes and steps; taken from the document if it has any. */
-export interface Habits {
+/** How a document writes the lists of causes and steps in its cells; taken from the document if it has any. */
+export interface CellStyle {
   /** "<br>", "<br />" or "<br/>". */
   readonly lineBreak: string;
-  /** Between two causes. */
+  /** The text between two causes. */
   readonly or: string;
   readonly targets: ReadonlyMap<string, string>;
 }
 
-/** Begins at the first blank of a run: a run of blanks without a break is passed once, however long it is. */
+/** Begins at the first space of a run, so that a run of spaces without a break is scanned once, however long it is. */
 const breaks = String.raw`(?<!\s)\s*(?:<br\s*\/?>\s*)+`;
 const breaksInCell = String.raw`\s{0,40}(?:<br\s{0,9}\/?>\s{0,40}){1,9}`;
 const orBetween = new RegExp(
@@ -23,51 +23,54 @@ const orBetween = new RegExp(
   'i',
 );
 
-/** Looks how a document does it. */
-export function habitsOf(text: string, targets: ReadonlyMap<string, string>): Habits {
+/** Finds the style of a document. */
+export function cellStyleOf(text: string, targets: ReadonlyMap<string, string>): CellStyle {
   const lineBreak = /<br\s*\/?>/i.exec(text)?.[0] ?? '<br>';
   return { lineBreak, or: orBetween.exec(text)?.[0].replace(/\s+/g, ' ') ?? `${lineBreak}-or-${lineBreak}`, targets };
 }
 
-/** A list of texts and the cell that it goes to. */
+/** A list of texts, and the cell to write it to. */
 export interface CellList {
   readonly kind: 'causes' | 'steps';
   readonly texts: readonly string[];
-  /** Texts that stood in the row before, spelled exactly so: what stands for them in the cell stays. */
+  /** Texts that were in the row before, in this spelling: their parts of the cell stay as they are. */
   readonly kept: ReadonlySet<string>;
-  /** The cell as it is, blanks around it included. */
+  /** The cell as it is now, including the spaces around it. */
   readonly written: string;
   readonly syntax: Syntax;
 }
 
-/** A cell with these texts in it. Parts that stay are taken over as they are; blanks around the cell stay. */
-export function writeCellList(list: CellList, care: Care, habits: Habits): string {
+/**
+ * Writes these texts into a cell. Parts that do not change are kept as they are, and so are the spaces around the
+ * cell.
+ */
+export function writeCellList(list: CellList, markup: MarkupOptions, style: CellStyle): string {
   const { texts, kept, written, syntax, kind } = list;
   const { before, core, after } = edgesOf(written, /\s/);
   const paragraph = syntax === 'html' ? /^(<p[^<>]*>)((?:(?!<\/?p\b)[\s\S])*)(<\/p>)$/i.exec(core) : null;
   const [open, inner, close] =
     paragraph === null ? ['', core, ''] : [paragraph[1] ?? '', paragraph[2] ?? '', paragraph[3] ?? ''];
-  const known = partsOf(inner, kind, syntax, habits);
-  const texted = (text: string): string => writtenText(text, syntax, careIn(inner, syntax, care));
+  const known = partsOf(inner, kind, syntax, style);
+  const texted = (text: string): string => writtenText(text, syntax, markupIn(inner, syntax, markup));
   const result: string[] = [];
   let free = 0;
   for (let index = 0; index < texts.length;) {
-    const found = care.fresh ? null : takeOver(known, free, texts, index, kept);
+    const found = markup.fresh ? null : takeOver(known, free, texts, index, kept);
     result.push(found === null ? texted(texts[index] ?? '') : (known[found.part]?.written ?? ''));
     if (found !== null) free = found.part + 1;
     index += found?.count ?? 1;
   }
   if (result.length === 0) return syntax === 'pipe' ? padded('', written) : '';
-  const joint = jointIn(inner, kind, habits);
+  const joint = jointIn(inner, kind, style);
   const content =
-    kind === 'steps' && care.listed
+    kind === 'steps' && markup.listed
       ? `<ol>${result.map((item) => `<li>${item}</li>`).join('')}</ol>`
       : result.join(joint);
   const whole = `${open}${content}${close}`;
   return syntax === 'pipe' ? padded(whole, written) : `${before}${whole}${after}`;
 }
 
-/** A cell of a pipe table keeps its width where its text has room in it. */
+/** Keeps the width of a pipe table cell if the text fits. */
 export function padded(text: string, written: string): string {
   const before = /^[ \t]*/.exec(written)?.[0] ?? '';
   if (text === '') return ' '.repeat(Math.max(written.length, 1));
@@ -80,12 +83,14 @@ export function padded(text: string, written: string): string {
 
 interface CellPart {
   readonly written: string;
-  /** What a reader makes of it. */
+  /** The text that a reader makes of it. */
   readonly key: string;
 }
 
-/** The parts of a cell between its breaks; those that are not one text each are left out, so nothing is taken over. */
-function partsOf(inner: string, kind: CellList['kind'], syntax: Syntax, { targets }: Habits): CellPart[] {
+/**
+ * The parts of a cell between its breaks. Parts that are not exactly one text are left out, so that they are not kept.
+ */
+function partsOf(inner: string, kind: CellList['kind'], syntax: Syntax, { targets }: CellStyle): CellPart[] {
   if (syntax === 'html' && /<(?:p|li|div|dd|dt)\b/i.test(inner)) return [];
   return inner.split(kind === 'causes' ? orBetween : new RegExp(breaks, 'i')).flatMap((written): CellPart[] => {
     const markdown = syntax === 'html' ? literalMarkdown(written) : written.replace(/\\\|/g, '|');
@@ -95,7 +100,7 @@ function partsOf(inner: string, kind: CellList['kind'], syntax: Syntax, { target
   });
 }
 
-/** The next part that says one text, or several that readers part. */
+/** Keeps the next part that holds this text, or several texts that readers separate. */
 function takeOver(
   parts: readonly CellPart[],
   free: number,
@@ -115,12 +120,12 @@ function takeOver(
   return null;
 }
 
-function jointIn(inner: string, kind: CellList['kind'], habits: Habits): string {
+function jointIn(inner: string, kind: CellList['kind'], style: CellStyle): string {
   const own = (kind === 'causes' ? orBetween : new RegExp(breaks, 'i')).exec(inner)?.[0];
-  return own ?? (kind === 'causes' ? habits.or : habits.lineBreak);
+  return own ?? (kind === 'causes' ? style.or : style.lineBreak);
 }
 
-function careIn(inner: string, syntax: Syntax, care: Care): Care {
-  if (syntax !== 'html' || care.markdownInHtml !== 'next to other Markdown') return care;
-  return { ...care, markdownInHtml: /\*\*[^*]|\]\([^\s)]|`/.test(inner) ? 'always' : 'never' };
+function markupIn(inner: string, syntax: Syntax, markup: MarkupOptions): MarkupOptions {
+  if (syntax !== 'html' || markup.markdownInHtml !== 'next to other Markdown') return markup;
+  return { ...markup, markdownInHtml: /\*\*[^*]|\]\([^\s)]|`/.test(inner) ? 'always' : 'never' };
 }

@@ -2,10 +2,13 @@ import type { DocumentBlock } from '../../blocks/documentBlocks.ts';
 import type { TableCell } from '../../blocks/documentTable.ts';
 import type { SourceText, Span } from '../texts/sourceText.ts';
 
-/** Where cells stand in the document, blanks around their texts included. */
+/** The positions of cells in the document, including the spaces around their texts. */
 export type CellSpans = ReadonlyMap<TableCell, Span>;
 
-/** Finds the cells of all tables, those in lists and quotes too. A cell that spans several columns has no place. */
+/**
+ * Finds the cells of all tables, including those in lists and quotes. A cell that spans several columns has no
+ * position.
+ */
 export function cellSpansIn(blocks: readonly DocumentBlock[], source: SourceText): CellSpans {
   const spans = new Map<TableCell, Span>();
   const visit = (block: DocumentBlock): void => {
@@ -32,7 +35,7 @@ export function cellSpansIn(blocks: readonly DocumentBlock[], source: SourceText
   return spans;
 }
 
-/** What stands between the pipes of a line: columns of the cells that splitPipeRow gives, in its order. */
+/** The stretches between the pipes of a line: columns of the cells that splitPipeRow gives, in its order. */
 export function pipeCellSpans(line: string): Span[] {
   const from = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
   const to = line.replace(/(?<![ \t])[ \t]+$/, '').length;

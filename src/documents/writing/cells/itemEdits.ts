@@ -7,8 +7,9 @@ import type { Slot } from '../documentRecords.ts';
 import { markedUp } from '../writtenText.ts';
 
 /**
- * The edits of a cell of HTML to which texts came at the end, or from which some went: an element or a paragraph each, as
- * its neighbours are written. Null if anything else changed, or where no element or empty line shows how they are parted.
+ * The edits of an HTML cell to which texts were added at the end, or from which some were removed: one element or
+ * paragraph each, written like its neighbours. Null if anything else changed, or if no element or empty line shows how
+ * the texts are separated.
  */
 export function itemEdits(
   kind: 'causes' | 'steps',
@@ -59,7 +60,7 @@ function removed(written: string, span: Span): Edit | null {
   return { start: element.from - gap, end: element.to, text: '' };
 }
 
-/** The item or paragraph that a text fills. */
+/** The item or paragraph that contains exactly this text. */
 function elementAround(
   written: string,
   { start, end }: Span,

@@ -6,7 +6,7 @@ import { signedOf } from '../../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../../domain/codes/errorCode.ts';
 import { cellLines } from '../../text/cellLines.ts';
 import { padded, writeCellList } from './cellParts.ts';
-import type { Habits } from './cellParts.ts';
+import type { CellStyle } from './cellParts.ts';
 import { causesIn, mitigationsIn } from '../../cells/cellTexts.ts';
 import type { Slot } from '../documentRecords.ts';
 import { literalMarkdown } from '../../text/literalMarkdown.ts';
@@ -18,23 +18,23 @@ import { locateTexts } from '../texts/locateText.ts';
 import type { LocatedText } from '../texts/locateText.ts';
 import { withEdits } from '../texts/sourceText.ts';
 import type { Edit } from '../texts/sourceText.ts';
-import { markedUp, plainCare, writtenText } from '../writtenText.ts';
-import type { Care } from '../writtenText.ts';
+import { markedUp, usualMarkup, writtenText } from '../writtenText.ts';
+import type { MarkupOptions } from '../writtenText.ts';
 
-/** What a cell is to say. */
+/** The new text of a cell. */
 export interface CellEdit {
   readonly slot: Slot;
   readonly text: string;
 }
 
 /**
- * What the cells of a row have to say for the row to say what `part` does. Null if there is no cell for it: no
- * column of causes, say. `isMinimal`: only cells of fields that changed are written, and of these only what changed.
+ * The new texts of a row's cells, so that the row says what `part` does. Null if there is no cell for it, such as no
+ * column of causes. `isMinimal`: only cells of changed fields are written, and of these only what changed.
  */
 export function writeCells(
   slots: readonly Slot[],
   part: RewrittenPart,
-  how: { care: Care; isMinimal: boolean; habits: Habits },
+  how: { markup: MarkupOptions; isMinimal: boolean; style: CellStyle },
 ): CellEdit[] | null {
   const texts = new Map<Slot, string>();
   const written = (slot: Slot): string => texts.get(slot) ?? slot.written;
@@ -44,7 +44,7 @@ export function writeCells(
     (!isTouched('symbol') || placeSymbol(slots, part, { ...how, texts, written })) &&
     (!isTouched('causes') || placeList('causes', slots, part, { ...how, texts, written })) &&
     (!isTouched('steps') || placeList('steps', slots, part, { ...how, texts, written }));
-  // A new row has nothing to say in columns that nobody reads.
+  // A new row leaves columns empty that no reader reads.
   if (part.isNew)
     for (const slot of slots)
       if (slot.role === null || slot.role === 'extend')
@@ -53,8 +53,8 @@ export function writeCells(
 }
 
 /**
- * The cells of a row with nothing written over but the words that changed, where they stand. Null if a text came or
- * went, or does not stand in one cell in one piece.
+ * Changes only the words that differ, in their place. Null if a text was added or removed, or is not in one piece in
+ * one cell.
  */
 export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellEdit[] | null {
   const { own, row, touched } = part;
@@ -84,13 +84,13 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
     const inColumn = placesIn(slots.filter((slot) => slot.role === role));
     const places = inColumn.length > 0 ? inColumn : placesIn(slots);
     const [place] = places;
-    // Words that stand there twice may be another text's.
+    // Words that occur twice may belong to another text.
     if (place === undefined || places.length > 1 || /\n/.test(place.edit.text)) return null;
     const { slot, edit } = place;
-    // The blanks that part a stretch from the words around it are part of it.
+    // The spaces between the changed words and those around them belong to the edit.
     const { before, core, after } = edgesOf(edit.text, /\s/);
     const text =
-      slot.syntax === 'html' ? markedUp(edit.text) : before + writtenText(core, slot.syntax, plainCare) + after;
+      slot.syntax === 'html' ? markedUp(edit.text) : before + writtenText(core, slot.syntax, usualMarkup) + after;
     edits.set(slot, [...(edits.get(slot) ?? []), { ...edit, text }]);
   }
   return [...edits].map(([slot, own]) => {
@@ -99,7 +99,10 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
   });
 }
 
-/** Of several places with the same letters, the one that is written as the text is: `http://a.b` next to `http://*.a.b`. */
+/**
+ * Of several places with the same letters, the one with the same spelling as the text: `http://a.b` next to
+ * `http://*.a.b`.
+ */
 function theOnly(places: readonly LocatedText[], text: string, written: string): LocatedText | null {
   const exact = places.filter(({ start, end }) => written.slice(start, end).replace(/\\\|/g, '|') === text);
   const [only, ...more] = exact.length > 0 ? exact : places;
@@ -169,9 +172,9 @@ function placeSymbol(
 }
 
 interface ListHow {
-  readonly care: Care;
+  readonly markup: MarkupOptions;
   readonly isMinimal: boolean;
-  readonly habits: Habits;
+  readonly style: CellStyle;
   readonly texts: Map<Slot, string>;
   readonly written: (slot: Slot) => string;
 }
@@ -187,39 +190,39 @@ function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: Rewri
     own.length > 1 &&
     slot === own[0] &&
     writeSymbol(how.written(slot), symbol, symbol) !== null;
-  // What stands there next to the name would be a cause of its own.
+  // Any other text next to the name would be read as a cause.
   if (!how.isMinimal && symbol !== null)
     for (const slot of own.filter(isName))
       how.texts.set(slot, slot.syntax === 'pipe' ? padded(symbol, slot.written) : symbol);
   const free = own.filter((slot) => !isName(slot));
   if (free.length === 0) return wanted.length === 0;
-  const shares = how.isMinimal ? shareOut(kind, free, wanted, part, how.habits) : null;
+  const shares = how.isMinimal ? shareOut(kind, free, wanted, part, how.style) : null;
   for (const [index, slot] of free.entries()) {
     const share = shares?.[index] ?? (shares === null && index === 0 ? wanted : []);
-    const before = textsIn(kind, slot, how.habits);
+    const before = textsIn(kind, slot, how.style);
     const isSame =
       how.isMinimal &&
       before.length === share.length &&
       share.every((text, at) => part.kept.has(text) && styleKey(text) === styleKey(before[at] ?? ''));
     if (isSame) continue;
     const list = { kind, texts: share, kept: part.kept, written: slot.written, syntax: slot.syntax };
-    const text = share.length === 0 && slot.syntax === 'html' ? '' : writeCellList(list, how.care, how.habits);
+    const text = share.length === 0 && slot.syntax === 'html' ? '' : writeCellList(list, how.markup, how.style);
     if (text !== slot.written) how.texts.set(slot, text);
   }
   return true;
 }
 
-/** Which texts go to which of several cells: each stays in its cell, and a new one goes to that of its neighbour. */
+/** Distributes texts over several cells: each stays in its cell, and a new one goes to the cell of its neighbour. */
 function shareOut(
   kind: 'causes' | 'steps',
   slots: readonly Slot[],
   wanted: readonly string[],
   { own }: RewrittenPart,
-  habits: Habits,
+  style: CellStyle,
 ): string[][] | null {
-  if (slots.length === 1) return outsideOf(kind, slots, own, habits, wanted);
+  if (slots.length === 1) return outsideOf(kind, slots, own, style, wanted);
   const stood = slots.flatMap((slot, index) =>
-    textsIn(kind, slot, habits).map((text) => ({ key: styleKey(text), index })),
+    textsIn(kind, slot, style).map((text) => ({ key: styleKey(text), index })),
   );
   const shares = slots.map((): string[] => []);
   const middle = { from: 0, back: 0 };
@@ -241,22 +244,22 @@ function shareOut(
   return shares;
 }
 
-/** Causes that stand before those of the cell come from elsewhere in the row, as what is said next to a name. */
+/** Causes before those of the cell come from elsewhere in the row, such as the text next to the name. */
 function outsideOf(
   kind: 'causes' | 'steps',
   [slot]: readonly Slot[],
   before: RowContent,
-  habits: Habits,
+  style: CellStyle,
   wanted: readonly string[],
 ): string[][] | null {
   if (slot === undefined || kind === 'steps') return [[...wanted]];
-  const inside = textsIn(kind, slot, habits).length;
+  const inside = textsIn(kind, slot, style).length;
   const outside = before.causes.slice(0, Math.max(0, before.causes.length - inside)).map(styleKey);
   const stays = outside.every((key, index) => key === styleKey(wanted[index] ?? ''));
   return stays ? [wanted.slice(outside.length)] : null;
 }
 
-function textsIn(kind: 'causes' | 'steps', slot: Slot, { targets }: Habits): string[] {
+function textsIn(kind: 'causes' | 'steps', slot: Slot, { targets }: CellStyle): string[] {
   const markdown = slot.syntax === 'html' ? literalMarkdown(slot.written) : slot.written.trim().replace(/\\\|/g, '|');
   const lines = cellLines(markdown, targets);
   return kind === 'causes' ? causesIn(lines) : mitigationsIn(lines);

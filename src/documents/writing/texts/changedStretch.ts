@@ -47,7 +47,10 @@ export function changedStretch(located: LocatedText, from: string, to: string, w
   };
 }
 
-/** The end of a stretch that goes, with the tags behind it that end what begins in it: "a<ul><li>b" takes "</li></ul>" along. */
+/**
+ * The end of a removed stretch, including the closing tags of elements that begin in it: "a<ul><li>b" takes
+ * "</li></ul>" along.
+ */
 function endWithTags(written: string, { start, end }: LocatedText): number {
   const open: string[] = [];
   for (const [, slash, name = ''] of written.slice(start, end).matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
@@ -80,13 +83,13 @@ function sharedClosing(
 }
 
 interface Middle {
-  /** What stands before the first letter, behind the last one, and between; all is `before` if there is no letter. */
+  /** The text before the first letter, after the last one, and between; all of it is `before` if there is no letter. */
   readonly before: string;
   readonly words: string;
   readonly behind: string;
 }
 
-/** A text from behind the letter before `first` up to the letter `last`. */
+/** The text after the letter before `first`, up to the letter `last`. */
 function middleOf(text: string, offsets: readonly number[], first: number, last: number): Middle {
   const start = first === 0 ? 0 : (offsets[first - 1] ?? 0) + 1;
   const end = offsets[last] ?? text.length;
@@ -107,7 +110,7 @@ function sharedEnd(one: string, other: string): number {
   return back;
 }
 
-/** How many letters stand in whole words before an offset. */
+/** The number of letters in whole words before an offset. */
 function wordsBefore(text: string, end: number, offsets: readonly number[]): number {
   let count = offsets.findIndex((offset) => offset >= end);
   if (count === -1) count = offsets.length;
@@ -115,7 +118,7 @@ function wordsBefore(text: string, end: number, offsets: readonly number[]): num
   return count;
 }
 
-/** How many letters stand in whole words in the last `back` characters. */
+/** The number of letters in whole words in the last `back` characters. */
 function wordsBehind(text: string, back: number, offsets: readonly number[]): number {
   const start = text.length - back;
   let first = offsets.findIndex((offset) => offset >= start);

@@ -1,22 +1,21 @@
 import type { Span } from './sourceText.ts';
 import { textLetters } from './textLetters.ts';
 
-/** Where a text of the catalogue stands in a stretch of a document. */
+/** The position of a catalogue text in a part of a document. */
 export interface LocatedText extends Span {
   /** Offsets of its letters and digits in the stretch, as many as textLetters finds in the text. */
   readonly letters: readonly number[];
 }
 
 /**
- * Where a text of the catalogue stands in a stretch of a document, however it is marked up there: its letters and
- * digits in order, tags and marks aside. Marks that belong to the text are in the span. Null if it does not
- * stand there in one piece.
+ * Finds a catalogue text in a part of a document, however it is marked up there: its letters and digits in order, tags
+ * and marks aside. Marks that belong to the text are in the span. Null if it is not there in one piece.
  */
 export function locateText(written: string, text: string): LocatedText | null {
   return locateTexts(written, text)[0] ?? null;
 }
 
-/** All places at which it stands, in order. */
+/** All its positions, in order. */
 export function locateTexts(written: string, text: string): LocatedText[] {
   const source = textLetters(written);
   const wanted = textLetters(text);

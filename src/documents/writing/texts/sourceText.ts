@@ -1,27 +1,27 @@
 import type { HtmlPlace } from '../../blocks/documentTable.ts';
 
-/** A stretch of a text: offsets, the end exclusive. */
+/** Part of a text: offsets, the end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** What is written over a stretch; an insertion where the stretch is empty. */
+/** A replacement for part of a text; an insertion if that part is empty. */
 export interface Edit extends Span {
   /** Its line ends become those of the document. */
   readonly text: string;
 }
 
-/** A document as it came, in which readers' lines and columns are found again. */
+/** A document as it was given, with the offsets of the lines and columns that readers report. */
 export interface SourceText {
   readonly text: string;
   /** The first line end of the document; LF if it has none. */
   readonly lineEnd: string;
   /** How many lines it has. */
   readonly lines: number;
-  /** A line (1-based) without its end. */
+  /** A line (1-based) without its line end. */
   line(line: number): string;
-  /** The stretch of some lines, from first to last, with the end of the last one. */
+  /** The span of the lines from first to last, including the last line end. */
   linesSpan(first: number, last: number): Span;
   offsetOf(line: number, column: number): number;
   /** 1-based line of an offset. */
@@ -42,7 +42,7 @@ export function sourceText(text: string): SourceText {
   const line = (number: number): string => text.slice(starts[number - 1] ?? text.length, ends[number - 1]);
   const offsetOf = (number: number, column: number): number => (starts[number - 1] ?? text.length) + column;
 
-  /** A region's lines lack the marks of quotes that stand before them. */
+  /** The lines of a region lack the quote marks that precede them in the document. */
   const offsetIn = ({ region }: HtmlPlace, offset: number): { at: number; quoted: boolean } => {
     let rest = offset;
     let index = 0;

@@ -1,4 +1,4 @@
-/** The letters and digits of a text, without its markup, and where each stands. */
+/** The letters and digits of a text, without its markup, and the offset of each. */
 export interface TextLetters {
   /** In small letters, one UTF-16 unit each, so that places in them are places in `offsets`. */
   readonly letters: string;

@@ -29,7 +29,7 @@ export function fromNtstatus(ntstatus: ErrorCode): ErrorCode {
 }
 
 /** The same failure spelt the other way; null for 0, for an HRESULT that carries nothing and for other families. */
-export function twinOf(code: ErrorCode): ErrorCode | null {
+export function counterpartOf(code: ErrorCode): ErrorCode | null {
   if (!isWindowsCode(code)) return null;
   const win32 = win32Of(code);
   if (win32 !== null) return win32 === 0 ? null : toErrorCode(win32);

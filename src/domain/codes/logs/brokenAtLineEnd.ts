@@ -7,13 +7,13 @@ import { labelBefore } from './labelBefore.ts';
 import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
 import { isWordUnit } from './words.ts';
 
-/** A code of which one line holds the beginning and the next ones the rest. */
+/** A code that begins on one line and continues on the next. */
 export interface BrokenAtLineEnd {
-  /** Where its pieces stand in the text, in order: at least two. */
+  /** The positions of its pieces in the text, in order: at least two. */
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
   /** The pieces as one word. */
   readonly joined: string;
-  /** Null if the joined code is not known: then its first piece is none either. */
+  /** Null if the joined code is not known; its first piece is then no code either. */
   readonly code: ErrorCode | null;
 }
 
@@ -54,7 +54,7 @@ export function brokenAtLineEnd(
     const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
     const first = { start, end: start + piece.length };
     let broken = join(text, first, { line, isLast, next, listing });
-    // The last column of a table goes on below itself, not at the beginning of the next line.
+    // The last column of a table continues below itself, not at the beginning of the next line.
     if (isLast && broken?.code == null && isBehindColumn.test(content.slice(Math.max(0, index - 3), index)))
       broken = join(text, first, { line, isLast: false, next, listing }) ?? broken;
     if (broken !== null) found.push(broken);
@@ -128,7 +128,7 @@ function join(text: string, first: LineSpan, { line, isLast, next, listing }: Wh
   return unknown;
 }
 
-/** Where the text of a column begins on a line; columns may be aligned to the right. */
+/** The offset at which the text of a column begins on a line; columns may be aligned to the right. */
 function inColumn(content: string, column: number): number {
   if (content.charAt(column) !== ' ') return column;
   let at = column;

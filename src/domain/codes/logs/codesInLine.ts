@@ -31,11 +31,11 @@ export interface LineCode {
   readonly extend: ErrorCode | null;
 }
 
-/** A line of a text, and what is known of the text around it. */
+/** A line of a text, and what is known about the text around it. */
 export interface Line {
   /** Folded, without escaped line breaks. */
   readonly text: string;
-  /** The line before, if it is not empty; else the nearest one before that is not. */
+  /** The nearest line before it that is not empty. */
   readonly previous: string;
   /** The table that the line is in. */
   readonly columns: TableColumns;
@@ -251,7 +251,7 @@ const fieldOfNumber = /(?:code|value|number|nummer|wert) ?:\s*$/i;
 /** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */
 const isParted = /[ \t]/;
 
-/** Pieces are one code only if someone knows it; the first of them alone is none. */
+/** Pieces are one code only if the code is known; the first piece alone is none. */
 function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
   const number = joined === null ? null : readNumber(joined);
   const readings =

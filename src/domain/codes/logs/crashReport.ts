@@ -5,7 +5,7 @@ import type { FamilyCode } from '../families/familyCodesIn.ts';
 import type { Topic } from './reasons/topics.ts';
 
 /**
- * The bug check of a report of Windows Error Reporting, which calls it "Code" and leaves the 0x out: "Code: 139", below
+ * The bug check in a Windows Error Reporting report, which calls it "Code" and omits the 0x: "Code: 139", below
  * "Problem Event Name: BlueScreen" or "LiveKernelEvent". Null on any other line.
  */
 export function stopInReport(line: string, isAbout: (topic: Topic) => boolean): FamilyCode | null {

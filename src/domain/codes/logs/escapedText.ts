@@ -1,7 +1,7 @@
 /**
- * A line of a log that JSON or a program wrote with its line breaks and tabs as `\r\n`, `\n`, `\t`: these
- * become blanks of the same length, so that they hide no code behind them. In a path they are names.
- * Takes time in proportion to the line.
+ * Replaces escaped line breaks and tabs (`\r\n`, `\n`, `\t`), as JSON and programs write them, by spaces of the same
+ * length, so that they hide no code after them. In a path they are part of names. Takes time in proportion to the
+ * line.
  */
 export function withoutEscapes(line: string): string {
   if (!line.includes('\\') || !/\\[nrt]/.test(line)) return line;
@@ -45,7 +45,7 @@ function isDrive(line: string, at: number): boolean {
 const edges = ' \t"\'<>|';
 const escapes = /(?:\\{1,2}[nrt])+/y;
 
-/** The colours that a terminal writes between its texts become blanks of the same length: "\x1b[1m0x80004002\x1b[0m". */
+/** Replaces the colour codes of a terminal by spaces of the same length: "\x1b[1m0x80004002\x1b[0m". */
 export function withoutColours(line: string): string {
   return line.includes('[') ? line.replace(colours, (colour) => ' '.repeat(colour.length)) : line;
 }

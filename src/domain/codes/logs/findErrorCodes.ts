@@ -117,7 +117,7 @@ function notTaken(broken: readonly BrokenAtLineEnd[], taken: ReadonlySet<number>
   return taken.size === 0 ? broken : broken.filter(({ pieces }) => !taken.has(pieces[0]?.start ?? -1));
 }
 
-/** First pieces of broken codes that are looked into; a text that has more is no text. */
+/** The most first pieces of broken codes that are examined; no real text has more. */
 const mostTries = 300;
 
 /** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
@@ -143,7 +143,7 @@ function joined({ code, pieces }: BrokenAtLineEnd): LineCode[] {
   return [{ start: first.start, end: last.end, readings: [code], explicit: true, extend: null }];
 }
 
-/** Where a stretch of the folded part stands in the whole text. */
+/** Maps a stretch of the folded part to the whole text. */
 function placesIn({ originOf }: FoldedText, offset: number): (start: number, end: number) => Stretch {
   return (start, end) => ({ index: offset + originOf(start), indexEnd: offset + originOf(end - 1) + 1 });
 }

@@ -21,7 +21,7 @@ export interface FoundCode {
   readonly extend: ErrorCode | null;
 }
 
-/** What looks like a code and is none as it stands. */
+/** Something that looks like a code but is mistyped. */
 export interface Suspect {
   /** As it stood in the text. */
   readonly text: string;
@@ -60,7 +60,7 @@ interface Counted extends Omit<FoundCode, 'occurrences'> {
   countedAs: string;
 }
 
-/** Puts together what the lines of a text hold. */
+/** Collects the codes and suspects of the lines of a text. */
 export class FoundCodesCollector {
   /** By keyOf of the code. */
   readonly #found = new Map<number, Counted>();
@@ -94,7 +94,7 @@ export class FoundCodesCollector {
     }
   }
 
-  /** What is counted of the code; null if it has no reading. */
+  /** The counter of a code; null if it has no reading. */
   #countedAs({ readings, extend }: LineCode, input: string, index: number): Counted | null {
     const [first] = readings;
     if (first === undefined) return null;

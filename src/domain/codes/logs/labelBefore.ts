@@ -109,14 +109,14 @@ function isSaid(line: string, verb: PrecedingWord | undefined): boolean {
 const saidLabel: Label = { phrases: '', takes: 'number', why: 'the clause before the verb or the colon names it' };
 const saidResult: Label = { ...saidLabel, takes: 'result' };
 
-/** A wrong encoding lost a letter of the word, so that nobody can say what it was: it is read over. */
+/** A wrong encoding lost a letter, so that the word is unknown: it is skipped. */
 const lostLetter = /[?\ufffd]/;
 
 type Phrase = { readonly rest: readonly string[] } & (
   { readonly label: Label; readonly row: Label } | { readonly label: null; readonly row: OtherField }
 );
 
-/** The phrases that end in one word. */
+/** The phrases that end in the same word. */
 interface Ending {
   /** By the word before it; the longest first, and of equal phrases the one that speaks against. */
   readonly longer: ReadonlyMap<string, readonly Phrase[]>;

@@ -63,7 +63,7 @@ function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
   return !isName && /(?:\d:|\w-|\+|\w\.)$/.test(before);
 }
 
-/** What Outlook writes where it cannot synchronise a folder: "[80004005-501-8004010F-560]". */
+/** What Outlook writes if it cannot synchronise a folder: "[80004005-501-8004010F-560]". */
 function isInSyncReport(line: string, { start, end }: Word): boolean {
   if (end - start !== 8 || !/[[-]/.test(line.charAt(start - 1)) || !/[-\]]/.test(line.charAt(end))) return false;
   return syncReport.test(line.slice(Math.max(0, line.lastIndexOf('[', start)), start + 40));
@@ -84,7 +84,7 @@ function isPhoneNumber(line: string, { start, end }: Word): boolean {
 }
 
 /** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands next to it. */
-/** From a scheme or "www." to the next blank, quote or angle bracket. */
+/** URLs, from a scheme or "www." to the next space, quote or angle bracket. */
 function* urls(line: string): Iterable<Span> {
   if (!line.includes('://') && !/www\./i.test(line)) return;
   for (const match of line.matchAll(/(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.)[^\s"'<>`]+/gi)) {

@@ -14,7 +14,7 @@ import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from 
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
 import { failure } from './reasons/failureWords.ts';
-import { isSaidByName } from './reasons/saidByName.ts';
+import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
 import { longestMarked } from './words.ts';
 
@@ -32,7 +32,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const [value = 0] = values;
   const code = toErrorCode(value);
   const isKnown = isKnownFailure(code, listing);
-  // Tickets, rows and phones have no negative numbers.
+  // Tickets, rows and phone numbers are never negative.
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
@@ -108,7 +108,7 @@ const ofWindows =
 
 const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
-/** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
+/** More often masks, invalid handles and "none" than errors, so codes only after a label. */
 export const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
 
 /** Whether a field of another kind rules out a number with the failure bit. */
@@ -226,7 +226,7 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before.field !== null)
     return (
       (isMeantInField(before.field, number, place) && !isObjectedTo(number, place)) ||
-      (isNamed && isSaidByName(surroundingsOf(number, place)))
+      (isNamed && isDescribedByName(surroundingsOf(number, place)))
     );
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;

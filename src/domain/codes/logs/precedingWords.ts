@@ -94,7 +94,7 @@ function partsOf(word: string, vocabulary: { has: (word: string) => boolean }): 
 const fileExtensions: ReadonlySet<string> = new Set('db sql crc md5 sha1 sha256 sha id page case'.split(' '));
 
 const longestWord = 32;
-/** Tables of programs leave wide gaps between a field and its value. */
+/** Programs print tables with wide gaps between a field and its value. */
 const longestGap = 60;
 
 /** "Errore n. 5", "erro n.º 5", "Fehler Nr. 5", "Kundennr. 80070005". */

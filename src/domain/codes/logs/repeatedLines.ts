@@ -1,7 +1,7 @@
 import type { LineCode } from './codesInLine.ts';
 import type { Attempt } from './suspects.ts';
 
-/** What was found on a line. */
+/** The codes found on a line. */
 interface LineReading {
   /** The line above it, whose end may be a label for its first number. */
   readonly previous: string;

@@ -2,7 +2,7 @@ import type { Listing } from '../listing.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { suggestCodes } from '../reading/nearMiss.ts';
 
-/** A stretch of a line that looks like a code and is none as it stands. */
+/** A stretch of a line that looks like a mistyped code. */
 export interface Attempt {
   readonly start: number;
   readonly end: number;

@@ -9,7 +9,10 @@ export interface TextPart {
   readonly start: number;
 }
 
-/** What is read of a text: all of it, or of a longer one the first half of what may be read, and the last; no word is cut. */
+/**
+ * The parts of a text that are read: all of it, or the first and the last half of the limit if it is longer; no word
+ * is cut.
+ */
 export function readParts(text: string): readonly TextPart[] {
   if (text.length <= longestLog) return [{ text, start: 0 }];
   const half = longestLog / 2;

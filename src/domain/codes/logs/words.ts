@@ -1,7 +1,7 @@
 /** A stretch of a line that may spell a code. */
 export interface Word {
   readonly start: number;
-  /** The place after the last character. */
+  /** The offset after the last character. */
   readonly end: number;
   /** With its sign or `&H`. */
   readonly text: string;
@@ -64,7 +64,7 @@ const lostZero = /^x[8c][0-9a-f]{7}$/i;
 /** "hr0x5". */
 const shortestGlued = 5;
 
-/** No code and no name is longer. */
+/** No code or name is longer. */
 const longestWord = 100;
 
 function readWord(line: string, start: number, end: number): Word | null {

@@ -24,7 +24,7 @@ import { bareResolver } from '../../../graphql/guards/bareResolvers.ts';
 import { argumentReader } from './argumentReader.ts';
 import { leafWriter } from './leafWriter.ts';
 import { selectedFields, type Condition, type SelectedField, type Selecting } from './selectedFields.ts';
-import { unusual } from './unusual.ts';
+import { fallBack } from './fallBack.ts';
 import { variableReader } from './variableReader.ts';
 
 /**
@@ -179,7 +179,7 @@ class Writers {
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[], path: GraphQLResolveInfo['path']): Write | null {
     if (isNonNullType(type)) {
       const write = this.#given(type.ofType, nodes, path);
-      return write && ((value, run) => write(value ?? unusual(), run));
+      return write && ((value, run) => write(value ?? fallBack(), run));
     }
     const write = this.#given(type, nodes, path);
     return write && ((value, run) => (value === null || value === undefined ? 'null' : write(value, run)));
@@ -214,7 +214,7 @@ class Writers {
     return (value, run) => {
       const name: unknown = typeOf(value, run.context, info as unknown as GraphQLResolveInfo, type);
       const write = typeof name === 'string' ? writers.get(name) : undefined;
-      return (write ?? unusual())(value, run);
+      return (write ?? fallBack())(value, run);
     };
   }
 }
@@ -249,7 +249,7 @@ function resolving(
 function writeObject(fields: readonly FieldWriter[], value: unknown, run: Run): string {
   if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) {
     if (value instanceof Promise) run.waitBelow();
-    return unusual();
+    return fallBack();
   }
   let text = '{';
   for (let place = 0; place < fields.length; place++) {
@@ -272,12 +272,12 @@ function heard(value: unknown): unknown {
 }
 
 function writeList(value: unknown, run: Run, write: Write): string {
-  if (!Array.isArray(value)) return unusual();
+  if (!Array.isArray(value)) return fallBack();
   let text = '[';
   for (let place = 0; place < value.length; place++) text += (place === 0 ? '' : ',') + write(value[place], run);
   return `${text}]`;
 }
 
 function hold(conditions: readonly Condition[], { variables }: Run): boolean {
-  return conditions.every(({ variable, expected }) => (variables[variable] ?? unusual()) === expected);
+  return conditions.every(({ variable, expected }) => (variables[variable] ?? fallBack()) === expected);
 }

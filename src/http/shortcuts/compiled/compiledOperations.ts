@@ -6,7 +6,7 @@ import { pointsOfMillisecond } from '../../../graphql/guards/meterFields.ts';
 import { answerWriter, type AnswerWriter } from './answerWriter.ts';
 import { boundedOperation } from './boundedOperation.ts';
 import { costByLengths } from './costByLengths.ts';
-import { dearestField } from './dearestField.ts';
+import { mostCostlyField } from './mostCostlyField.ts';
 import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
 import { readOperationShape, type OperationShape } from './operationShape.ts';
 import { readFieldCosts, type Arguments } from '../../../graphql/guards/fieldCosts.ts';
@@ -163,7 +163,7 @@ export function compiledOperations(
     const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
     const valid = made ?? { document, operation };
     const mostCost = costByLengths((variables) => costOf(valid, variables));
-    const dearest = dearestField(schema, costs, valid.document);
+    const dearest = mostCostlyField(schema, costs, valid.document);
     const scope = replyScopeOf(schema, valid.document);
     const isBounded = scope !== 'NEVER' && boundedOperation(schema, valid.document);
     return {

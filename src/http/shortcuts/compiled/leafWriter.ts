@@ -1,5 +1,5 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString, isEnumType, type GraphQLLeafType } from 'graphql';
-import { unusual } from './unusual.ts';
+import { fallBack } from './fallBack.ts';
 
 /** Writes a value of a type without fields as graphql-js and JSON.stringify would; throws whatever it cannot write. */
 export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
@@ -12,16 +12,16 @@ export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {
     return (value) => (typeof value === 'number' && (value | 0) === value ? String(value) : writeLeaf(type, value));
   if (isEnumType(type)) {
     const names = new Map<unknown, string>(type.getValues().map(({ name, value }) => [value, `"${name}"`]));
-    return (value) => names.get(value) ?? unusual();
+    return (value) => names.get(value) ?? fallBack();
   }
   return (value) => writeLeaf(type, value);
 }
 
 function writeLeaf(type: GraphQLLeafType, value: unknown): string {
-  if (value instanceof Promise) return unusual();
+  if (value instanceof Promise) return fallBack();
   const written: unknown = type.serialize(value);
   if (typeof written === 'string') return writeText(written);
-  return typeof written === 'boolean' || Number.isFinite(written) ? JSON.stringify(written) : unusual();
+  return typeof written === 'boolean' || Number.isFinite(written) ? JSON.stringify(written) : fallBack();
 }
 
 /** What JSON.stringify escapes. */

@@ -1,4 +1,4 @@
-import { NoRight } from '../kit/NoRight.tsx';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';
@@ -9,7 +9,7 @@ export function AnalyticsScreen() {
   const session = useSession();
   return (
     <Page title={shellWords.places.analytics}>
-      {session.can('READ_ANALYTICS') ? <Dashboard /> : <NoRight needs="ANALYST" />}
+      {session.can('READ_ANALYTICS') ? <Dashboard /> : <RoleRequired needs="ANALYST" />}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useAsk } from '../kit/data/graphqlClient.ts';
 import { QueryState } from '../kit/data/QueryState.tsx';
+import { PanelTitle } from '../kit/frames/PanelTitle.tsx';
 import { blockWords as words } from '../words/analytics.ts';
 import type { Column } from './data/columns.ts';
 import { DataMenu } from './data/DataMenu.tsx';
@@ -37,16 +38,7 @@ export function Block<Data, Variables extends Record<string, unknown>, Row>(prop
   return (
     <section className="panel block" aria-labelledby={id} aria-busy={asked.waiting}>
       <div className="block-head">
-        <div>
-          <Title order={2} fz="lg" id={id}>
-            {title}
-          </Title>
-          {hint !== undefined && (
-            <Text size="sm" c="dimmed">
-              {hint}
-            </Text>
-          )}
-        </div>
+        <PanelTitle id={id} title={title} hint={hint} />
         {asked.data !== null && (
           <DataMenu {...props} answer={asked.data} rows={rowsOf(asked.data)} waiting={asked.waiting} />
         )}

@@ -20,7 +20,7 @@ import { metricOf } from './metrics.ts';
 import { Outcomes } from './OutcomeBlock.tsx';
 import { useScope } from './range.ts';
 import { RangePicker } from './RangePicker.tsx';
-import { TopSearches, VainSearches } from './SearchBlocks.tsx';
+import { TopSearches, SearchesWithoutResults } from './SearchBlocks.tsx';
 import { Tiles } from './Tiles.tsx';
 import { Trend } from './trend/Trend.tsx';
 
@@ -77,7 +77,7 @@ export function Dashboard() {
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <TopCodes scope={scope} allTables={allTables} />
             <UnmitigatedCodes scope={scope} allTables={allTables} />
-            <VainSearches scope={scope} />
+            <SearchesWithoutResults scope={scope} />
             <TopSearches scope={scope} />
             <Outcomes scope={scope} allTables={allTables} />
             <Stack gap="lg">

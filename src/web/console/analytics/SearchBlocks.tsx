@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What readers looked for and did not find, and what it would find by now. */
-export function VainSearches({ scope }: Props) {
+export function SearchesWithoutResults({ scope }: Props) {
   return (
     <Block
       title={words.vain.title}

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CommandBarDocument } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
+import { useAsk, useRunOperation } from '../kit/data/graphqlClient.ts';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { useSession } from '../session/session.tsx';
 import { commandWords as words, shellWords, shortcutWords } from '../words/shell.ts';
@@ -14,7 +14,7 @@ import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 export function CommandBar() {
   const langOf = useGuidanceLang();
   const { can } = useSession();
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const [, go] = useLocation();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -52,7 +52,7 @@ export function CommandBar() {
       open('/entries');
       return;
     }
-    const { data: answer } = await tell(CommandBarDocument, { text: text.slice(0, 200) });
+    const { data: answer } = await runOperation(CommandBarDocument, { text: text.slice(0, 200) });
     const [first] = commandsFor(text, answer, can);
     open(first?.group === 'code' ? first.to : `/entries?text=${encodeURIComponent(text)}`);
   }

@@ -5,7 +5,7 @@ import {
   UpdateEntryDocument,
   VerifyGuidanceDocument,
 } from '../../generated/operations.ts';
-import { useTell } from '../kit/data/graphqlClient.ts';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
 import { bulkWords as words } from '../words/lists.ts';
 
 export type BulkAction = 'archive' | 'restore' | 'move' | 'review' | 'delete';
@@ -37,7 +37,7 @@ export function useBulk(): (
   rows: readonly BulkRow[],
   settings: BulkSettings,
 ) => Promise<BulkResult> {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   return (action, rows, settings) => (action === 'review' ? review(rows, settings) : oneByOne(action, rows, settings));
 
   async function oneByOne(
@@ -63,16 +63,16 @@ export function useBulk(): (
     { guide, reason }: BulkSettings,
   ): Promise<{ change: number | null; why: string | null }> {
     const input = { id, expectedVersion: version, reason };
-    const told =
+    const result =
       action === 'move'
-        ? await tell(UpdateEntryDocument, { input: { ...input, guide } })
+        ? await runOperation(UpdateEntryDocument, { input: { ...input, guide } })
         : action === 'archive'
-          ? await tell(ArchiveEntryDocument, { input })
+          ? await runOperation(ArchiveEntryDocument, { input })
           : action === 'delete'
-            ? await tell(DeleteMitigationDocument, { input })
-            : await tell(RestoreEntryDocument, { input });
-    if (told.failure !== null) return { change: null, why: told.failure.message };
-    const [answer] = Object.values(told.data) as ({
+            ? await runOperation(DeleteMitigationDocument, { input })
+            : await runOperation(RestoreEntryDocument, { input });
+    if (result.failure !== null) return { change: null, why: result.failure.message };
+    const [answer] = Object.values(result.data) as ({
       readonly change?: { readonly version: number } | null;
       readonly problems: readonly { readonly message: string }[];
     } | null)[];
@@ -86,7 +86,7 @@ export function useBulk(): (
     // What stands in the way of some is no reason to leave the others.
     while (left.length > 0) {
       const nodes = left.map(({ id, version }) => ({ id, expectedVersion: version }));
-      const { data, failure } = await tell(VerifyGuidanceDocument, { input: { nodes, reason } });
+      const { data, failure } = await runOperation(VerifyGuidanceDocument, { input: { nodes, reason } });
       const { change = null, problems = [] } = data?.verifyGuidance ?? {};
       if (failure === null && problems.length === 0) {
         return { done: left, versions: change === null ? [] : [change.version], refused };

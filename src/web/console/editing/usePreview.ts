@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { serverPath } from '../../serverPath.ts';
-import { sayProblems } from '../kit/data/sayProblems.ts';
+import { translateProblems } from '../kit/data/translateProblems.ts';
 import { consoleLanguage } from '../kit/consoleLanguage.ts';
 
 /** An edit by the name of its mutation, and its input without dryRun. */
@@ -77,7 +77,7 @@ async function ask(
       await new Promise((resolve) => setTimeout(resolve, beforeNextTry));
       return await ask(body, signal, tries + 1);
     }
-    return response.ok ? sayProblems((await response.json()) as Omit<Preview, 'failed'>) : 'failed';
+    return response.ok ? translateProblems((await response.json()) as Omit<Preview, 'failed'>) : 'failed';
   } catch {
     return signal.aborted ? 'stopped' : 'failed';
   }

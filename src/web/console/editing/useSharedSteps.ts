@@ -1,7 +1,7 @@
 import { UpdateMitigationDocument } from '../../generated/operations.ts';
 import type { SaveOutcome } from './snapshot.ts';
 import { isEditedForAll, textOf, type StepFields } from './stepFields.ts';
-import { useTell, useTry } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { stepWords as words } from '../words/steps.ts';
 
@@ -23,16 +23,16 @@ export interface SharedSteps {
 }
 
 export function useSharedSteps(): SharedSteps {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
 
   async function check(steps: readonly StepFields[], field: string): Promise<Refused | null> {
     const problems: ShownProblem[] = [];
     for (const [index, step] of steps.entries()) {
       if (!isEditedForAll(step)) continue;
-      const told = await tryOut(UpdateMitigationDocument, { input: { ...inputOf(step, null), dryRun: true } });
-      if (told.failure !== null) return { kind: 'failed', failure: told.failure };
-      const [problem] = told.data.updateMitigation?.problems ?? [];
+      const result = await tryOut(UpdateMitigationDocument, { input: { ...inputOf(step, null), dryRun: true } });
+      if (result.failure !== null) return { kind: 'failed', failure: result.failure };
+      const [problem] = result.data.updateMitigation?.problems ?? [];
       if (problem === undefined || problem.code === 'NOTHING_TO_CHANGE') continue;
       const isStale = problem.__typename === 'StaleVersion' && problem.current.__typename === 'Mitigation';
       const message = isStale ? `${words.sharedStale} “${problem.current.text}”` : problem.message;
@@ -46,9 +46,11 @@ export function useSharedSteps(): SharedSteps {
     const versions: number[] = [];
     for (const step of steps) {
       if (!isEditedForAll(step) || step.id === null) continue;
-      const told = await tell(UpdateMitigationDocument, { input: inputOf(step, reason.trim() === '' ? null : reason) });
-      if (told.failure !== null) return { kind: 'failed', failure: told.failure };
-      const { change, mitigation, problems = [] } = told.data.updateMitigation ?? {};
+      const result = await runOperation(UpdateMitigationDocument, {
+        input: inputOf(step, reason.trim() === '' ? null : reason),
+      });
+      if (result.failure !== null) return { kind: 'failed', failure: result.failure };
+      const { change, mitigation, problems = [] } = result.data.updateMitigation ?? {};
       const refused = problems.filter(({ code }) => code !== 'NOTHING_TO_CHANGE');
       if (refused.length > 0) return { kind: 'refused', problems: refused };
       if (change != null) versions.push(change.version);

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ArchiveEntryDocument, RestoreEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
-import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { entryWords as words } from '../words/entries.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Takes the entry out of look-ups, after saying how often it is looked up; or brings it back. */
 export function ArchiveButton({ entry: { id, version, status } }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const [lookups, setLookups] = useState<number | null>(null);
@@ -27,11 +27,11 @@ export function ArchiveButton({ entry: { id, version, status } }: Props) {
     setLookups(data?.archiveEntry?.impact.lookupsLast30Days ?? 0);
   }
   async function archive() {
-    const { data, failure: failed } = await tell(ArchiveEntryDocument, { input });
+    const { data, failure: failed } = await runOperation(ArchiveEntryDocument, { input });
     finish(failed, data?.archiveEntry?.problems[0]?.message, words.archived);
   }
   async function restore() {
-    const { data, failure: failed } = await tell(RestoreEntryDocument, { input });
+    const { data, failure: failed } = await runOperation(RestoreEntryDocument, { input });
     finish(failed, data?.restoreEntry?.problems[0]?.message, words.restored);
     // What was refused is said in the dialog.
     if (failed !== null || data.restoreEntry?.problems[0] !== undefined) setLookups(0);

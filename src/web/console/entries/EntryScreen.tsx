@@ -2,7 +2,7 @@ import { Badge, Text } from '@mantine/core';
 import { useParams } from 'wouter';
 import { EntryToEditDocument, UpdateEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
 import { useUndo } from '../history/useUndo.ts';
-import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
+import { useAsk, useRunOperation } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
@@ -57,7 +57,7 @@ export function EntryScreen() {
 
 function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onChanged: () => void }) {
   const langOf = useGuidanceLang();
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const undo = useUndo();
   const shared = useSharedSteps();
@@ -82,9 +82,9 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
         withSteps: (next, steps) => ({ ...next, steps, reason: '' }),
         send: async () => {
           const input = { id: entry.id, expectedVersion, ...entryInput(fields) };
-          const told = await tell(UpdateEntryDocument, { input });
-          const answer = told.data?.updateEntry;
-          return { outcome: entryOutcome(told, answer), changed: answer?.change?.version };
+          const result = await runOperation(UpdateEntryDocument, { input });
+          const answer = result.data?.updateEntry;
+          return { outcome: entryOutcome(result, answer), changed: answer?.change?.version };
         },
         onSaved: (versions) => {
           toast.say(words.saved, undo(...versions));

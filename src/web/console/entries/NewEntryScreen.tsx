@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { CreateEntryDocument, GuidesToChooseDocument, type GuidesToChooseQuery } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { useAsk, useRunOperation } from '../kit/data/graphqlClient.ts';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { problemAt } from '../kit/data/problems.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
@@ -38,7 +38,7 @@ export function NewEntryScreen() {
           {({ guides }) => <NewEntry guides={guides} />}
         </QueryState>
       ) : (
-        <NoRight needs="ANALYST" />
+        <RoleRequired needs="ANALYST" />
       )}
     </Page>
   );
@@ -47,7 +47,7 @@ export function NewEntryScreen() {
 function NewEntry({ guides }: GuidesToChooseQuery) {
   const [search] = useSearchParams();
   const [, go] = useLocation();
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const shared = useSharedSteps();
   const proposes = useEditRight() === 'PROPOSE';
@@ -97,10 +97,10 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
         stepsOf: ({ steps }) => steps,
         withSteps: (next, steps) => ({ ...next, steps }),
         send: async () => {
-          const told = await tell(CreateEntryDocument, { input: { ...input, idempotencyKey } });
-          const outcome = entryOutcome(told, told.data?.createEntry);
+          const result = await runOperation(CreateEntryDocument, { input: { ...input, idempotencyKey } });
+          const outcome = entryOutcome(result, result.data?.createEntry);
           if (outcome.kind === 'refused' || outcome.kind === 'failed') return { outcome, changed: undefined };
-          const entry = told.data?.createEntry?.entry;
+          const entry = result.data?.createEntry?.entry;
           if (entry === null || entry === undefined) throw new Error('An entry without problems is made.');
           Object.assign(made, { id: entry.id, name: entry.code?.hex ?? words.noCode });
           return { outcome: { kind: 'saved', next: null }, changed: undefined };

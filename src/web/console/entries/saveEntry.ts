@@ -1,5 +1,5 @@
 import type { EntryFormFragment, UpdateEntryMutation } from '../../generated/operations.ts';
-import type { Failure, Told } from '../kit/data/graphqlClient.ts';
+import type { Failure, RunResult } from '../kit/data/graphqlClient.ts';
 import { lastChangeOf, type SaveOutcome } from '../editing/snapshot.ts';
 import { entrySnapshot, type EntryFields } from './entryFields.ts';
 
@@ -12,8 +12,11 @@ export interface EntryAnswer {
 const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer to the edit.', requestId: null };
 
 /** What a save of an entry came to. */
-export function entryOutcome(told: Told<unknown>, answer: EntryAnswer | null | undefined): SaveOutcome<EntryFields> {
-  if (told.failure !== null) return { kind: 'failed', failure: told.failure };
+export function entryOutcome(
+  result: RunResult<unknown>,
+  answer: EntryAnswer | null | undefined,
+): SaveOutcome<EntryFields> {
+  if (result.failure !== null) return { kind: 'failed', failure: result.failure };
   if (answer === null || answer === undefined) return { kind: 'failed', failure: noAnswer };
   for (const problem of answer.problems) {
     if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Entry') {

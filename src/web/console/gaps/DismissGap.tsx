@@ -1,6 +1,6 @@
 import { DismissGapDocument, type GapRowFragment } from '../../generated/operations.ts';
 import { ReasonDialog } from '../kit/frames/ReasonDialog.tsx';
-import { useTell } from '../kit/data/graphqlClient.ts';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
 import { gapWords as words } from '../words/gaps.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Takes a gap off the list, with a reason. */
 export function DismissGap({ gap, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const { hex } = gap.code;
   return (
     <ReasonDialog
@@ -21,7 +21,7 @@ export function DismissGap({ gap, onClose }: Props) {
       confirm={words.dismiss}
       done={words.done(hex)}
       send={async (reason) => {
-        const { data, failure } = await tell(DismissGapDocument, { input: { code: hex, reason } });
+        const { data, failure } = await runOperation(DismissGapDocument, { input: { code: hex, reason } });
         return { failure, problems: data?.dismissGap?.problems ?? [] };
       }}
       onClose={onClose}

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { GapsDocument, RestoreGapDocument, type GapRowFragment } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
-import { useAsk, useTell, type Failure } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { useAsk, useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
@@ -19,12 +19,14 @@ import { GapTable } from './GapTable.tsx';
 export function GapsScreen() {
   const session = useSession();
   return (
-    <Page title={shellWords.places.gaps}>{session.can('READ_ANALYTICS') ? <Gaps /> : <NoRight needs="ANALYST" />}</Page>
+    <Page title={shellWords.places.gaps}>
+      {session.can('READ_ANALYTICS') ? <Gaps /> : <RoleRequired needs="ANALYST" />}
+    </Page>
   );
 }
 
 function Gaps() {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const session = useSession();
   const filters = useFilters();
@@ -35,7 +37,7 @@ function Gaps() {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function restore(gap: GapRowFragment) {
-    const { data, failure: failed } = await tell(RestoreGapDocument, { input: { code: gap.code.hex } });
+    const { data, failure: failed } = await runOperation(RestoreGapDocument, { input: { code: gap.code.hex } });
     setFailure(failed);
     if (data !== null) toast.say(data.restoreGap?.problems[0]?.message ?? words.back(gap.code.hex));
     asked.retry();

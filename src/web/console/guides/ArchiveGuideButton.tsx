@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ArchiveGuideDocument } from '../../generated/operations.ts';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { guideWords as words } from '../words/guides.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Takes the guide out of look-ups with all its entries, after saying how many and how often they are looked up. */
 export function ArchiveGuideButton({ guide: { slug, version, isArchived }, onArchived }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const [reach, setReach] = useState<{ entries: number; lookups: number } | null>(null);
@@ -31,7 +31,7 @@ export function ArchiveGuideButton({ guide: { slug, version, isArchived }, onArc
     setReach({ entries: impact?.entries ?? 0, lookups: impact?.lookupsLast30Days ?? 0 });
   }
   async function archive() {
-    const { data, failure: failed } = await tell(ArchiveGuideDocument, {
+    const { data, failure: failed } = await runOperation(ArchiveGuideDocument, {
       input: { ...input, reason: reasonOf(reason) },
     });
     const problem = data?.archiveGuide?.problems[0]?.message ?? null;

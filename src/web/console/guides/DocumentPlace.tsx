@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { UpdateGuideDocument } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { guideWords as words } from '../words/guides.ts';
 import type { Guide } from './guideFields.ts';
@@ -10,7 +10,7 @@ import type { Guide } from './guideFields.ts';
 /** Where the document of a guide lives, a path or an address, so that someone knows where to look for a newer version. */
 export function DocumentPlace({ guide, onChanged }: { readonly guide: Guide; readonly onChanged: () => void }) {
   const { slug, version, documentPath } = guide;
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [place, setPlace] = useState(documentPath ?? '');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -18,7 +18,7 @@ export function DocumentPlace({ guide, onChanged }: { readonly guide: Guide; rea
 
   async function save() {
     const input = { slug, expectedVersion: version, documentPath: place.trim() === '' ? null : place.trim() };
-    const { data, failure: failed } = await tell(UpdateGuideDocument, { input });
+    const { data, failure: failed } = await runOperation(UpdateGuideDocument, { input });
     const problem = data?.updateGuide?.problems[0]?.message ?? null;
     setFailure(failed);
     setRefusal(problem);

@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { UpdateGuideDocument } from '../../generated/operations.ts';
-import { useTell } from '../kit/data/graphqlClient.ts';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
 import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { ProposeInstead } from '../review/ProposeInstead.tsx';
@@ -25,7 +25,7 @@ const form = 'guide';
 /** What a guide says of itself: its first steps, its scope, where it sends readers who find nothing. */
 export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; readonly onChanged: () => void }) {
   useChanges(onChanged);
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const undo = useUndo();
   const shared = useSharedSteps();
   const toast = useToast();
@@ -49,8 +49,10 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
         stepsOf: ({ firstSteps }) => firstSteps,
         withSteps: (next, firstSteps) => ({ ...next, firstSteps, reason: '' }),
         send: async () => {
-          const told = await tell(UpdateGuideDocument, { input: { slug, expectedVersion, ...guideInput(fields) } });
-          return { outcome: guideOutcome(told), changed: told.data?.updateGuide?.change?.version };
+          const result = await runOperation(UpdateGuideDocument, {
+            input: { slug, expectedVersion, ...guideInput(fields) },
+          });
+          return { outcome: guideOutcome(result), changed: result.data?.updateGuide?.change?.version };
         },
         onSaved: (versions) => {
           toast.say(words.saved, undo(...versions));

@@ -4,7 +4,7 @@ import type {
   UpdateGuideInput,
   UpdateGuideMutation,
 } from '../../generated/operations.ts';
-import type { Failure, Told } from '../kit/data/graphqlClient.ts';
+import type { Failure, RunResult } from '../kit/data/graphqlClient.ts';
 import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
 import { showSteps, stepFieldsOf, stepRefs, stepsAsTyped, type StepFields } from '../editing/stepFields.ts';
 import { guideWords as words } from '../words/guides.ts';
@@ -92,9 +92,9 @@ function linesOf(text: string): string[] {
 const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer to the edit.', requestId: null };
 
 /** What a save of a guide came to. */
-export function guideOutcome(told: Told<UpdateGuideMutation>): SaveOutcome<GuideFields> {
-  if (told.failure !== null) return { kind: 'failed', failure: told.failure };
-  const answer = told.data.updateGuide;
+export function guideOutcome(result: RunResult<UpdateGuideMutation>): SaveOutcome<GuideFields> {
+  if (result.failure !== null) return { kind: 'failed', failure: result.failure };
+  const answer = result.data.updateGuide;
   if (answer === null) return { kind: 'failed', failure: noAnswer };
   for (const problem of answer.problems) {
     if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Guide') {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { RedactTextDocument, type RedactTextMutation } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { redactWords as words } from '../words/redaction.ts';
 
@@ -11,7 +11,7 @@ type Answer = NonNullable<RedactTextMutation['redactText']>;
 
 /** Shows first where a text stands, then takes it out of everything for good, and names the backups that still hold it. */
 export function RedactDialog({ onClose }: { readonly onClose: () => void }) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
@@ -22,7 +22,7 @@ export function RedactDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function send(dryRun: boolean) {
     setRunning(true);
-    const { data, failure: failed } = await (dryRun ? tryOut : tell)(RedactTextDocument, {
+    const { data, failure: failed } = await (dryRun ? tryOut : runOperation)(RedactTextDocument, {
       input: { text, reason, dryRun },
     });
     setRunning(false);

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NodeStateFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry } from '../kit/data/graphqlClient.ts';
 import { Waiting } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { restoreWords as words, revertWords } from '../words/history.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 /** Tries the edit back first, shows what would change from how it stands, and asks. */
 export function RestoreDialog({ current, older, version, field, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const [tried, setTried] = useState<Restored | null>(null);
@@ -32,7 +32,7 @@ export function RestoreDialog({ current, older, version, field, onClose }: Props
   }, [tryOut, current, older, field]);
 
   async function commit() {
-    const outcome = await restore(tell, { current, older, field, reason, dryRun: false });
+    const outcome = await restore(runOperation, { current, older, field, reason, dryRun: false });
     if (outcome.failure !== null || outcome.problems.length > 0) {
       setTried(outcome);
       return;

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { RevertChangeDocument, type RevertChangeMutation } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { Waiting } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { revertWords as words } from '../words/history.ts';
@@ -21,7 +21,7 @@ type Answer = NonNullable<RevertChangeMutation['revertChange']>;
 
 /** Tries the undoing first, shows how far it reaches or why it cannot be, and asks. */
 export function RevertDialog({ version, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const [, go] = useLocation();
@@ -37,7 +37,7 @@ export function RevertDialog({ version, onClose }: Props) {
 
   async function revert() {
     const input = { version, reason: reasonOf(reason) };
-    const { data, failure: failed } = await tell(RevertChangeDocument, { input });
+    const { data, failure: failed } = await runOperation(RevertChangeDocument, { input });
     setFailure(failed);
     const outcome = data?.revertChange;
     if (outcome === undefined || outcome === null) return;

@@ -6,7 +6,7 @@ import {
   UpdateSynonymsDocument,
   type NodeStateFragment,
 } from '../../generated/operations.ts';
-import type { Failure, Told, useTell } from '../kit/data/graphqlClient.ts';
+import type { Failure, RunResult, useRunOperation } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import type { StepFields } from '../editing/stepFields.ts';
 import { entryInput, entrySnapshot } from '../entries/entryFields.ts';
@@ -36,10 +36,10 @@ export type Restored =
       readonly entries: number;
     };
 
-type Tell = ReturnType<typeof useTell>;
+type RunOperation = ReturnType<typeof useRunOperation>;
 
 /** Asks the mutation of the node's kind, which checks and records it as any other edit. */
-export async function restore(tell: Tell, restoring: Restoring): Promise<Restored> {
+export async function restore(runOperation: RunOperation, restoring: Restoring): Promise<Restored> {
   const { current, older } = restoring;
   if (current.__typename === 'Step' || older.__typename === 'Step')
     throw new Error('A step is restored with its entry or guide.');
@@ -47,35 +47,39 @@ export async function restore(tell: Tell, restoring: Restoring): Promise<Restore
   const how = { expectedVersion, dryRun: restoring.dryRun };
   if (older.__typename === 'Mitigation') {
     const { text, reason } = mitigationInput({ ...mitigationSnapshot(older).fields, reason: restoring.reason });
-    const told = await tell(UpdateMitigationDocument, { input: { id, ...how, text, reason } });
-    return outcomeOf(told, told.data?.updateMitigation, named('Mitigation', told.data?.updateMitigation?.mitigation));
+    const result = await runOperation(UpdateMitigationDocument, { input: { id, ...how, text, reason } });
+    return outcomeOf(
+      result,
+      result.data?.updateMitigation,
+      named('Mitigation', result.data?.updateMitigation?.mitigation),
+    );
   }
   if (older.__typename === 'Guide') {
     const { fields } = guideSnapshot(older);
-    const firstSteps = await withStanding(tell, fields.firstSteps);
+    const firstSteps = await withStanding(runOperation, fields.firstSteps);
     const { reason, ...said } = guideInput({ ...fields, firstSteps, reason: restoring.reason });
     const input = { slug: older.slug, ...how, ...only(said, restoring.field), reason };
-    const told = await tell(UpdateGuideDocument, { input });
-    return outcomeOf(told, told.data?.updateGuide, named('Guide', told.data?.updateGuide?.guide));
+    const result = await runOperation(UpdateGuideDocument, { input });
+    return outcomeOf(result, result.data?.updateGuide, named('Guide', result.data?.updateGuide?.guide));
   }
   if (older.__typename === 'Synonyms') {
     const said = synonymsInput({ ...synonymsSnapshot(older).fields, reason: restoring.reason });
-    const told = await tell(UpdateSynonymsDocument, { input: { ...how, ...said } });
-    return outcomeOf(told, told.data?.updateSynonyms, named('Synonyms', told.data?.updateSynonyms?.synonyms));
+    const result = await runOperation(UpdateSynonymsDocument, { input: { ...how, ...said } });
+    return outcomeOf(result, result.data?.updateSynonyms, named('Synonyms', result.data?.updateSynonyms?.synonyms));
   }
   const { fields } = entrySnapshot(older);
-  const steps = await withStanding(tell, fields.steps);
+  const steps = await withStanding(runOperation, fields.steps);
   const { reason, ...said } = entryInput({ ...fields, steps, reason: restoring.reason });
   const field = restoring.field === 'steps' ? 'mitigations' : restoring.field;
-  const told = await tell(UpdateEntryDocument, { input: { id, ...how, ...only(said, field), reason } });
-  return outcomeOf(told, told.data?.updateEntry, named('Entry', told.data?.updateEntry?.entry));
+  const result = await runOperation(UpdateEntryDocument, { input: { id, ...how, ...only(said, field), reason } });
+  return outcomeOf(result, result.data?.updateEntry, named('Entry', result.data?.updateEntry?.entry));
 }
 
 /** Steps whose mitigation is deleted by now say its text themselves. */
-async function withStanding(tell: Tell, steps: readonly StepFields[]): Promise<readonly StepFields[]> {
+async function withStanding(runOperation: RunOperation, steps: readonly StepFields[]): Promise<readonly StepFields[]> {
   const ids = steps.flatMap(({ id }) => id ?? []);
   if (ids.length === 0) return steps;
-  const { data } = await tell(StandingNodesDocument, { ids });
+  const { data } = await runOperation(StandingNodesDocument, { ids });
   const standing = new Set(data?.nodes.map((node) => node?.id));
   return steps.map((step) => (data === null || standing.has(step.id ?? '') ? step : { ...step, id: null }));
 }
@@ -87,12 +91,12 @@ function only<Input extends object>(input: Input, field: string | null): Partial
 }
 
 function outcomeOf(
-  told: Told<unknown>,
+  result: RunResult<unknown>,
   answer:
     { readonly problems: readonly ShownProblem[]; readonly impact: { readonly entries: number } } | null | undefined,
   node: NodeStateFragment | null,
 ): Restored {
-  if (told.failure !== null) return { failure: told.failure };
+  if (result.failure !== null) return { failure: result.failure };
   return {
     failure: null,
     node,

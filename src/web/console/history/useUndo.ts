@@ -1,11 +1,11 @@
 import { RevertChangeDocument } from '../../generated/operations.ts';
-import { useTell } from '../kit/data/graphqlClient.ts';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
 import { useToast, type ToastAction } from '../kit/toasts.tsx';
 import { editingWords as words } from '../words/editing.ts';
 
 /** What the notice of a save offers: taking its changes back, the last one first. Undefined if nothing was changed. */
 export function useUndo(): (...versions: readonly (number | undefined)[]) => ToastAction | undefined {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   return (...versions) => {
     const made = versions.filter((version) => version !== undefined).sort((one, other) => other - one);
@@ -13,7 +13,7 @@ export function useUndo(): (...versions: readonly (number | undefined)[]) => Toa
     const undo = async () => {
       const refused: string[] = [];
       for (const version of made) {
-        const { data, failure } = await tell(RevertChangeDocument, { input: { version } });
+        const { data, failure } = await runOperation(RevertChangeDocument, { input: { version } });
         const problem = failure?.message ?? data?.revertChange?.problems[0]?.message;
         if (problem !== undefined) refused.push(problem);
       }

@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
+import { PanelTitle } from '../kit/frames/PanelTitle.tsx';
 
 interface Props {
   readonly title: string;
@@ -14,16 +15,7 @@ export function HomeCard({ title, hint, more, children }: Props) {
   const id = useId();
   return (
     <Stack component="section" className="panel" gap="sm" aria-labelledby={id}>
-      <div>
-        <Title order={2} fz="lg" id={id}>
-          {title}
-        </Title>
-        {hint !== undefined && (
-          <Text size="sm" c="dimmed">
-            {hint}
-          </Text>
-        )}
-      </div>
+      <PanelTitle id={id} title={title} hint={hint} />
       {children}
       {more}
     </Stack>

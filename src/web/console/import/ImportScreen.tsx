@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { NoRight } from '../kit/NoRight.tsx';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { ProblemSummary } from '../kit/data/problems.tsx';
 import { useSession } from '../session/session.tsx';
@@ -16,7 +16,7 @@ export function ImportScreen() {
   const session = useSession();
   return (
     <Page title={shellWords.places.import}>
-      {session.can('IMPORT_GUIDES') ? <ImportSteps /> : <NoRight needs="ADMIN" />}
+      {session.can('IMPORT_GUIDES') ? <ImportSteps /> : <RoleRequired needs="ADMIN" />}
     </Page>
   );
 }

@@ -2,9 +2,10 @@ import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import type { ImportAction, PlanRowFragment } from '../../generated/operations.ts';
 import { fieldName } from '../history/fieldText.ts';
 import { planWords as words } from '../words/import.ts';
-import { isDecidable, takes, type Take } from './decisions.ts';
+import { isDecidable, type Take } from './decisions.ts';
 import { rowName } from './planRows.ts';
 import { RowDiff } from './RowDiff.tsx';
+import { TakeChips } from './TakeChips.tsx';
 
 interface Props {
   readonly row: PlanRowFragment;
@@ -18,7 +19,6 @@ interface Props {
 }
 
 const tones: Partial<Record<ImportAction, string>> = { CONFLICT: 'wait', CREATE: 'good', UPDATE: 'good' };
-const labels: Record<Take, string> = words.takes;
 
 export function toggleId(key: string): string {
   return `plan-row-${key}`;
@@ -61,24 +61,7 @@ export function PlanRow({ row, take, isOpen, isChanged, onToggle, onFocus, onDec
           </Group>
         </Table.Td>
         <Table.Td className="top-cell">
-          {isDecidable(row) && (
-            <Group gap={6}>
-              {takes.map((each) => (
-                <Button
-                  key={each}
-                  variant="default"
-                  className="chip"
-                  aria-pressed={take === each}
-                  aria-label={`${labels[each]}: ${name}`}
-                  onClick={() => {
-                    onDecide(each);
-                  }}
-                >
-                  {labels[each]}
-                </Button>
-              ))}
-            </Group>
-          )}
+          {isDecidable(row) && <TakeChips take={take} name={name} onDecide={onDecide} />}
         </Table.Td>
       </Table.Tr>
       {isOpen && (

@@ -1,8 +1,9 @@
-import { Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import { SimpleGrid, Text, Title } from '@mantine/core';
 import type { SharedConflictRowFragment } from '../../generated/operations.ts';
 import { planWords as words } from '../words/import.ts';
-import { takes, type Decisions, type Take } from './decisions.ts';
+import type { Decisions, Take } from './decisions.ts';
 import { Side } from './RowDiff.tsx';
+import { TakeChips } from './TakeChips.tsx';
 
 interface Props {
   readonly conflicts: readonly SharedConflictRowFragment[];
@@ -33,22 +34,13 @@ export function SharedConflicts({ conflicts, decisions, onDecide }: Props) {
           <Side title={words.oursText} text={ours} than={base} />
           <Side title={words.theirsText} text={theirs} than={base} />
         </SimpleGrid>
-        <Group gap={6}>
-          {takes.map((each) => (
-            <Button
-              key={each}
-              variant="default"
-              className="chip"
-              aria-pressed={take === each}
-              aria-label={`${words.takes[each]}: ${words.sharedStep(keys.length)}`}
-              onClick={() => {
-                onDecide(keys, each);
-              }}
-            >
-              {words.takes[each]}
-            </Button>
-          ))}
-        </Group>
+        <TakeChips
+          take={take}
+          name={words.sharedStep(keys.length)}
+          onDecide={(each) => {
+            onDecide(keys, each);
+          }}
+        />
       </section>
     );
   });

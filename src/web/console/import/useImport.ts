@@ -5,7 +5,7 @@ import {
   type CommitImportMutation,
   type PlanImportMutation,
 } from '../../generated/operations.ts';
-import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import { useFilters } from '../kit/lists/useFilters.ts';
@@ -52,7 +52,7 @@ interface Kept {
 
 /** An import from its document to its result. What is typed and decided is kept in the browser until it is done. */
 export function useImport() {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const draft = useDraft<Kept>('import');
   const [source, setSource] = useState(draft.found?.source ?? noSource);
@@ -111,14 +111,14 @@ export function useImport() {
     const found = sourceProblems(wanted);
     setProblems(found);
     if (found.length > 0) return null;
-    const told = await tryOut(PlanImportDocument, { input: { ...sourceInput(wanted), dryRun: true } }, begin('plan'));
+    const result = await tryOut(PlanImportDocument, { input: { ...sourceInput(wanted), dryRun: true } }, begin('plan'));
     setRunning(null);
-    if (told.failure !== null) {
-      if (told.failure.code === 'STOPPED') setStopped(words.stopped);
-      else setFailure(told.failure);
+    if (result.failure !== null) {
+      if (result.failure.code === 'STOPPED') setStopped(words.stopped);
+      else setFailure(result.failure);
       return null;
     }
-    const answer = told.data.importGuide;
+    const answer = result.data.importGuide;
     setProblems(answer?.problems ?? []);
     return answer === null || answer.problems.length > 0 ? null : answer.plan;
   }
@@ -180,15 +180,19 @@ export function useImport() {
     const what = JSON.stringify(input);
     if (sending.current.what !== what) sending.current = { what, key: crypto.randomUUID() };
     const signal = begin('import');
-    const told = await tell(CommitImportDocument, { input: { ...input, idempotencyKey: sending.current.key } }, signal);
+    const result = await runOperation(
+      CommitImportDocument,
+      { input: { ...input, idempotencyKey: sending.current.key } },
+      signal,
+    );
     setRunning(null);
-    if (told.failure?.code === 'STOPPED') {
+    if (result.failure?.code === 'STOPPED') {
       await makePlan(plan);
       setStopped(words.stoppedCommit);
       return;
     }
-    const answer = told.data?.importGuide ?? null;
-    setFailure(told.failure);
+    const answer = result.data?.importGuide ?? null;
+    setFailure(result.failure);
     if (answer === null) return;
     if (answer.problems.some(({ path }) => path.includes('expectedVersion'))) {
       await makePlan(plan);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { UpdateEntryDocument, type MitigationToEditQuery } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { stepRefs, stepFieldsOf } from '../editing/stepFields.ts';
 import { entryWords } from '../words/entries.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The other way to save: the new text for one entry alone. */
 export function CopyForOne({ mitigation: { id, text: shared, usedBy }, text, onCopied }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [, go] = useLocation();
   const [chosen, setChosen] = useState(usedBy.nodes[0]?.id ?? '');
@@ -32,13 +32,13 @@ export function CopyForOne({ mitigation: { id, text: shared, usedBy }, text, onC
     const mitigations = stepRefs(
       stepFieldsOf(entry.steps).map((step) => (step.id === id ? { ...step, id: null, text } : step)),
     );
-    const told = await tell(UpdateEntryDocument, {
+    const result = await runOperation(UpdateEntryDocument, {
       input: { id: entry.id, expectedVersion: entry.version, mitigations },
     });
-    setFailure(told.failure);
-    const problem = told.data?.updateEntry?.problems[0];
+    setFailure(result.failure);
+    const problem = result.data?.updateEntry?.problems[0];
     setRefusal(problem?.message ?? null);
-    if (told.failure !== null || problem !== undefined) return;
+    if (result.failure !== null || problem !== undefined) return;
     onCopied();
     toast.say(words.copied(entry.code?.hex ?? entryWords.noCode), {
       words: words.openEntry,

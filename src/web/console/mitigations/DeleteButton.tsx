@@ -9,7 +9,7 @@ import {
 import { AppLink } from '../kit/AppLink.tsx';
 import { MitigationPicker } from '../editing/MitigationPicker.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Told } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type RunResult } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { useUndo } from '../history/useUndo.ts';
 import { entryWords } from '../words/entries.ts';
@@ -23,20 +23,20 @@ interface Props {
 
 /** Asks the server first whether the mitigation may go; if entries use it, they are listed instead. */
 export function DeleteButton({ mitigation: { id, version, text } }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const undo = useUndo();
   const [, go] = useLocation();
-  const [answer, setAnswer] = useState<Told<DeleteMitigationMutation> | null>(null);
+  const [answer, setAnswer] = useState<RunResult<DeleteMitigationMutation> | null>(null);
   const [merge, setMerge] = useState<Merge | null>(null);
   const input = { id, expectedVersion: version };
 
   async function remove() {
-    const told = await tell(DeleteMitigationDocument, { input });
-    setAnswer(told);
-    if (told.failure !== null || told.data.deleteMitigation?.problems[0] !== undefined) return;
-    toast.say(words.deleted, undo(told.data.deleteMitigation?.change?.version));
+    const result = await runOperation(DeleteMitigationDocument, { input });
+    setAnswer(result);
+    if (result.failure !== null || result.data.deleteMitigation?.problems[0] !== undefined) return;
+    toast.say(words.deleted, undo(result.data.deleteMitigation?.change?.version));
     go('/mitigations');
   }
   const close = () => {

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { MergeMitigationsDocument, type MergeMitigationsMutation } from '../../generated/operations.ts';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Told } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type RunResult } from '../kit/data/graphqlClient.ts';
 import { Waiting } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { mergeWords as words } from '../words/mitigations.ts';
@@ -18,12 +18,12 @@ interface Props {
 
 /** What a merge reaches, tried on the server, before it is done. */
 export function MergeDialog({ merge: { stays, goes }, onClose, onMerged }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const langOf = useGuidanceLang();
   const [reason, setReason] = useState('');
-  const [answer, setAnswer] = useState<Told<MergeMitigationsMutation> | null>(null);
+  const [answer, setAnswer] = useState<RunResult<MergeMitigationsMutation> | null>(null);
   const [into, from] = [stays.id, goes.id];
   useEffect(() => {
     void tryOut(MergeMitigationsDocument, { input: { into, from: [from], dryRun: true } }).then(setAnswer);
@@ -31,9 +31,9 @@ export function MergeDialog({ merge: { stays, goes }, onClose, onMerged }: Props
 
   async function mergeThem() {
     const input = { into, from: [from], reason: reasonOf(reason) };
-    const told = await tell(MergeMitigationsDocument, { input });
-    setAnswer(told);
-    if (told.failure !== null || (told.data.mergeMitigations?.problems ?? []).length > 0) return;
+    const result = await runOperation(MergeMitigationsDocument, { input });
+    setAnswer(result);
+    if (result.failure !== null || (result.data.mergeMitigations?.problems ?? []).length > 0) return;
     toast.say(words.merged);
     onClose();
     onMerged?.();

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import { SimilarMitigationsDocument } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { useAsk } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
@@ -43,7 +43,7 @@ export function MergeScreen() {
           )}
         </QueryState>
       ) : (
-        <NoRight needs="EDITOR" />
+        <RoleRequired needs="EDITOR" />
       )}
       {merge !== null && (
         <MergeDialog

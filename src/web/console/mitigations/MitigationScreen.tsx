@@ -5,7 +5,7 @@ import {
   UpdateMitigationDocument,
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
+import { useAsk, useRunOperation } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
@@ -71,7 +71,7 @@ interface EditorProps {
 
 function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
   const langOf = useGuidanceLang();
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const undo = useUndo();
   useChanges(onChanged);
@@ -89,9 +89,9 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
       if (right === 'PROPOSE')
         return propose({ updateMitigation: { id, expectedVersion, text: fields.text } }, fields.reason, newest);
       const input = { id, expectedVersion, ...mitigationInput(fields) };
-      const told = await tell(UpdateMitigationDocument, { input });
-      const outcome = mitigationOutcome(told, told.data?.updateMitigation);
-      const change = told.data?.updateMitigation?.change;
+      const result = await runOperation(UpdateMitigationDocument, { input });
+      const outcome = mitigationOutcome(result, result.data?.updateMitigation);
+      const change = result.data?.updateMitigation?.change;
       if (outcome.kind === 'saved')
         toast.say(users === 0 ? words.savedUnused : words.saved(users), undo(change?.version));
       return outcome;

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { CreateMitigationDocument } from '../../generated/operations.ts';
-import { useTell } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page, type Crumb } from '../kit/Page.tsx';
 import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { useSession } from '../session/session.tsx';
@@ -20,13 +20,13 @@ export function NewMitigation({ crumbs }: { readonly crumbs: readonly Crumb[] })
   const may = useSession().can('EDIT_GUIDANCE');
   return (
     <Page title={words.new} crumbs={crumbs}>
-      {may ? <NewMitigationForm /> : <NoRight needs="EDITOR" />}
+      {may ? <NewMitigationForm /> : <RoleRequired needs="EDITOR" />}
     </Page>
   );
 }
 
 function NewMitigationForm() {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [, go] = useLocation();
   const editor = useEditor({
@@ -34,9 +34,9 @@ function NewMitigationForm() {
     start,
     plain: mitigationInput,
     save: async (fields) => {
-      const told = await tell(CreateMitigationDocument, { input: mitigationInput(fields) });
-      const answer = told.data?.createMitigation;
-      const outcome = mitigationOutcome(told, answer);
+      const result = await runOperation(CreateMitigationDocument, { input: mitigationInput(fields) });
+      const answer = result.data?.createMitigation;
+      const outcome = mitigationOutcome(result, answer);
       // With "it is so already" the answer names the one that says the same.
       const known = answer?.mitigation ?? null;
       if (known === null) return outcome;

@@ -1,5 +1,5 @@
 import type { MitigationFormFragment, UpdateMitigationMutation } from '../../generated/operations.ts';
-import type { Failure, Told } from '../kit/data/graphqlClient.ts';
+import type { Failure, RunResult } from '../kit/data/graphqlClient.ts';
 import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
 import { mitigationWords } from '../words/mitigations.ts';
 
@@ -29,10 +29,10 @@ const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer
 
 /** What a save of a mitigation came to. */
 export function mitigationOutcome(
-  told: Told<unknown>,
+  result: RunResult<unknown>,
   answer: MitigationAnswer | null | undefined,
 ): SaveOutcome<MitigationFields> {
-  if (told.failure !== null) return { kind: 'failed', failure: told.failure };
+  if (result.failure !== null) return { kind: 'failed', failure: result.failure };
   if (answer === null || answer === undefined) return { kind: 'failed', failure: noAnswer };
   for (const problem of answer.problems) {
     if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Mitigation') {

@@ -1,6 +1,6 @@
 import { DeclineProposalDocument, type ProposalRowFragment } from '../../generated/operations.ts';
 import { ReasonDialog } from '../kit/frames/ReasonDialog.tsx';
-import { useTell } from '../kit/data/graphqlClient.ts';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
 import { reviewWords as words } from '../words/review.ts';
 import { proposalName } from './proposalName.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Declines a proposal, with a reason. */
 export function DeclineProposal({ proposal, onClose, onDeclined }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   return (
     <ReasonDialog
       form="decline"
@@ -22,7 +22,7 @@ export function DeclineProposal({ proposal, onClose, onDeclined }: Props) {
       confirm={words.decline}
       done={words.declined}
       send={async (reason) => {
-        const { data, failure } = await tell(DeclineProposalDocument, { input: { id: proposal.id, reason } });
+        const { data, failure } = await runOperation(DeclineProposalDocument, { input: { id: proposal.id, reason } });
         const problems = data?.declineProposal?.problems ?? [];
         if (failure === null && problems.length === 0) onDeclined();
         return { failure, problems };

@@ -2,7 +2,7 @@ import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { CommentOnProposalDocument, type ProposalToReviewQuery } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { reviewWords as words } from '../words/review.ts';
 
@@ -13,13 +13,13 @@ interface Props {
 
 /** What was said of a proposal, and a form that adds to it. */
 export function ProposalComments({ proposal: { id, comments }, onSaid }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   async function say() {
-    const { data, failure: failed } = await tell(CommentOnProposalDocument, { input: { id, text } });
+    const { data, failure: failed } = await runOperation(CommentOnProposalDocument, { input: { id, text } });
     const problem = data?.commentOnProposal?.problems[0]?.message ?? null;
     setFailure(failed);
     setRefusal(problem);

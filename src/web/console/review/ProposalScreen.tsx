@@ -6,7 +6,7 @@ import {
   type ProposalToReviewQuery,
 } from '../../generated/operations.ts';
 import { useAsk } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
@@ -28,7 +28,7 @@ export function ProposalScreen() {
   if (!isEditor)
     return (
       <Page title={words.title} crumbs={crumbs}>
-        <NoRight needs="EDITOR" />
+        <RoleRequired needs="EDITOR" />
       </Page>
     );
   return (

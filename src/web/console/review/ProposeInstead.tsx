@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ProposeEditDocument, type EditInput } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { reviewWords as words } from '../words/review.ts';
@@ -18,14 +18,14 @@ interface Props {
 
 /** Next to an editor whose save was refused as the guide needs a second editor: lays the edit into the queue. */
 export function ProposeInstead({ problems, edit, reason, onProposed }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   if (!problems.some(({ code }) => code === 'NEEDS_SECOND_EDITOR')) return null;
 
   async function propose() {
-    const { data, failure: failed } = await tell(ProposeEditDocument, { input: { edit, reason } });
+    const { data, failure: failed } = await runOperation(ProposeEditDocument, { input: { edit, reason } });
     const { proposal = null, problems: refusals = [] } = data?.proposeEdit ?? {};
     setFailure(failed);
     setRefusal(refusals[0]?.message ?? null);

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { MyProposalsDocument, ReviewQueueDocument, type ProposalRowFragment } from '../../generated/operations.ts';
 import { useAsk } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
@@ -18,7 +18,7 @@ export function ReviewScreen() {
   if (!session.can('READ_ANALYTICS'))
     return (
       <Page title={words.title}>
-        <NoRight needs="ANALYST" />
+        <RoleRequired needs="ANALYST" />
       </Page>
     );
   return (

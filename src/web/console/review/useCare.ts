@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { AssignGuidanceDocument, VerifyGuidanceDocument, type LookedAtInput } from '../../generated/operations.ts';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { reviewWords as words } from '../words/review.ts';
 
 /** Says of entries and mitigations that they are still true, and who looks after them. `onDone` runs when it is saved. */
 export function useCare(onDone: () => void) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -23,7 +23,7 @@ export function useCare(onDone: () => void) {
     failure,
     refusal,
     verify: async (nodes: readonly LookedAtInput[]) => {
-      const { data, failure: failed } = await tell(VerifyGuidanceDocument, { input: { nodes: [...nodes] } });
+      const { data, failure: failed } = await runOperation(VerifyGuidanceDocument, { input: { nodes: [...nodes] } });
       settle(failed, data?.verifyGuidance?.problems[0]?.message ?? null, words.verified);
     },
     /** A field that is left out stays as it was; an empty text takes it away. */
@@ -37,7 +37,7 @@ export function useCare(onDone: () => void) {
         ...(owner === undefined ? {} : { owner: orNull(owner) }),
         ...(reviewBy === undefined ? {} : { reviewBy: orNull(reviewBy) }),
       };
-      const { data, failure: failed } = await tell(AssignGuidanceDocument, { input });
+      const { data, failure: failed } = await runOperation(AssignGuidanceDocument, { input });
       settle(failed, data?.assignGuidance?.problems[0]?.message ?? null, words.assigned);
     },
   };

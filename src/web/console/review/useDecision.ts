@@ -10,7 +10,7 @@ import {
 } from '../../generated/operations.ts';
 import { decisionInput, type Decisions } from '../import/decisions.ts';
 import { reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { reviewWords as words } from '../words/review.ts';
@@ -21,7 +21,7 @@ type Proposal = NonNullable<ProposalToReviewQuery['proposal']>;
 /** The decision on an open proposal: what is changed of it, what that would do, and what was answered. */
 export function useDecision(proposal: Proposal, kept: KeptEdit | null) {
   const { id } = proposal;
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const [, go] = useLocation();
@@ -73,7 +73,7 @@ export function useDecision(proposal: Proposal, kept: KeptEdit | null) {
       setRefusals(data?.acceptProposal?.problems ?? []);
     },
     accept: async () => {
-      const { data, failure: failed } = await tell(AcceptProposalDocument, { input: input() });
+      const { data, failure: failed } = await runOperation(AcceptProposalDocument, { input: input() });
       const { change = null, problems = [] } = data?.acceptProposal ?? {};
       setFailure(failed);
       setRefusals(problems);
@@ -84,14 +84,14 @@ export function useDecision(proposal: Proposal, kept: KeptEdit | null) {
     /** For a guide whose edits need two: the changed edit as a proposal of its own, which someone else accepts. */
     proposeInstead: async () => {
       if (edit === null) return;
-      const proposed = await tell(ProposeEditDocument, {
+      const proposed = await runOperation(ProposeEditDocument, {
         input: { edit: editInput(edit), reason: reasonOf(reason) ?? proposal.text },
       });
       const { proposal: made = null, problems = [] } = proposed.data?.proposeEdit ?? {};
       setFailure(proposed.failure);
       setRefusals(problems);
       if (made === null) return;
-      await tell(DeclineProposalDocument, { input: { id, reason: words.proposedAnew(made.id) } });
+      await runOperation(DeclineProposalDocument, { input: { id, reason: words.proposedAnew(made.id) } });
       toast.say(words.proposed);
       leave();
     },

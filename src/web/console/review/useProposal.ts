@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProposeEditDocument, type EditInput } from '../../generated/operations.ts';
 import type { SaveOutcome, Snapshot } from '../editing/snapshot.ts';
-import { useTell } from '../kit/data/graphqlClient.ts';
+import { useRunOperation } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';
@@ -22,7 +22,7 @@ export type Propose = <Fields>(
 ) => Promise<SaveOutcome<Fields>>;
 
 export function useProposal(): Propose {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   // The same for every try at sending the same edit, so that one of which no answer came is not proposed twice.
   const [keys] = useState(new Map<string, string>());
@@ -32,9 +32,9 @@ export function useProposal(): Propose {
     const idempotencyKey = keys.get(what) ?? crypto.randomUUID();
     keys.set(what, idempotencyKey);
     const input = { edit, reason: reason.trim() === '' ? null : reason, idempotencyKey };
-    const told = await tell(ProposeEditDocument, { input });
-    if (told.failure !== null) return { kind: 'failed', failure: told.failure };
-    const problems = told.data.proposeEdit?.problems ?? [];
+    const result = await runOperation(ProposeEditDocument, { input });
+    if (result.failure !== null) return { kind: 'failed', failure: result.failure };
+    const problems = result.data.proposeEdit?.problems ?? [];
     const isStale = problems.some(({ code }) => code === 'STALE_VERSION');
     if (isStale && newest !== null) return { kind: 'stale', theirs: newest };
     if (problems.length > 0) return { kind: 'refused', problems };

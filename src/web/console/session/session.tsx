@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState
 import type { Capability, Role } from '../../generated/operations.ts';
 import { ViewerDocument } from '../../generated/operations.ts';
 import { signInWords } from '../words/shell.ts';
-import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
+import { useAsk, useRunOperation } from '../kit/data/graphqlClient.ts';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 import { useToast } from '../kit/toasts.tsx';
@@ -73,12 +73,12 @@ function SignedOutDialog({
   name: string;
   readonly onSignedIn: () => void;
 }) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [hint, setHint] = useState<string | null>(null);
   /** `isAsked`: someone pressed the button, and hears that it is too early. */
   async function goOn(isAsked: boolean) {
-    const { data } = await tell(ViewerDocument, {});
+    const { data } = await runOperation(ViewerDocument, {});
     const viewer = data?.viewer;
     if (viewer === undefined || viewer.role === 'ANONYMOUS') {
       if (isAsked) setHint(signInWords.stillOut);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ExportedGuideDocument, type ExportFormat } from '../../generated/operations.ts';
 import { download } from '../kit/download.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 
@@ -15,12 +15,12 @@ const formats = {
 
 /** Downloads of one guide, a button a format. */
 export function ExportButtons({ slug, title }: { readonly slug: string; readonly title: string }) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function save(format: ExportFormat) {
-    const { data, failure: failed } = await tell(ExportedGuideDocument, { slug, format });
+    const { data, failure: failed } = await runOperation(ExportedGuideDocument, { slug, format });
     setFailure(failed);
     const written = data?.guideExport;
     if (written === undefined || written === null) return;

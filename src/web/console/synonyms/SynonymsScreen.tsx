@@ -7,7 +7,7 @@ import {
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { useEditor } from '../editing/useEditor.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
+import { useAsk, useRunOperation } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
@@ -28,7 +28,7 @@ export function SynonymsScreen() {
 }
 
 function SynonymsEditor({ synonyms }: { readonly synonyms: SynonymsToEditQuery['synonyms'] }) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const readOnly = !useSession().can('EDIT_GUIDANCE');
   const newest = synonymsSnapshot(synonyms);
@@ -37,8 +37,10 @@ function SynonymsEditor({ synonyms }: { readonly synonyms: SynonymsToEditQuery['
     start: newest,
     plain: synonymsInput,
     save: async (fields, expectedVersion) => {
-      const told = await tell(UpdateSynonymsDocument, { input: { expectedVersion, ...synonymsInput(fields) } });
-      const outcome = synonymsOutcome(told);
+      const result = await runOperation(UpdateSynonymsDocument, {
+        input: { expectedVersion, ...synonymsInput(fields) },
+      });
+      const outcome = synonymsOutcome(result);
       if (outcome.kind === 'saved') toast.say(words.saved);
       return outcome;
     },

@@ -1,6 +1,6 @@
 import type { SynonymsFormFragment, UpdateSynonymsInput, UpdateSynonymsMutation } from '../../generated/operations.ts';
 import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
-import type { Failure, Told } from '../kit/data/graphqlClient.ts';
+import type { Failure, RunResult } from '../kit/data/graphqlClient.ts';
 import { synonymsWords as words } from '../words/synonyms.ts';
 
 /** What the form of synonyms holds. */
@@ -35,9 +35,9 @@ export function synonymsInput({ groups, reason }: SynonymsFields) {
 const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer to the edit.', requestId: null };
 
 /** What a save of the list came to. */
-export function synonymsOutcome(told: Told<UpdateSynonymsMutation>): SaveOutcome<SynonymsFields> {
-  if (told.failure !== null) return { kind: 'failed', failure: told.failure };
-  const answer = told.data.updateSynonyms;
+export function synonymsOutcome(result: RunResult<UpdateSynonymsMutation>): SaveOutcome<SynonymsFields> {
+  if (result.failure !== null) return { kind: 'failed', failure: result.failure };
+  const answer = result.data.updateSynonyms;
   if (answer === null) return { kind: 'failed', failure: noAnswer };
   for (const problem of answer.problems) {
     if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Synonyms') {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CreateTokenDocument, type Role, type TokenRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { SecretDialog } from '../kit/frames/SecretDialog.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/data/problems.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
 import { ShownSecret } from './ShownSecret.tsx';
@@ -18,7 +18,7 @@ const form = 'token';
 
 /** Makes a token, and shows its secret until the reader says that it is kept. */
 export function NewToken({ old, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const [name, setName] = useState(old?.name ?? '');
   const [role, setRole] = useState<Role>(old?.role ?? 'EDITOR');
   const [days, setDays] = useState('90');
@@ -28,7 +28,7 @@ export function NewToken({ old, onClose }: Props) {
 
   async function create() {
     const input = { name, role, days: days === 'never' ? null : Number(days) };
-    const { data, failure: failed } = await tell(CreateTokenDocument, { input });
+    const { data, failure: failed } = await runOperation(CreateTokenDocument, { input });
     setFailure(failed);
     setProblems(data?.createToken?.problems ?? []);
     setSecret(data?.createToken?.secret ?? null);

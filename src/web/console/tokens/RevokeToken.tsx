@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RevokeTokenDocument, type TokenRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
 
@@ -15,7 +15,7 @@ const dayInMilliseconds = 86_400_000;
 
 /** Asks before a token is revoked; for one that was used within a day, its name must be typed. */
 export function RevokeToken({ token, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [openedAt] = useState(() => Date.now());
   const [typed, setTyped] = useState('');
@@ -24,7 +24,7 @@ export function RevokeToken({ token, onClose }: Props) {
   const inUse = token.lastUsedOn !== null && openedAt - Date.parse(token.lastUsedOn) < 2 * dayInMilliseconds;
 
   async function revoke() {
-    const { data, failure: failed } = await tell(RevokeTokenDocument, { input: { id: token.id } });
+    const { data, failure: failed } = await runOperation(RevokeTokenDocument, { input: { id: token.id } });
     const problem = data?.revokeToken?.problems[0]?.message ?? null;
     setFailure(failed);
     setRefusal(problem);

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { TokensDocument, type TokenRowFragment } from '../../generated/operations.ts';
 import { useAsk } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
@@ -18,7 +18,7 @@ export function TokensScreen() {
   const session = useSession();
   return (
     <Page title={shellWords.places.tokens}>
-      {session.can('MANAGE_TOKENS') ? <Tokens /> : <NoRight needs="ADMIN" />}
+      {session.can('MANAGE_TOKENS') ? <Tokens /> : <RoleRequired needs="ADMIN" />}
       {session.can('READ_ACCESS_EVENTS') && <AccessEvents />}
     </Page>
   );

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { DeleteWebhookDocument, type WebhookRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';
 
@@ -13,13 +13,13 @@ interface Props {
 
 /** Asks before a webhook is deleted. */
 export function DeleteWebhook({ webhook: { id, url }, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   async function remove() {
-    const { data, failure: failed } = await tell(DeleteWebhookDocument, { input: { id } });
+    const { data, failure: failed } = await runOperation(DeleteWebhookDocument, { input: { id } });
     const problem = data?.deleteWebhook?.problems[0]?.message ?? null;
     setFailure(failed);
     setRefusal(problem);

@@ -7,7 +7,7 @@ import {
 } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { SecretDialog } from '../kit/frames/SecretDialog.tsx';
-import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
 import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/data/problems.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';
 
@@ -21,7 +21,7 @@ const form = 'webhook';
 
 /** Makes a webhook or gives one another secret, and shows the secret until the reader says that it is kept. */
 export function NewSecret({ webhook, onClose }: Props) {
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const [url, setUrl] = useState('');
   const [guide, setGuide] = useState('');
   const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
@@ -31,13 +31,13 @@ export function NewSecret({ webhook, onClose }: Props) {
 
   async function create() {
     const input = { url: url.trim(), guide: guide.trim() === '' ? null : guide.trim() };
-    const { data, failure: failed } = await tell(CreateWebhookDocument, { input });
+    const { data, failure: failed } = await runOperation(CreateWebhookDocument, { input });
     setFailure(failed);
     setProblems(data?.createWebhook?.problems ?? []);
     setSecret(data?.createWebhook?.secret ?? null);
   }
   async function rotate(id: string) {
-    const { data, failure: failed } = await tell(RotateWebhookSecretDocument, { input: { id } });
+    const { data, failure: failed } = await runOperation(RotateWebhookSecretDocument, { input: { id } });
     setFailure(failed);
     setRefusal(data?.rotateWebhookSecret?.problems[0]?.message ?? null);
     setSecret(data?.rotateWebhookSecret?.secret ?? null);

@@ -2,8 +2,8 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { EnableWebhookDocument, WebhooksDocument, type WebhookRowFragment } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { useAsk, useTell, type Failure } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { useAsk, useRunOperation, type Failure } from '../kit/data/graphqlClient.ts';
+import { RoleRequired } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
@@ -17,7 +17,9 @@ import { WebhookTable } from './WebhookTable.tsx';
 /** Where changes are sent, and what came of it. */
 export function WebhooksScreen() {
   const session = useSession();
-  return <Page title={words.title}>{session.can('MANAGE_WEBHOOKS') ? <Webhooks /> : <NoRight needs="ADMIN" />}</Page>;
+  return (
+    <Page title={words.title}>{session.can('MANAGE_WEBHOOKS') ? <Webhooks /> : <RoleRequired needs="ADMIN" />}</Page>
+  );
 }
 
 /** What is open over the list; `secret` makes a webhook, or gives one another secret. */
@@ -27,7 +29,7 @@ type Opened =
 
 function Webhooks() {
   const asked = useAsk(WebhooksDocument, {});
-  const tell = useTell();
+  const runOperation = useRunOperation();
   const toast = useToast();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -36,7 +38,7 @@ function Webhooks() {
     asked.retry();
   };
   async function enable({ id }: WebhookRowFragment) {
-    const { data, failure: failed } = await tell(EnableWebhookDocument, { input: { id } });
+    const { data, failure: failed } = await runOperation(EnableWebhookDocument, { input: { id } });
     setFailure(failed);
     const problem = data?.enableWebhook?.problems[0]?.message;
     if (failed === null) toast.say(problem ?? words.enabled);

@@ -49,7 +49,7 @@ export function ListFilter({ path, typed, label, hint, shown, kept = {} }: ListF
 }
 
 /** In place of a list that the filter leaves nothing of. */
-export function NothingLeft({ path, typed }: { readonly path: string; readonly typed: string }): ReactNode {
+export function NoFilterMatches({ path, typed }: { readonly path: string; readonly typed: string }): ReactNode {
   const words = useWords();
   return (
     <div className="notice">

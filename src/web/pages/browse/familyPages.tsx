@@ -6,7 +6,7 @@ import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
 import { FamilyList } from './FamilyList.tsx';
 import { familyName } from './familyName.ts';
-import { listId, ListFilter, NothingLeft } from './ListFilter.tsx';
+import { listId, ListFilter, NoFilterMatches } from './ListFilter.tsx';
 
 /** /facilities */
 export async function familiesPage(request: ReaderRequest, ask: Ask): Promise<View> {
@@ -68,7 +68,7 @@ export async function familyPage(request: ReaderRequest, ask: Ask, number: strin
             />
             <div id={listId}>
               {entries.nodes.length === 0 ? (
-                <NothingLeft path={path} typed={typed} />
+                <NoFilterMatches path={path} typed={typed} />
               ) : (
                 <EntryList entries={entries.nodes} caption={title} />
               )}

@@ -14,7 +14,7 @@ import type { Ask } from '../pageRequest.ts';
 import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
 import { FamilyJumps } from './FamilyJumps.tsx';
-import { listId, ListFilter, NothingLeft } from './ListFilter.tsx';
+import { listId, ListFilter, NoFilterMatches } from './ListFilter.tsx';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -105,7 +105,7 @@ function Listed({ guide, listed, request, typed, facility }: ListedProps): React
       <div id={listId}>
         <FamilyJumps families={guide.facilities} path={path} chosen={facility} search={request.search} />
         {nodes.length === 0 ? (
-          <NothingLeft path={path} typed={typed} />
+          <NoFilterMatches path={path} typed={typed} />
         ) : (
           <EntryList entries={nodes} caption={words.browsing.guide.entries} />
         )}

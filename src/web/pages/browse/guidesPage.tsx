@@ -3,7 +3,7 @@ import { licenceName } from '../licenceName.ts';
 import type { Ask } from '../pageRequest.ts';
 import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
-import { listId, ListFilter, NothingLeft } from './ListFilter.tsx';
+import { listId, ListFilter, NoFilterMatches } from './ListFilter.tsx';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -32,7 +32,7 @@ export async function guidesPage(request: ReaderRequest, ask: Ask): Promise<View
         )}
         <div id={listId}>
           {matching.length === 0 && guides.length > 0 ? (
-            <NothingLeft path="/guides" typed={typed} />
+            <NoFilterMatches path="/guides" typed={typed} />
           ) : (
             <ul className="matches">
               {matching.map((guide) => (

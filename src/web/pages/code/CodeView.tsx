@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import { Badge } from '../layout/Badge.tsx';
-import { guideNameAmong } from '../guideNames.ts';
 import { Actions } from './Actions.tsx';
 import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './asking/AskForm.tsx';
 import { Decoding } from './Decoding.tsx';
 import { Developers } from './Developers.tsx';
-import { GuideSection } from './GuideSection.tsx';
+import { GuideSections } from './GuideSection.tsx';
 import type { Posted } from './asking/Helped.tsx';
 import { CheckDigits, SimilarCodes } from './Neighbours.tsx';
 import { SuggestForm } from './asking/SuggestForm.tsx';
@@ -59,21 +58,13 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
         {outcome === 'UNLISTED' ? (
           <Unlisted answer={answer} posted={posted} />
         ) : (
-          byGuide.map((each, at) => (
-            <GuideSection
-              key={each.guide.slug}
-              answer={each}
-              name={guideNameAmong(
-                each.guide,
-                byGuide.map(({ guide }) => guide),
-              )}
-              place={at + 1}
-              title={title}
-              isShared={answer.isShared}
-              family={familyOf(code, words)}
-              posted={posted}
-            />
-          ))
+          <GuideSections
+            byGuide={byGuide}
+            title={title}
+            isShared={answer.isShared}
+            family={familyOf(code, words)}
+            posted={posted}
+          />
         )}
         {outcome === 'UNMITIGATED' && <Unmitigated answer={answer} posted={posted} />}
         <SuggestForm hex={code.hex} posted={posted} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
+import { guideNameAmong } from '../guideNames.ts';
 import { Causes } from './Causes.tsx';
 import { Helped, type Posted } from './asking/Helped.tsx';
 import { stepsOfEntries, withItems } from './stepLists.ts';
@@ -21,6 +22,24 @@ interface GuideSectionProps {
   /** What the code comes from, for a guide that does not list it. */
   readonly family: string;
   readonly posted: Posted | null;
+}
+
+type GuideSectionsProps = Omit<GuideSectionProps, 'answer' | 'name' | 'place'> & {
+  readonly byGuide: readonly GuideAnswerPartsFragment[];
+};
+
+/** What each guide says of the code, in the order of the answer. */
+export function GuideSections({ byGuide, ...shared }: GuideSectionsProps): ReactNode {
+  const guides = byGuide.map(({ guide }) => guide);
+  return byGuide.map((answer, at) => (
+    <GuideSection
+      key={answer.guide.slug}
+      answer={answer}
+      name={guideNameAmong(answer.guide, guides)}
+      place={at + 1}
+      {...shared}
+    />
+  ));
 }
 
 /** What one guide says: its name, then what to do, then why. */

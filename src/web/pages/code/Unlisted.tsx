@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { guideNameAmong } from '../guideNames.ts';
 import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './asking/AskForm.tsx';
-import { GuideSection } from './GuideSection.tsx';
+import { GuideSections } from './GuideSection.tsx';
 import type { Posted } from './asking/Helped.tsx';
 import { familyOf, kindOf } from './title.ts';
 import { langOf } from '../words/langOf.ts';
@@ -17,26 +16,11 @@ interface UnlistedProps {
 export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
   const words = useWords();
   const { code, byGuide, familyGuides, escalationHtml } = answer;
-  const family = familyOf(code, words);
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
     <>
       <p className="unlisted">{words.code.unlisted(kindOf(code, words))}</p>
-      {byGuide.map((each, at) => (
-        <GuideSection
-          key={each.guide.slug}
-          answer={each}
-          name={guideNameAmong(
-            each.guide,
-            byGuide.map(({ guide }) => guide),
-          )}
-          place={at + 1}
-          title=""
-          isShared={false}
-          family={family}
-          posted={posted}
-        />
-      ))}
+      <GuideSections byGuide={byGuide} title="" isShared={false} family={familyOf(code, words)} posted={posted} />
       {!isEscalated && escalationHtml !== null && (
         <section aria-labelledby="escalation" className="turn">
           <h2 id="escalation">{words.code.escalationNow}</h2>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isPublished, twinOf, win32Of } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
+import { isPublished, counterpartOf, win32Of } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
 import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
 
 const bugcheck = 2 ** 32;
 
-describe('twinOf', () => {
+describe('counterpartOf', () => {
   it.each([
     { code: 5, twin: 0x80070005, because: 'the HRESULT carries the Win32 error' },
     { code: 0xffff, twin: 0x8007ffff, because: 'it is the highest number that an HRESULT can carry' },
@@ -18,7 +18,7 @@ describe('twinOf', () => {
     { code: bugcheck + 0xc0000022, twin: null, because: 'nothing carries a bug check' },
     { code: bugcheck + 5, twin: null, because: 'a bug check is no Win32 error' },
   ])('of $code is $twin, because $because', ({ code, twin }) => {
-    expect(twinOf(toErrorCode(code))).toBe(twin);
+    expect(counterpartOf(toErrorCode(code))).toBe(twin);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Topic } from './topics.ts';
 
-/** A small number that a label stands before, with what stands around it. */
+/** A small number after a label, with the text around it. */
 export interface LabelledNumber {
   readonly value: number;
   /** "0x57", "87". */
@@ -11,7 +11,7 @@ export interface LabelledNumber {
   readonly isAbout: (topic: Topic) => boolean;
 }
 
-/** What speaks against a small number although a label stands before it; a row of it is enough. */
+/** A reason why a small number is no code in spite of its label; one is enough. */
 export interface Objection {
   readonly why: string;
   /** True if it speaks against what the label calls an error of the system, too. */

@@ -1,7 +1,7 @@
 import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
 import { failure, isBehindFailure } from './failureWords.ts';
-import { isSaidByName } from './saidByName.ts';
+import { isDescribedByName } from './describedByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
@@ -38,7 +38,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'what its name says stands behind it: "1056 error means that the service is already started"',
-    holds: isSaidByName,
+    holds: isDescribedByName,
   },
   {
     why: 'exceptions of Python carry the number of C first and that of Windows fourth: "OSError(22, \'...\', None, 121)"',

@@ -15,7 +15,7 @@ import {
 } from 'urql';
 import { failureWords } from '../../words/shell.ts';
 import { consoleLanguage } from '../consoleLanguage.ts';
-import { sayProblems } from './sayProblems.ts';
+import { translateProblems } from './translateProblems.ts';
 import { serverPath } from '../../../serverPath.ts';
 
 /** Why an answer did not come: an outage, a bug, a missing right. What an editor can mend comes as problems instead. */
@@ -35,7 +35,7 @@ export interface Asked<Data> {
   readonly retry: () => void;
 }
 
-export type Told<Data> =
+export type RunResult<Data> =
   { readonly data: Data; readonly failure: null } | { readonly data: null; readonly failure: Failure };
 
 /** The connections to the server: one that remembers answers, and one for tries, which are no news to anybody. */
@@ -53,7 +53,7 @@ export function openConnections(onSignedOut: () => void): Connections {
   });
   const speak = mapExchange({
     onOperation: (operation) => ({ ...operation, variables: withLanguage(operation) }),
-    onResult: (result) => ({ ...result, data: sayProblems(result.data as unknown) }),
+    onResult: (result) => ({ ...result, data: translateProblems(result.data as unknown) }),
   });
   const settings = {
     url: serverPath('/graphql'),
@@ -105,26 +105,26 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
   );
 }
 
-type Tell = <Data, Variables extends Record<string, unknown>>(
+type RunOperation = <Data, Variables extends Record<string, unknown>>(
   operation: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   /** Gives the request up: the answer is then a failure with the code STOPPED. What was sent may be done all the same. */
   signal?: AbortSignal,
-) => Promise<Told<Data>>;
+) => Promise<RunResult<Data>>;
 
 /** Asks once, past what is remembered: for edits, and what is asked in passing. An edit has the lists that show it fetched again. Never rejects. */
-export function useTell(): Tell {
-  return useTelling(useClient());
+export function useRunOperation(): RunOperation {
+  return useRunning(useClient());
 }
 
-/** As useTell, for dry runs: what is on the screen stays as it is. */
-export function useTry(): Tell {
+/** As useRunOperation, for dry runs: what is on the screen stays as it is. */
+export function useTry(): RunOperation {
   const trials = useContext(TrialContext);
   if (trials === null) throw new Error('useTry needs TrialContext above it.');
-  return useTelling(trials);
+  return useRunning(trials);
 }
 
-function useTelling(client: Client): Tell {
+function useRunning(client: Client): RunOperation {
   return useCallback(
     async (operation, variables, signal) => {
       const asked = isMutation(operation)

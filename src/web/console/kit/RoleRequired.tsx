@@ -1,7 +1,7 @@
 import { stateWords } from '../words/shell.ts';
 
 /** In place of what a role does not allow: what to ask for. */
-export function NoRight({ needs }: { readonly needs: 'ANALYST' | 'EDITOR' | 'ADMIN' }) {
+export function RoleRequired({ needs }: { readonly needs: 'ANALYST' | 'EDITOR' | 'ADMIN' }) {
   return (
     <div className="notice" data-tone="wait">
       <strong>{stateWords.noRight}.</strong> {stateWords.noRightHow(needs)}

@@ -1,22 +1,25 @@
-/** "Applies to: …", "Original KB number: …": they say something about the document, as directives do. */
-export function isFrame(text: string): boolean {
+/**
+ * True for text about the document itself ("Applies to: …", "Original KB number: …", "Was this page helpful?") and for
+ * directives.
+ */
+export function isBoilerplate(text: string): boolean {
   if (text.length < 200 && (tail.test(text) || directive.test(text))) return true;
   return /^[^\p{L}\p{N}]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|対象(?:製品|バージョン|環境|os)|動作環境|適用環境|元の (?:kb|製品)|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])|^[^\p{L}\p{N}]*适用于[\s*_]{0,4}[:：]/iu.test(
     text.replace(/&nbsp;/g, ' '),
   );
 }
 
-/** A paragraph that only takes in another file: "[!INCLUDE [registry](alert.md)]", "{% include note.html %}". */
+/** A paragraph that only includes another file: "[!INCLUDE [registry](alert.md)]", "{% include note.html %}". */
 const directive =
   /^\s*(?:\[!(?:include|video)\b[^\n]{0,180}\]|\{%[^%\n]{0,180}%\}|\{\{[^{}\n]{0,180}\}\}|:::? ?(?:include|image)\b[^\n]*$)\s*$/i;
 
-/** Nothing but a screenshot. */
-export function isPicture(text: string): boolean {
+/** True for a paragraph that is only an image. */
+export function isImageOnly(text: string): boolean {
   return /^\s*(?:!\[[^\]]{0,400}\]\((?:<[^<>]{0,400}>|[^()\s]{0,400})[^()]{0,200}\)\s{0,9}|<img\b[^<>]{0,600}>(?:\s{0,9}<\/img>)?\s{0,9}|:::image\s[^\n]{0,600}:::\s{0,9}){1,9}$/.test(
     text,
   );
 }
 
-/** What pages say at their ends: when they changed, whether they helped, who signs. */
+/** Page footers: last change, feedback, signature. */
 const tail =
   /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;

@@ -53,32 +53,32 @@ describe('an answer to a client that takes gzip', () => {
     { what: 'the schema', path: '/schema.graphql' },
     { what: 'a search as JSON', path: '/search.json?q=sign' },
     { what: 'the description of the addresses', path: '/openapi.json' },
-  ])('is packed: $what; and says the same, first and when it is known', async ({ path, body, isToken = false }) => {
+  ])('is compressed: $what; and says the same, first and when it is known', async ({ path, body, isToken = false }) => {
     const rights: Record<string, string> = isToken ? { authorization: `Bearer ${token}` } : {};
     const plain = await receive(path, rights, body);
     expect(plain.headers['content-encoding']).toBeUndefined();
     for (let n = 0; n < 3; n++) {
-      const packed = await receive(path, { ...rights, 'accept-encoding': 'br;q=1.0, gzip;q=0.8, *;q=0.1' }, body);
-      expect(packed.headers).toMatchObject({
+      const compressed = await receive(path, { ...rights, 'accept-encoding': 'br;q=1.0, gzip;q=0.8, *;q=0.1' }, body);
+      expect(compressed.headers).toMatchObject({
         'content-encoding': 'gzip',
-        'content-length': String(packed.body.length),
+        'content-length': String(compressed.body.length),
         vary: expect.stringContaining('accept-encoding') as string,
       });
-      expect(packed.body.length).toBeLessThan(plain.body.length);
-      expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+      expect(compressed.body.length).toBeLessThan(plain.body.length);
+      expect(gunzipSync(compressed.body).equals(plain.body)).toBe(true);
     }
   });
 
-  it('is packed, too, when the operation is known and the values are new', async () => {
+  it('is compressed, too, when the operation is known and the values are new', async () => {
     const takes = { 'accept-encoding': 'gzip' };
     const codes = ['0x801C03ED', '0x80090016', '0x8009000F', '0x801C000E', '0x80090029', '0x801C0010'];
     const before = world.earlyAnswers();
     for (const code of codes) {
-      const packed = await receive('/graphql', takes, looking(code));
+      const compressed = await receive('/graphql', takes, looking(code));
       const plain = await receive('/graphql', {}, looking(code));
-      const text = packed.headers['content-encoding'] === 'gzip' ? gunzipSync(packed.body) : packed.body;
+      const text = compressed.headers['content-encoding'] === 'gzip' ? gunzipSync(compressed.body) : compressed.body;
       expect(text.equals(plain.body)).toBe(true);
-      expect(packed.headers['content-encoding']).toBe(plain.body.length >= 1_024 ? 'gzip' : undefined);
+      expect(compressed.headers['content-encoding']).toBe(plain.body.length >= 1_024 ? 'gzip' : undefined);
     }
     expect(world.earlyAnswers()).not.toEqual(before);
   });
@@ -107,12 +107,12 @@ describe('an answer to a client that takes gzip', () => {
     { encoding: 'br', because: 'it takes another' },
     { encoding: 'x-gzipped', because: 'that is another name' },
     { encoding: '', because: 'it takes none' },
-  ])('is not packed for "$encoding", as $because', async ({ encoding }) => {
+  ])('is not compressed for "$encoding", as $because', async ({ encoding }) => {
     const { headers } = await receive(get, { 'accept-encoding': encoding });
     expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it('that is short is not packed', async () => {
+  it('that is short is not compressed', async () => {
     const { headers, body } = await receive('/graphql?query={__typename}', { 'accept-encoding': 'gzip' });
     expect(headers['content-encoding']).toBeUndefined();
     expect(JSON.parse(body.toString())).toEqual({ data: { __typename: 'Query' } });

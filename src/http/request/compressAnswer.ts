@@ -6,15 +6,15 @@ import { takesEncoding } from './takesEncoding.ts';
 const smallest = 1_024;
 
 /** Takes a third of the time of the default level and is hardly larger: a response of 2 KB takes about 30 microseconds. */
-const packing = { level: 3, memLevel: 6, windowBits: 14 };
+const compression = { level: 3, memLevel: 6, windowBits: 14 };
 
 /** Content that programs read. Pages are compressed when they are made, files by the build. */
-const packable = /^(?:application\/(?:json|graphql|[\w.-]+\+(?:json|xml))|text\/(?:plain|markdown))/;
+const compressible = /^(?:application\/(?:json|graphql|[\w.-]+\+(?:json|xml))|text\/(?:plain|markdown))/;
 
 type Head = [name: string, value: OutgoingHttpHeader][];
 
 /** What compressing a response changes. */
-export interface PackedAnswer {
+export interface CompressedAnswer {
   /** Alternating names and values, without the length. */
   readonly headers: readonly string[];
   readonly body: Buffer;
@@ -25,10 +25,13 @@ export interface PackedAnswer {
  * or its Vary header already names Accept-Encoding. `headers`: alternating names and values. Its entity tag becomes weak, because it
  * is a tag of the uncompressed bytes.
  */
-export function packedAnswer(headers: readonly string[], body: Buffer | string): PackedAnswer | null {
+export function compressedAnswer(headers: readonly string[], body: Buffer | string): CompressedAnswer | null {
   const head = readHead(headers);
-  if (!isPacked(head, Buffer.byteLength(body))) return null;
-  return { headers: packedHead(head).flatMap(([name, value]) => [name, String(value)]), body: gzipSync(body, packing) };
+  if (!isCompressed(head, Buffer.byteLength(body))) return null;
+  return {
+    headers: compressedHead(head).flatMap(([name, value]) => [name, String(value)]),
+    body: gzipSync(body, compression),
+  };
 }
 
 /** The headers of a 304 for a response that may have been compressed: the same as those of the response. */
@@ -37,8 +40,8 @@ export function headersOfUnchanged(headers: readonly string[]): readonly string[
   return isOwn(head) ? headers : varied(head).flatMap(([name, value]) => [name, String(value)]);
 }
 
-/** Compresses the framework's response, by the rules of `packedAnswer`, if it is written in one piece and the client accepts gzip. */
-export function packAnswer({ method, headers }: IncomingMessage, response: ServerResponse): void {
+/** Compresses the framework's response, by the rules of `compressedAnswer`, if it is written in one piece and the client accepts gzip. */
+export function compressAnswer({ method, headers }: IncomingMessage, response: ServerResponse): void {
   if (method === 'HEAD' || !takesEncoding(headers['accept-encoding']?.toString(), 'gzip')) return;
   const writeHead = response.writeHead.bind(response);
   const write = response.write.bind(response) as (...given: unknown[]) => boolean;
@@ -49,7 +52,7 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
     const head = readHead(given.at(-1));
     if (given.length !== 1 || isOwn(head)) return writeHead(status, ...(given as []));
     if (status === 304) return writeHead(status, Object.fromEntries(varied(head)));
-    if (!isPacked(head, Number(valueIn(head, 'content-length')))) return writeHead(status, ...(given as []));
+    if (!isCompressed(head, Number(valueIn(head, 'content-length')))) return writeHead(status, ...(given as []));
     held = { status, head };
     return response;
   };
@@ -65,9 +68,9 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
     }
     const { status, head } = held;
     held = null;
-    const packed = gzipSync(body, packing);
-    writeHead(status, { ...Object.fromEntries(packedHead(head)), 'content-length': String(packed.length) });
-    return end(packed, ...given.filter((each) => typeof each === 'function'));
+    const compressed = gzipSync(body, compression);
+    writeHead(status, { ...Object.fromEntries(compressedHead(head)), 'content-length': String(compressed.length) });
+    return end(compressed, ...given.filter((each) => typeof each === 'function'));
   };
 
   /** The response is written in pieces, so it is sent uncompressed. */
@@ -79,10 +82,10 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
   }
 }
 
-/** Whether `packAnswer` would change an answer; `headers` as writeHead takes them, `length` in bytes. */
-export function mayBePacked(status: number, headers: readonly string[], length: number): boolean {
+/** Whether `compressAnswer` would change an answer; `headers` as writeHead takes them, `length` in bytes. */
+export function mayBeCompressed(status: number, headers: readonly string[], length: number): boolean {
   const head = readHead(headers);
-  return !isOwn(head) && (status === 304 || (packable.test(valueIn(head, 'content-type')) && length >= smallest));
+  return !isOwn(head) && (status === 304 || (compressible.test(valueIn(head, 'content-type')) && length >= smallest));
 }
 
 /** Reads headers as `writeHead` accepts them: an object, or alternating names and values. */
@@ -104,11 +107,11 @@ function isOwn(head: Head): boolean {
   return valueIn(head, 'content-encoding') !== '' || /accept-encoding/i.test(valueIn(head, 'vary'));
 }
 
-function isPacked(head: Head, length: number): boolean {
-  return length >= smallest && packable.test(valueIn(head, 'content-type')) && !isOwn(head);
+function isCompressed(head: Head, length: number): boolean {
+  return length >= smallest && compressible.test(valueIn(head, 'content-type')) && !isOwn(head);
 }
 
-function packedHead(head: Head): Head {
+function compressedHead(head: Head): Head {
   const rest = varied(head).filter(([name]) => name.toLowerCase() !== 'content-length');
   return [...rest, ['content-encoding', 'gzip']];
 }

@@ -8,7 +8,7 @@ import { selectRows, type Snapshot } from '../database/connection.ts';
  * What the log says of every node that was ever edited here: the same as following every change with followLocalWork from the
  * first one on. Few nodes are edited, so this reads few rows however large the knowledge base is.
  */
-export async function readWorks(snapshot: Snapshot): Promise<(readonly [string, LocalWork])[]> {
+export async function readLocalWork(snapshot: Snapshot): Promise<(readonly [string, LocalWork])[]> {
   const works = new Map<string, LocalWork | null>();
   for (const row of await selectRows(snapshot, firstAndLastEdit)) {
     const nodeId = String(row['nodeId']);

@@ -6,7 +6,7 @@ const lastQuestions = 2_048;
 /** Where one in so many questions has come before, answers are kept at their first sight. */
 const oneInSoMany = 8;
 
-export interface Sights {
+export interface RepeatedQuestions {
   /** Told of a question whose answer is known: it comes again. */
   again(): void;
   /**
@@ -21,7 +21,7 @@ export interface Sights {
  * Remembers questions in little time and memory: what was asked long ago is forgotten, and two questions may very rarely be
  * taken for each other.
  */
-export function rememberSights(): Sights {
+export function trackRepeats(): RepeatedQuestions {
   const seen = new Uint32Array(places);
   let [asked, repeated] = [0, 0];
   return {

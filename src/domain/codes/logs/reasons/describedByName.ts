@@ -7,7 +7,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
  * "1056 error means that the service is already started" (SERVICE_ALREADY_RUNNING), "`5` ... corresponds to access denied".
  * A verb of meaning must stand between them, or the number at the beginning of its line or its cell.
  */
-export function isSaidByName({ value, text, before, after }: LabelledNumber): boolean {
+export function isDescribedByName({ value, text, before, after }: LabelledNumber): boolean {
   if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   if (!isFirst && !meaning.test(after)) return false;

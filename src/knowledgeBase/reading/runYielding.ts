@@ -7,16 +7,16 @@ const longestTurn = 3;
  * Goes through the steps of a computation. What ends within one turn is answered at once; what takes longer is promised,
  * and keeps others waiting for a turn at a time only. `signal` ends it between two turns: the promise rejects.
  */
-export function inTurns<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Result | Promise<Result> {
+export function runYielding<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Result | Promise<Result> {
   const started = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - started >= longestTurn) return inFurtherTurns(steps, signal);
+    if (performance.now() - started >= longestTurn) return runYieldingFrom(steps, signal);
   }
 }
 
-async function inFurtherTurns<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
+async function runYieldingFrom<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
   for (;;) {
     await letOthersRun();
     signal?.throwIfAborted();

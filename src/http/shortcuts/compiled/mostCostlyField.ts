@@ -2,7 +2,7 @@ import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLFiel
 import type { FieldCost } from '../../../graphql/guards/fieldCosts.ts';
 
 /** Points of the dearest field below the root that a valid document asks for, fragments included. */
-export function dearestField(
+export function mostCostlyField(
   schema: GraphQLSchema,
   costs: ReadonlyMap<Pick<GraphQLField<unknown, unknown>, 'astNode'>, FieldCost>,
   document: DocumentNode,

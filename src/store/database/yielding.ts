@@ -4,18 +4,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const longestTurn = 5;
 
 /** Parts a job of thousands of steps into turns, so that look-ups are answered in between. */
-export interface Pace {
+export interface Yielding {
   /** Whether it is time to give way. */
   readonly isDue: () => boolean;
   /** Lets whatever else is ready run. */
-  readonly giveWay: () => Promise<void>;
+  readonly yieldNow: () => Promise<void>;
 }
 
-export function startPace(): Pace {
+export function startYielding(): Yielding {
   let since = performance.now();
   return {
     isDue: () => performance.now() - since >= longestTurn,
-    giveWay: async () => {
+    yieldNow: async () => {
       await nextTurn();
       since = performance.now();
     },
@@ -23,15 +23,15 @@ export function startPace(): Pace {
 }
 
 /** What `map` makes of each item, in order; in turns. */
-export async function mapAtPace<Item, Made>(
+export async function mapYielding<Item, Made>(
   items: readonly Item[],
   map: (item: Item, place: number) => Made,
 ): Promise<Made[]> {
-  const pace = startPace();
+  const yielding = startYielding();
   const made: Made[] = [];
   for (const [place, item] of items.entries()) {
     made.push(map(item, place));
-    if (pace.isDue()) await pace.giveWay();
+    if (yielding.isDue()) await yielding.yieldNow();
   }
   return made;
 }

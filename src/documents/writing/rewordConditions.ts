@@ -2,10 +2,10 @@ import { nameOfCause } from '../records/causeNames.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 
 /**
- * A row whose steps have the causes that they belong to as their conditions, as a reader finds it after one of the causes was
- * reworded: the document has the condition nowhere else, so it is reworded with it.
+ * Rewords the conditions of steps to match their causes, as a reader would find them after a cause was reworded: the
+ * document states the condition only there, so it changes along with it.
  */
-export function followedCauses(row: RowContent, found: RowContent): RowContent {
+export function rewordConditions(row: RowContent, found: RowContent): RowContent {
   if (row.causes.length < 2 || row.steps.length !== found.steps.length) return row;
   const [own, read] = [row, found].map(({ causes }) => new Set(causes.map(nameOfCause)));
   const steps = row.steps.map((step, index) => {

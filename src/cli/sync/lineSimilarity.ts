@@ -2,7 +2,7 @@
 export const sameDocument = 0.5;
 
 /** The share of the lines of two texts that both have, from 0 to 1; blanks around lines, and empty lines, do not count. */
-export function likeness(one: string, other: string): number {
+export function lineSimilarity(one: string, other: string): number {
   const [left, right] = [linesOf(one), linesOf(other)];
   const all = sizeOf(left) + sizeOf(right);
   if (all === 0) return 0;

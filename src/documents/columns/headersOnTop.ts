@@ -1,32 +1,32 @@
 import { codeWords } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
-import { turned } from '../blocks/documentTable.ts';
+import { transposed } from '../blocks/documentTable.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
- * A table with its headers on top: turned if its first column holds them ("Error code | 0x80070005", "Cause | …"), also under
- * a header that says nothing or a title that is the code; else as it is.
+ * Puts the headers of a table on top: transposes it if its first column holds them ("Error code | 0x80070005", "Cause
+ * | …"), even under a header that says nothing or a title that is the code. Any other table stays as it is.
  */
-export function uprightOf(table: DocumentTable): DocumentTable {
-  if (isLying(table) || hasCodesOnTop(table)) return turned(table);
-  // "Property | Value" over such a table, or nothing, is no header of its codes.
+export function withHeadersOnTop(table: DocumentTable): DocumentTable {
+  if (headersAreFirstColumn(table) || hasCodesOnTop(table)) return transposed(table);
+  // "Property | Value" over such a table is not a header of codes.
   const [first, ...rows] = table.rows;
   const over = (table.headers?.cells ?? []).map(({ text }) => titleOf(text));
   const isOverhead = first !== undefined && over.every((title) => overhead.test(title));
   const below = { headers: first ?? null, rows };
   const titled = underTitle(table);
-  if (titled !== null) return turned(titled);
+  if (titled !== null) return transposed(titled);
   const apart = besideEachOther(table);
   if (apart !== null) return apart;
-  // Headers of blanks over a first row of headers, as tools write that know no headers.
+  // Empty headers over a first row of headers, as tools without headers write them.
   const roles = (first?.cells ?? []).map((cell) => roleOfLabel(titleOf(cell.text)));
   const isHeader = roles.length > 1 && roles.includes('code') && roles.every((role) => role !== null);
   if (isHeader && over.length > 0 && over.every((title) => title === '')) return below;
-  return isOverhead && (isLying(below) || holdsFields(below)) ? turned(below) : table;
+  return isOverhead && (headersAreFirstColumn(below) || holdsFields(below)) ? transposed(below) : table;
 }
 
-/** "Error | Meaning | Error | Meaning": a table whose headers come again holds several rows in each. */
+/** "Error | Meaning | Error | Meaning": with repeated headers, each row holds several records. */
 function besideEachOther({ headers, rows }: DocumentTable): DocumentTable | null {
   const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text).toLowerCase());
   const width = titles.indexOf(titles[0] ?? '', 1);
@@ -42,7 +42,10 @@ function besideEachOther({ headers, rows }: DocumentTable): DocumentTable | null
   return { headers: own, rows: parts };
 }
 
-/** "Error code: 0x80508007" across the table over "Message | …" and "Resolution | …": its fields, the code one of them. */
+/**
+ * "Error code: 0x80508007" across the table, over "Message | …" and "Resolution | …": the fields of one record,
+ * including its code.
+ */
 function underTitle({ headers, rows }: DocumentTable): DocumentTable | null {
   const [title, ...fields] = headers === null ? rows : [headers, ...rows];
   const [cell] = title?.cells ?? [];
@@ -63,12 +66,12 @@ function underTitle({ headers, rows }: DocumentTable): DocumentTable | null {
   return fields.length > 0 && fields.length < 12 && isField ? { headers: code, rows: fields } : null;
 }
 
-/** Under "Field | Value": fields of one record, its code and what is said of it among others that say nothing of it. */
+/** "Field | Value": the fields of one record, with its code among other fields. */
 function holdsFields({ headers, rows }: DocumentTable): boolean {
   const all = headers === null ? rows : [headers, ...rows];
   if (all.length > 20 || all.some((row) => row.cells.length !== 2)) return false;
   const roles = all.map((row) => roleOfLabel(titleOf(row.cells[0]?.text ?? '')));
-  // "Status | Closed" is a field as well, and holds no code.
+  // "Status | Closed" is a field too, but holds no code.
   const codes = all.filter(
     (row, index) =>
       roles[index] === 'code' && codeWords(titleOf(row.cells[1]?.text ?? '')).some((word) => word.value !== null),
@@ -79,8 +82,8 @@ function holdsFields({ headers, rows }: DocumentTable): boolean {
 const overhead =
   /^[^\p{L}\p{N}]{0,80}(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry|eigenschaft|wert|feld|propriété|valeur|propiedad|valor|proprietà|valore|свойство|значение|属性|項目|项目|値|值|内容)?[^\p{L}\p{N}]{0,80}$/iu;
 
-/** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
-function isLying({ headers, rows }: DocumentTable): boolean {
+/** True if the first column holds the headers: each of its cells names a role, and one of them is the code. */
+function headersAreFirstColumn({ headers, rows }: DocumentTable): boolean {
   if (headers === null || rows.length === 0 || rows.length > 12) return false;
   const names = [headers, ...rows].map((row) => titleOf(row.cells[0]?.text ?? ''));
   const roles = names.map((name) => roleOfLabel(name));
@@ -106,7 +109,7 @@ function hasCodesOnTop({ headers, rows }: DocumentTable): boolean {
   );
 }
 
-/** A header as a plain text. */
+/** A header as plain text. */
 export function titleOf(cell: string): string {
   return plainInline(cell.includes('<') ? cell.replace(/<br\s*\/?>|<[^<>]*>/gi, ' ') : cell);
 }

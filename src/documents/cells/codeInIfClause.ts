@@ -2,10 +2,10 @@ import { headingCode } from './headingCode.ts';
 import type { LeadingCode } from './leadingCode.ts';
 
 /**
- * "If you see error 0x80070005, the account has no rights. Grant them.": a text about the code that its first clause says one
- * meets. `rest`: what it says of it. Null for any other text, and where it only sends readers elsewhere.
+ * Reads "If you see error 0x80070005, the account has no rights. Grant them.": a text about the code in its first
+ * clause. `rest`: what follows that clause. Null for any other text, and if it only sends readers elsewhere.
  */
-export function metCode(text: string): LeadingCode | null {
+export function codeInIfClause(text: string): LeadingCode | null {
   const [whole = '', clause = ''] = meets.exec(text.slice(0, 300)) ?? [];
   if (whole === '' || !/0x[0-9a-f]{4,8}/i.test(clause)) return null;
   const named = headingCode(clause.slice(clause.search(/0x/i)));

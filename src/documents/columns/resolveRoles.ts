@@ -3,20 +3,19 @@ import type { ColumnRole } from '../cells/headerWords.ts';
 import { isReason, isRemark } from '../cells/headerWords.ts';
 import { instructs } from '../text/instructs.ts';
 
-/** A column whose role its cells decided, since its header leaves it open or says something else. */
+/** A column whose role was decided by its cells, because its header is vague or wrong. */
 export interface DecidedColumn {
   readonly column: number;
   readonly role: 'cause' | 'mitigation' | null;
-  /** What its cells show. */
+  /** What the cells show. */
   readonly why: 'only sentences' | 'instructions' | 'next to a cause' | 'other numbers';
 }
 
 /**
- * The roles of columns once and for all: `symptom`, `detail` and `link` become cause, mitigation or nothing, and a
- * column whose cells tell what to do is no cause unless its header insists. `prose`: the columns without a role that
- * hold sentences.
+ * The final roles of the columns: `symptom`, `detail` and `link` become cause, mitigation or nothing, and a column of
+ * instructions is no cause unless its header says so plainly. `prose`: columns without a role that hold sentences.
  */
-export function settledRoles(
+export function resolveRoles(
   roles: readonly (ColumnRole | null)[],
   { titles, rows, prose }: { titles: readonly string[]; rows: readonly TableRow[]; prose: readonly number[] },
 ): { roles: (ColumnRole | null)[]; decided: DecidedColumn[] } {
@@ -36,7 +35,7 @@ export function settledRoles(
     if (role === 'detail' && !isNote && mostly(cells(column), instructs)) decide(column, 'mitigation', 'instructions');
   }
   if (!has('mitigation') || roles.includes('link')) {
-    // A header may call a column of instructions a description; "Cause" it does not.
+    // A header may call a column of instructions "Description", but never "Cause".
     const telling = roles.findLastIndex(
       (role, column) =>
         role === 'cause' &&
@@ -57,18 +56,18 @@ export function settledRoles(
     }
   }
   const undecided = prose.filter((column) => settled[column] === null && !decided.some((one) => one.column === column));
-  // One row is too little to tell two columns apart.
+  // One row is not enough to tell two columns apart.
   const open = rows.length < 2 && undecided.length > 1 ? [] : undecided;
   const telling = has('mitigation') ? [] : open.filter((column) => mostly(cells(column), instructs));
   const [only, ...others] = telling;
   if (only !== undefined && others.length === 0) decide(only, 'mitigation', 'instructions');
-  // Of two columns of sentences none is known to say why.
+  // With two columns of sentences, it is unknown which holds the causes.
   const [said, ...more] = open.filter((column) => column !== only);
   if (said !== undefined && more.length === 0 && !has('cause')) decide(said, 'cause', 'only sentences');
   return { roles: settled, decided };
 }
 
-/** Rows that are looked at to tell what a column holds. */
+/** The most rows examined to decide what a column holds. */
 const looked = 200;
 const linked = /\]\([^)]+\)|<a\s[^<>]*href|https?:\/\//i;
 

@@ -4,11 +4,15 @@ import { problemWords } from '../../words/problems.ts';
  * An answer with its problems in the language of the console: the server's own sentences are English, and programs read them by
  * their code. Problems stand in a field `problems` of the answer or of a payload in it.
  */
-export function sayProblems<Answer>(answer: Answer): Answer {
+export function translateProblems<Answer>(answer: Answer): Answer {
   if (typeof answer !== 'object' || answer === null) return answer;
   const said = Object.entries(answer).map(([name, value]: [string, unknown]) => [
     name,
-    name === 'problems' && Array.isArray(value) ? value.map(sayProblem) : isPayload(value) ? sayProblems(value) : value,
+    name === 'problems' && Array.isArray(value)
+      ? value.map(sayProblem)
+      : isPayload(value)
+        ? translateProblems(value)
+        : value,
   ]);
   return Object.fromEntries(said) as Answer;
 }

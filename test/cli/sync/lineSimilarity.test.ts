@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../../src/cli/sync/likeness.ts';
+import { lineSimilarity } from '../../../src/cli/sync/lineSimilarity.ts';
 
-describe('likeness', () => {
+describe('lineSimilarity', () => {
   it.each([
     { one: 'a\nb', other: 'a\nb', is: 1, because: 'all lines are in both' },
     { one: 'a\nb', other: 'c\nd', is: 0, because: 'none is' },
@@ -10,7 +10,7 @@ describe('likeness', () => {
     { one: ' a \n\n', other: 'a', is: 1, because: 'blanks and empty lines do not count' },
     { one: '', other: '\n', is: 0, because: 'two empty texts are no document that was moved' },
   ])('is $is, because $because', ({ one, other, is }) => {
-    expect(likeness(one, other)).toBeCloseTo(is);
-    expect(likeness(other, one)).toBeCloseTo(is);
+    expect(lineSimilarity(one, other)).toBeCloseTo(is);
+    expect(lineSimilarity(other, one)).toBeCloseTo(is);
   });
 });

@@ -3,8 +3,11 @@ import { escapeBlockStart } from './escapeBlockStart.ts';
 import { instructs } from './instructs.ts';
 import { sentenceEnds } from './sentences.ts';
 
-/** A line of words parted before its first sentence that tells what to do; as it is if none does, or the first. */
-export function partedLine(line: CellLine): CellLine[] {
+/**
+ * Splits a line of text before its first sentence that instructs; gives the whole line if none does, or the first
+ * does.
+ */
+export function splitBeforeInstruction(line: CellLine): CellLine[] {
   if (line.text.includes('\n') || line.text.includes('<br>') || instructs(line.text)) return [line];
   for (const { offset, certain } of sentenceEnds(line.text)) {
     const rest = line.text.slice(offset).trim();

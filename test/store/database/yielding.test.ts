@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mapAtPace, startPace } from '../../../src/store/database/pace.ts';
+import { mapYielding, startYielding } from '../../../src/store/database/yielding.ts';
 
 let now = 0;
 beforeEach(() => {
@@ -21,7 +21,7 @@ describe('a job of many steps', () => {
       turnsOfOthers += 1;
       others = setImmediate(takeTurn);
     });
-    const made = await mapAtPace([1, 2, 3, 4, 5, 6], (item, place) => {
+    const made = await mapYielding([1, 2, 3, 4, 5, 6], (item, place) => {
       work(5);
       return item * 10 + place;
     });
@@ -31,12 +31,12 @@ describe('a job of many steps', () => {
   });
 
   it('is to give way once it has worked for 5 ms, and then not again at once', async () => {
-    const pace = startPace();
+    const yielding = startYielding();
     work(4.9);
-    expect(pace.isDue()).toBe(false);
+    expect(yielding.isDue()).toBe(false);
     work(0.1);
-    expect(pace.isDue()).toBe(true);
-    await pace.giveWay();
-    expect(pace.isDue()).toBe(false);
+    expect(yielding.isDue()).toBe(true);
+    await yielding.yieldNow();
+    expect(yielding.isDue()).toBe(false);
   });
 });

@@ -1,20 +1,20 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { partedLine } from '../text/partedLine.ts';
+import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
- * A paragraph without a label that first explains and then tells what to do, as two parts: "The connection was lost. Try
- * again later." It is parted before the first line, or the first sentence of its only line, from which on most instruct.
- * Any other part comes back as it is.
+ * Splits a paragraph without a label that first explains and then instructs into two parts: "The connection was lost.
+ * Try again later." It is split before the first line, or the first sentence of its only line, from which on most of
+ * the text instructs. Any other part comes back as it is.
  */
-export function partedText(part: RecordPart): RecordPart[] {
+export function splitParagraph(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first, ...others] = lines;
-  if (role === null && kind === 'items') return partedItems(part);
+  if (role === null && kind === 'items') return splitOffItems(part);
   if (role !== null || kind !== 'text' || first === undefined) return [part];
-  const atColon = others.length === 0 ? partedAtColon(first.text) : null;
+  const atColon = others.length === 0 ? splitAtColon(first.text) : null;
   if (atColon !== null) return atColon.map((text) => ({ ...part, lines: [{ ...first, text }] }));
   if (instructs(first.text)) return [part];
   const at = others.findIndex((line) => line.text !== '' && instructs(line.text)) + 1;
@@ -26,18 +26,18 @@ export function partedText(part: RecordPart): RecordPart[] {
         ]
       : [part];
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
-  return partedLine(first).map((line) => ({ ...part, lines: [line] }));
+  return splitBeforeInstruction(first).map((line) => ({ ...part, lines: [line] }));
 }
 
 /**
  * A solution that first says why, where no other text does, as a cause and what to do: "A damaged version causes this issue. To
  * fix it, remove it." Any other part comes back as it is.
  */
-export function partedAnswer(part: RecordPart): RecordPart[] {
+export function splitAnswer(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first, ...others] = lines;
   if (role !== 'mitigation' || kind !== 'text' || first === undefined || others.length > 0) return [part];
-  const [why, how] = partedLine(first);
+  const [why, how] = splitBeforeInstruction(first);
   if (why === undefined || how === undefined || causeAmong(sentencesOf(why.text)) === -1) return [part];
   return [
     { ...part, role: 'cause', lines: [why] },
@@ -45,15 +45,15 @@ export function partedAnswer(part: RecordPart): RecordPart[] {
   ];
 }
 
-/** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
-function partedAtColon(text: string): [string, string] | null {
+/** "A library is missing: check the dependencies" as a cause and a mitigation; null for any other text. */
+function splitAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
   if (todo !== '' && saysWrong.test(what) && !instructs(what) && instructs(todo)) return [what.trim(), todo];
-  return partedAtDash(text);
+  return splitAtDash(text);
 }
 
 /** "Access denied - Run it as an administrator"; a dash after what went wrong. */
-function partedAtDash(text: string): [string, string] | null {
+function splitAtDash(text: string): [string, string] | null {
   for (const match of text.slice(0, 200).matchAll(/\s[-–—]\s/g)) {
     const [what, todo] = [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()];
     if (
@@ -79,10 +79,10 @@ const saysWrong =
   /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
 
 /**
- * A text of an article that says why it occurs only in a later sentence, as two parts: what one sees, and why. Any other part
+ * Splits a text of an article that gives the cause only in a later sentence into a symptom and a cause. Any other part
  * comes back as it is.
  */
-export function partedWhy(part: RecordPart): RecordPart[] {
+export function splitOffCause(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first] = lines;
   if ((role !== null && role !== 'symptom') || kind !== 'text' || first === undefined || statesCause(first.text))
@@ -93,13 +93,13 @@ export function partedWhy(part: RecordPart): RecordPart[] {
       { ...part, lines: lines.slice(0, at) },
       { ...part, lines: lines.slice(at) },
     ];
-  // A note after the text stands with what one sees; what is listed there belongs to the sentence that leads to it.
+  // A note after the text belongs to the symptom; a list there belongs to the sentence that introduces it.
   const [text = '', ...notes] = first.text.split('<br>');
   if (lines.length > 1 || first.text.includes('\n') || notes.some((note) => /^\\?[-*] /.test(note))) return [part];
   const sentences = sentencesOf(text);
   const begin = causeAmong(sentences);
   if (begin < 1) return [part];
-  // "Here are some steps:" leads on.
+  // "Here are some steps:" only introduces what follows.
   const why = sentences.slice(begin).filter((sentence) => !/[:：]\s*$/.test(sentence));
   return [
     { ...part, lines: [{ ...first, text: [sentences.slice(0, begin).join(' '), ...notes].join('<br>') }] },
@@ -108,15 +108,15 @@ export function partedWhy(part: RecordPart): RecordPart[] {
 }
 
 /** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
-function partedItems(part: RecordPart): RecordPart[] {
-  const dashed = part.lines.map((line) => partedAtDash(line.text));
+function splitOffItems(part: RecordPart): RecordPart[] {
+  const dashed = part.lines.map((line) => splitAtDash(line.text));
   // "- Access denied - Run it as an administrator": what went wrong and what to do, an item each.
   if (dashed.every((pair) => pair !== null))
     return [0, 1].map((at): RecordPart => {
       const lines = part.lines.map((line, index) => ({ ...line, text: dashed[index]?.[at] ?? '' }));
       return { ...part, kind: 'items', lines };
     });
-  const lines = part.lines.flatMap((line, index) => (index === 0 ? partedLine(line) : [line]));
+  const lines = part.lines.flatMap((line, index) => (index === 0 ? splitBeforeInstruction(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
   const [before, after] = [lines.slice(0, at), lines.slice(at)];
   if (
@@ -133,3 +133,22 @@ function partedItems(part: RecordPart): RecordPart[] {
 
 /** A sentence, with its full stop. */
 const isWhole = /\S[ \u00a0]?[.。!！:：][*_"'”’)）」]{0,3}$/u;
+
+/**
+ * Splits a text at its arrows, which lead from an explanation to what to do about it: at the beginning of a line, or
+ * between words ("The account is disabled → enable the account"). Gives the whole text if it has no arrows, or only
+ * those of a menu path.
+ */
+export function splitAtArrows(text: string): string[] {
+  const lines = text.split(/\n[ \t]{0,9}(?:→|⇒|➜|➡|->|=>|-->|==>)[ \t]{1,9}/);
+  if (lines.length > 1 && lines[0]?.trim() !== '') return lines;
+  const [before = '', after, ...others] = text.split(/\s(?:→|⇒|➜|➡)\s/, 3);
+  // "Settings → Accounts": a menu path.
+  if (after === undefined || others.length > 0 || instructs(before) || !instructs(after)) return [text];
+  return [before.trim(), after.trim()];
+}
+
+/** Removes the arrow at the beginning of a text. */
+export function withoutArrow(text: string): string {
+  return text.replace(/^\s*(?:→|⇒|➜|➡|=>|-->|==>)\s+/, '');
+}

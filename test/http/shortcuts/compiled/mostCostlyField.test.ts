@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { executableSchema } from '../../../../src/graphql/executableSchema.ts';
 import { readFieldCosts } from '../../../../src/graphql/guards/fieldCosts.ts';
-import { dearestField } from '../../../../src/http/shortcuts/compiled/dearestField.ts';
+import { mostCostlyField } from '../../../../src/http/shortcuts/compiled/mostCostlyField.ts';
 
 const schema = executableSchema();
 const costs = readFieldCosts(schema);
@@ -16,5 +16,5 @@ it.each([
     'a fragment is asked for, too',
   ],
 ])('%s has a dearest field of %i points, because %s', (query, points) => {
-  expect(dearestField(schema, costs, parse(query))).toBe(points);
+  expect(mostCostlyField(schema, costs, parse(query))).toBe(points);
 });
