@@ -29,12 +29,51 @@ export function splitParagraph(part: RecordPart): RecordPart[] {
   return splitBeforeInstruction(first).map((line) => ({ ...part, lines: [line] }));
 }
 
+/**
+ * A solution that first says why, where no other text does, as a cause and what to do: "A damaged version causes this issue. To
+ * fix it, remove it." Any other part comes back as it is.
+ */
+export function splitAnswer(part: RecordPart): RecordPart[] {
+  const { role, kind, lines } = part;
+  const [first, ...others] = lines;
+  if (role !== 'mitigation' || kind !== 'text' || first === undefined || others.length > 0) return [part];
+  const [why, how] = splitBeforeInstruction(first);
+  if (why === undefined || how === undefined || causeAmong(sentencesOf(why.text)) === -1) return [part];
+  return [
+    { ...part, role: 'cause', lines: [why] },
+    { ...part, lines: [how] },
+  ];
+}
+
 /** "A library is missing: check the dependencies" as a cause and a mitigation; null for any other text. */
 function splitAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
-  if (todo === '' || !saysWrong.test(what) || instructs(what) || !instructs(todo)) return null;
-  return [what.trim(), todo];
+  if (todo !== '' && saysWrong.test(what) && !instructs(what) && instructs(todo)) return [what.trim(), todo];
+  return splitAtDash(text);
 }
+
+/** "Access denied - Run it as an administrator"; a dash after what went wrong. */
+function splitAtDash(text: string): [string, string] | null {
+  for (const match of text.slice(0, 200).matchAll(/\s[-–—]\s/g)) {
+    const [what, todo] = [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()];
+    if (
+      (wentWrong.test(what) || says.test(what)) &&
+      !/[>→:：]/.test(what) &&
+      !instructs(what) &&
+      todo.includes(' ') &&
+      instructs(todo)
+    )
+      return [what, todo];
+  }
+  return null;
+}
+
+/** "The hosts file blocks the server" is a sentence. */
+const says = /^(?:the|an?|this|your|some) \p{L}+(?: \p{L}+){1,8}$/iu;
+
+/** Words of a failure, in the languages of documents. */
+const wentWrong =
+  /(?<!\p{L})(?:denied|fail(?:s|ed|ures?)?|missing|errors?|invalid|not|no|cannot|can['’]t|unable|expired|corrupt(?:ed|ion)?|damaged|full|locked|blocked|disabled|time-?outs?|timed out|unavailable|unreachable|refused|rejected|mismatch|wrong|incorrect|lost|conflicts?|insufficient|exceeded|in use|unknown|verweigert|fehlt|fehlgeschlagen|ungültig|nicht|keine?|abgelaufen|beschädigt|voll|gesperrt|refusé|échec|échoué|manquant|introuvable|expiré|endommagé|denegado|falló|falta|inválido|caducado|dañado|chưa|sai|không|lỗi|hết hạn|negado|falhou|inválida?|negato|fallit[oa]|mancante|scaduto)(?!\p{L})|отказано|не |нет |сбой|ошибка|поврежд|истек|拒绝|失败|无法|不存在|缺失|过期|损坏|超时|拒否|失敗|できません|見つかりません|破損|期限切れ/iu;
 
 const saysWrong =
   /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
@@ -68,15 +107,23 @@ export function splitOffCause(part: RecordPart): RecordPart[] {
   ];
 }
 
-/**
- * "- The disc is damaged. - Clean the disc. - Try another port.": an explanation, followed only by items that
- * instruct.
- */
+/** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
 function splitOffItems(part: RecordPart): RecordPart[] {
+  const dashed = part.lines.map((line) => splitAtDash(line.text));
+  // "- Access denied - Run it as an administrator": what went wrong and what to do, an item each.
+  if (dashed.every((pair) => pair !== null))
+    return [0, 1].map((at): RecordPart => {
+      const lines = part.lines.map((line, index) => ({ ...line, text: dashed[index]?.[at] ?? '' }));
+      return { ...part, kind: 'items', lines };
+    });
   const lines = part.lines.flatMap((line, index) => (index === 0 ? splitBeforeInstruction(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
   const [before, after] = [lines.slice(0, at), lines.slice(at)];
-  if (at < 1 || !after.every((line) => instructs(line.text)) || !before.every((line) => isWhole.test(line.text)))
+  if (
+    at < 1 ||
+    !after.every((line) => instructs(line.text)) ||
+    !before.every((line) => isWhole.test(line.text) || wentWrong.test(line.text))
+  )
     return [part];
   return [
     { ...part, lines: before.map((line) => ({ ...line, isItem: false })), kind: 'text' },
