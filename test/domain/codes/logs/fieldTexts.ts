@@ -78,5 +78,10 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['„Die Datei oder das Verzeichnis ist beschädigt.“ – 1392', '0x80070570'],
     ['Die Datei oder das Verzeichnis hat 1392 Einträge'],
   ],
+  'its message in brackets behind a number': [
+    ['erst 1326 (Benutzername oder Kennwort falsch), dann nichts', '0x8007052E'],
+    ['it was 53 (the network path was not found) at first', '0x80070035'],
+    ['it took 53 (of a hundred) seconds'],
+  ],
   'errors that no header names': [['Error = 0x00000109', '0x80070109']],
 };
