@@ -68,6 +68,7 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
   'programs that are named before their errors': [
     ['Zoom error 5003'],
     ['ICA-Fehler 2320'],
+    ['CRC-Fehler 87'],
     ['The upload ends with error 5003', '0x8007138B'],
     ['rpc error: code = 13 desc = internal'],
   ],
