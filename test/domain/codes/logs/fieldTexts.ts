@@ -68,6 +68,7 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
   'programs that are named before their errors': [
     ['Zoom error 5003'],
     ['ICA-Fehler 2320'],
+    ['CRC-Fehler 87'],
     ['The upload ends with error 5003', '0x8007138B'],
     ['rpc error: code = 13 desc = internal'],
   ],
@@ -77,6 +78,11 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['Error 1907. The font could not be registered.'],
     ['„Die Datei oder das Verzeichnis ist beschädigt.“ – 1392', '0x80070570'],
     ['Die Datei oder das Verzeichnis hat 1392 Einträge'],
+  ],
+  'its message in brackets behind a number': [
+    ['erst 1326 (Benutzername oder Kennwort falsch), dann nichts', '0x8007052E'],
+    ['it was 53 (the network path was not found) at first', '0x80070035'],
+    ['it took 53 (of a hundred) seconds'],
   ],
   'errors that no header names': [['Error = 0x00000109', '0x80070109']],
 };

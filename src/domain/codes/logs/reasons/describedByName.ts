@@ -5,10 +5,13 @@ import type { LabelledNumber } from './labelledNumber.ts';
 /**
  * True if the words behind a number say what the Win32 error of that number is called, so that nothing else can be meant:
  * "1056 error means that the service is already started" (SERVICE_ALREADY_RUNNING), "`5` ... corresponds to access denied".
- * A verb of meaning must stand between them, or the number at the beginning of its line or its cell.
+ * A verb of meaning must stand between them, or the number at the beginning of its line or its cell, or the words in brackets:
+ * "first 53 (network path not found)".
  */
 export function isDescribedByName({ value, text, before, after }: LabelledNumber): boolean {
   if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
+  const inBrackets = /^ ?\(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
+  if (inBrackets !== undefined) return isCalled(value, inBrackets);
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   if (!isFirst && !meaning.test(after)) return false;
   return isCalled(value, after);

@@ -118,7 +118,7 @@ export const otherFields: readonly OtherField[] = [
       'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, ' +
       'ica error, ica fehler, citrix error, citrix fehler, zoom error, zoom fehler, webex error, adobe error, autodesk error, sap error, sap fehler, netflix error, spotify error, itunes error, anydesk error, teamviewer error, playstation error, nintendo error, epic error, canon error, epson error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
       'modulenotfounderror, filenotfounderror, zerodivisionerror, recursionerror, jsondecodeerror, unicodedecodeerror, notimplementederror, referenceerror, assertionerror, attributeerror, importerror, ' +
-      'syntax error, crc error, bit error, internal error, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
+      'syntax error, crc error, crc fehler, bit error, bitfehler, fec fehler, internal error, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },
