@@ -24,7 +24,9 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
     return noticeOf(lines, first.line, `Nothing of the document makes an entry, though ${what}.`);
   }
   const about = skipped.find(
-    ({ line, place, written }) => place === 'sentence' && isTitled(lines[line - 1] ?? '', written),
+    ({ line, place, written }) =>
+      (place === 'sentence' && isTitled(lines[line - 1] ?? '', written)) ||
+      (place === 'markup' && /^title\s{0,3}:/i.test(lines[line - 1] ?? '')),
   );
   if (about !== undefined)
     return noticeOf(lines, about.line, `Nothing of the document makes an entry, though it is about ${about.written}.`);

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { itemText } from './itemMarkdown.ts';
@@ -43,6 +43,14 @@ const onlyMeets =
 /** "Select the following options:" is an instruction; "Because of the links, follow these steps:" gives a reason. */
 const saysMore =
   /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock|provide|supply|gather|prepare|attach|send|record)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:make sure of|ensure) (?:that )?(?:all )?(?:of )?(?:the following|these)|(?<!\p{L})stellen sie folgendes sicher|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
+
+/** True for a lead-in without which its list says the same: "Make sure of the following items:" over instructions. */
+export function addsNothing(lead: string, items: readonly ListItemBlock[]): boolean {
+  return saysNothing(lead) || (asksToCheck.test(plainInline(lead)) && items.every((item) => instructs(itemText(item))));
+}
+
+const asksToCheck =
+  /^(?:please )?(?:make sure (?:of|that)|ensure(?: that)?|check|verify) (?:all )?(?:of )?(?:the following|these)(?: \w+)?:$/i;
 
 /** The condition in a lead-in: "If the name is not routable, follow these steps:". Null for any other lead-in. */
 export function conditionOf(lead: string): string | null {

@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../cells/plainLabel.ts';
-import { sectionRole } from '../cells/sectionRole.ts';
+import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
@@ -9,6 +9,7 @@ import { isBoilerplate, isImageOnly } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
+  addsNothing,
   conditionOf,
   explainsBefore,
   isLeadIn,
@@ -215,7 +216,7 @@ class PartReader {
       if (condition !== null && !/\b(?:this|that|above|previous|still)\b/i.test(condition))
         this.#list.condition = condition;
       else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
-      else if (!saysNothing(announces)) this.#list.waiting.push(this.#list.cleaned(announces));
+      else if (!addsNothing(announces, list.items)) this.#list.waiting.push(this.#list.cleaned(announces));
     } else {
       this.#explains = this.#role === null && introducesCases(text);
       if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);

@@ -1,5 +1,6 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -116,6 +117,8 @@ function splitOffItems(part: RecordPart): RecordPart[] {
       const lines = part.lines.map((line, index) => ({ ...line, text: dashed[index]?.[at] ?? '' }));
       return { ...part, kind: 'items', lines };
     });
+  const pairs = splitEachItem(part);
+  if (pairs !== null) return pairs;
   const lines = part.lines.flatMap((line, index) => (index === 0 ? splitBeforeInstruction(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
   const [before, after] = [lines.slice(0, at), lines.slice(at)];
@@ -129,6 +132,24 @@ function splitOffItems(part: RecordPart): RecordPart[] {
     { ...part, lines: before.map((line) => ({ ...line, isItem: false })), kind: 'text' },
     { ...part, lines: after },
   ];
+}
+
+/**
+ * "- The limit is reached. Remove a device. - It is enrolled already. Reset it.": most items say what is wrong and then
+ * what to do about that; null for any other list.
+ */
+function splitEachItem(part: RecordPart): RecordPart[] | null {
+  const items = part.lines.map(splitBeforeInstruction);
+  const split = items.filter((lines) => lines.length > 1);
+  if (split.length < 2 || split.length * 2 <= items.length) return null;
+  if (items.some(([why]) => why === undefined || instructs(why.text) || !isWhole.test(why.text))) return null;
+  return items.flatMap(([why, how]): RecordPart[] => {
+    if (why === undefined) return [];
+    const tab = plainInline(why.text)
+      .trim()
+      .replace(/[.。]$/, '');
+    return [{ ...part, lines: [why] }, ...(how === undefined ? [] : [{ ...part, tab, lines: [how] }])];
+  });
 }
 
 /** A sentence, with its full stop. */

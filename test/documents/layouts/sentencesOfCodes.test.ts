@@ -131,6 +131,23 @@ describe('sentences that say why and what to do', () => {
       ],
       'Chinese says as whom to act before it says what to do',
     ],
+    [
+      '# Errors\n\n**Error 0x801c0003:** It occurs in these cases:\n\n- The limit of devices is reached. Remove a device.\n- The device is known. Delete it first.\n- The device has the edition for homes.',
+      [
+        '0x801C0003 | The limit of devices is reached. // The device is known. // The device has the edition for homes. | {The limit of devices is reached} Remove a device. // {The device is known} Delete it first.',
+      ],
+      'items that each say what is wrong and what to do are parted, and the first is the condition of the second',
+    ],
+    [
+      '# Problèmes\n\n### Erreur 0x800f0954\n\nSolutions : - Passer en mode online - Installer via ISO - Demander au service de débloquer le serveur',
+      ['0x800F0954 |  | Passer en mode online // Installer via ISO // Demander au service de débloquer le serveur'],
+      'dashes within a line part its steps',
+    ],
+    [
+      '# Errors\n\n### Error code 0x6BF\n\nThe router rejects packets.\n\nMake sure of the following items:\n\n- Verify the connection.\n- Disable the negotiation.',
+      ['0x000006BF | The router rejects packets. | Verify the connection. // Disable the negotiation.'],
+      'a lead-in that asks for what its items ask for adds nothing',
+    ],
   ])('%#. of whole documents are placed', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
