@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cannotBeRead } from '../output/namedFile.ts';
 import { Option, type Command } from 'commander';
 import { reportDocument } from '../../knowledgeBase/editing/documentReport.ts';
-import { listDocuments } from '../documents/listDocuments.ts';
+import { listDocuments, passedOverIn } from '../documents/listDocuments.ts';
 import type { ListedDocument } from '../documents/listDocuments.ts';
 import { printAnnotations } from '../output/printAnnotations.ts';
 import { printReports, printSummary } from '../output/printReports.ts';
@@ -12,7 +12,7 @@ import { readFamily } from '../documents/readFamily.ts';
 import { readManifest } from '../documents/readManifest.ts';
 import { UsageError } from '../settings/usageError.ts';
 import type { CommandContext } from './commandContext.ts';
-import { printJson, printText } from '../output/printText.ts';
+import { printError, printJson, printText } from '../output/printText.ts';
 
 export function addCheck(program: Command, { exit }: CommandContext): void {
   program
@@ -69,6 +69,7 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
     reports.push(await checkFile(file, family ?? manifest?.of(file).family ?? null));
   }
   counter.done();
+  printError((await passedOverIn(paths)) ?? '');
   const format = flags.json === true ? 'json' : (flags.format ?? 'text');
   if (format === 'json') printJson(reports);
   else if (format === 'github') printText(printAnnotations(reports));

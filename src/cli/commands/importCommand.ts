@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
 import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
-import { listDocuments } from '../documents/listDocuments.ts';
+import { listDocuments, passedOverIn } from '../documents/listDocuments.ts';
 import type { ListedDocument } from '../documents/listDocuments.ts';
 import { readManifest } from '../documents/readManifest.ts';
 import type { Manifest } from '../documents/readManifest.ts';
@@ -19,7 +19,7 @@ import type { FourEyes } from '../../domain/editing/inFourEyes.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
-import { printJson, printText } from '../output/printText.ts';
+import { printError, printJson, printText } from '../output/printText.ts';
 
 export function addImport(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'import')
@@ -151,6 +151,7 @@ export async function importCommand(
     await importer.close();
     await readAhead?.close();
   }
+  printError((await passedOverIn(paths)) ?? '');
   if (flags.json === true) printJson(answers);
   else if (isMany) printText(printImports(answers, flags.dryRun === true));
   return answers.some((answer) => answer.problems.length > 0) ? 1 : 0;

@@ -11,7 +11,7 @@ export interface ListedDocument {
 }
 
 /**
- * The documents that paths name: a file is itself; a folder gives all Markdown and HTML below it; a glob what it matches.
+ * The documents that paths name: a file is itself; a folder gives all Markdown and HTML below it, other texts only by their names or a glob; a glob what it matches.
  * In order of names, each once. Hidden folders, node_modules and links to other places are left out.
  */
 export async function listDocuments(paths: readonly string[]): Promise<ListedDocument[]> {
@@ -47,8 +47,26 @@ export async function documentsMatching(path: string): Promise<ListedDocument[] 
   return files.map((file) => ({ file, found: pathBelow(root, file) })).filter((one) => pattern.test(one.found));
 }
 
-const extensions = '.md, .markdown, .html or .htm';
-const documentName = /\.(?:md|markdown|html?)$/i;
+/** What to say of the files of folders that may hold guidance and are not read there; null if there are none. */
+export async function passedOverIn(paths: readonly string[]): Promise<string | null> {
+  const kinds = await Promise.all(paths.map(kindOf));
+  const folders = paths.filter((_, index) => kinds[index] === 'folder');
+  const files = (await Promise.all(folders.map(filesBelow))).flat();
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const extension = otherName.exec(file)?.[0].toLowerCase();
+    if (extension !== undefined) counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  if (counts.size === 0) return null;
+  const said = [...counts].map(([extension, count]) => `${String(count)} ${extension}`).join(', ');
+  const [first = '.txt'] = counts.keys();
+  return `Passed over, since a folder gives only ${extensions}: ${said}. To read them too, name them or a glob such as "${folders[0] ?? '.'}/**/*${first}".\n`;
+}
+
+const extensions = '.md, .markdown, .mdx, .html or .htm';
+const documentName = /\.(?:md|markdown|mdx|html?)$/i;
+/** Texts that may hold guidance, and documents that have to be saved as text first. */
+const otherName = /\.(?:txt|csv|tsv|adoc|asciidoc|rst|wiki|textile|docx?|pdf|rtf|odt|xlsx?|mht(?:ml)?)$/i;
 
 /** What is at a path; null if nothing is. */
 export async function kindOf(path: string): Promise<'folder' | 'file' | null> {

@@ -1,5 +1,5 @@
 import type { CellLine } from '../text/cellLines.ts';
-import { isReason } from './headerWords.ts';
+import { isReason, isRemark } from './headerWords.ts';
 import { labelledTexts } from './labelledText.ts';
 import type { LabelledText } from './labelledText.ts';
 
@@ -56,9 +56,10 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
   return { causes: sorted.cause, mitigations: sorted.mitigation };
 }
 
-/** In a cell, symptoms and explanations count as causes. */
+/** In a cell, symptoms and explanations count as causes; a note stays in the cell that it is a note of. */
 function plainly(labelled: LabelledText): LabelledText {
-  const { role } = labelled;
+  const { role, label } = labelled;
+  if (role === 'detail' && isRemark(label)) return { ...labelled, role: null };
   return role === 'symptom' || role === 'detail' ? { ...labelled, role: 'cause' } : labelled;
 }
 

@@ -4,7 +4,7 @@ import { codeInFamily, hexOf, signedOf, toErrorCode } from '../../domain/codes/e
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Listing } from '../../domain/codes/listing.ts';
 import { suggestCodes } from '../../domain/codes/reading/nearMiss.ts';
-import { codeWords } from './codeWords.ts';
+import { codeWords, isHttpPhrase } from './codeWords.ts';
 import type { CodeWord } from './codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
 
@@ -48,7 +48,12 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
   const words = said.filter((word) => !phases.includes(word));
   const hexes = distinct(words, 'hex');
   const decimals = distinct(words, 'decimal');
-  const numbers = numbersCount ? distinct(words, 'number') : [];
+  const numbers = numbersCount
+    ? distinct(
+        words.filter(isNamedNumber).filter(({ text }) => !isHttpPhrase(cell, text)),
+        'number',
+      )
+    : [];
   const values =
     [
       distinct(words, 'family'),
@@ -97,6 +102,13 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
     other,
     doubts,
   };
+}
+
+/** Not "it keeps saying 3010": behind several words only one that says so makes a small number a code. */
+function isNamedNumber({ kind }: CodeWord, at: number, words: readonly CodeWord[]): boolean {
+  if (kind !== 'number') return true;
+  const before = words.slice(0, at).filter((word) => word.kind === 'other' && /\p{Ll}{2}/u.test(word.text)).length;
+  return before < 2 || words[at - 1]?.kind !== 'other';
 }
 
 /** The short numbers of "0xC1900101 (0x20017, 0x30018)": the phase that Windows Setup had reached, not codes. */

@@ -44,6 +44,11 @@ export function namesSettings(header: string): boolean {
   return settings.test(foldHeader(header));
 }
 
+/** True for the header of a column of addresses, registers or offsets: what stands there are numbers of a machine. */
+export function namesPlaces(header: string): boolean {
+  return places.test(foldHeader(header));
+}
+
 /** True for a heading over a description of what happened rather than why. */
 export function isDescription(header: string): boolean {
   return /descri|beschreibung|message|meldung|nachricht|libelle|mensaje|messaggi|mensagem|bericht|opis|komunikat|описани|сообщени|説明|メッセージ|内容|描述|说明|消息|信息|설명|메시지/.test(
@@ -77,14 +82,17 @@ export function roleOfLabel(label: string): ColumnRole | null {
 const settings =
   /^(?:[a-z-]+ ){0,2}(?:settings?|(?:registry )?values? names?|value data|registry (?:values?|entr(?:y|ies)|keys?)|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
 
+const places =
+  /^(?:\S+ ){0,3}(?:address(?:es)?|addr|offsets?|registers?|vram|rva|opcodes?|colou?rs?|(?:magic|raw) bytes|(?:register|speicher|start)?adressen?|offset-adresse|farben?|registres?|decalages?|couleurs?|registros?|direccion(?:es)?(?: de memoria)?|desplazamientos?|colores|enderecos?|deslocamentos?|cor(?:es)?|indirizz[oi]|registr[oi]|color[ei]|adres(?:sen|y)?|адреса?|регистры?|смещени[ея]|цвет(?:а|ов)?|[内內]?存?地址|位址|寄存器|暫存器|偏移(?:量|地址)?|颜色|顏色|アドレス|レジスタ|オフセット|色|주소|레지스터|오프셋|색상)(?: \([^()]*\))?$/;
+
 /** Codes of other systems, and numbers that are no codes. */
 const elsewhere =
-  /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|^(?:parameter|param|argument|arg)\.? ?\d$|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
+  /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|^(?:parameter|param|argument|arg)\.? ?\d$|\bevents? ?(?:id|code)|ereignis-?id|guid\b|\buuid\b|\bcommits?\b|\bsha-?\d*\b|\bhash(?:es)?$|checksum|prufsumme|\bkb\b|イベント ?id|事件 ?id/;
 
 // One line for each language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro,
 // hr/sl, el, uk, ar, he, vi, id, th. Stems without accents.
 const mitigation = [
-  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
+  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|(?:next|what to|things to|first) checks?\b|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
   String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
   String.raw`mesure|attenuation|limitation des risques|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|solution de rechange|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|^procedimiento$|correccion|recomendacion`,
@@ -94,15 +102,15 @@ const mitigation = [
   String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen|\bakcj[ae]|ograniczani|czynnosc`,
   String.raw`reseni|opatreni|napravn`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
-  String.raw`cozum|eylem|\boneri`,
+  String.raw`cozum|eylem|\boneri|azaltma|giderme`,
   String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|пошагов|порядок действий|исправлени|разрешени|способ|обходн`,
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
-  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修复|补救|動作|动作`,
-  String.raw`해결|조치|완화|대처`,
+  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修[复復法]|补救|動作|动作|[办辦]法|处置|處置|应对|應對|排查|怎么[办做]`,
+  String.raw`해결|조치|완화|대처|작업$`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|\borigin\b|triggered by|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|why (?:it|this|does)|error information`,
+  String.raw`cause|reason|\borigin\b|triggered by|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|interpretation|why (?:it|this|does)|error information`,
   String.raw`ursache|\bausloser|\bherkunft|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|\borigine|\braison|libelle|explication`,
   String.raw`causa|motivo|\borigen\b|\borigem\b|\brazon|mensaje|significado|explicacion|descripcion|descricao`,
@@ -135,10 +143,10 @@ const link =
   /^(?:(?:related |see |kb |support )?(?:articles?|links?|references?|docs?|documentation|documents?|topics?|guides?|kb)|see also|learn more|read more|more info(?:rmation)? (?:link|at)|url|hyperlink|reference link|verweise?|artikel|siehe auch|liens?|articles? connexes?|voir aussi|enlaces?|articulos? relacionados?|vea tambien|collegament[oi]|articol[oi] correlat[oi]|artigos? relacionados?|ligac(?:ao|oes)|links? relacionados?|ссылк[аи]|стать[яи]|см\. также|関連(?:記事|リンク|情報)|参照|链接|相关(?:文章|链接)|参考)$/;
 const code = [
   String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:win32|system|nt) errors?$|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
-  String.raw`fehler-?(?:code|nummer|kennung|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode|exit-?code|beendigungscode`,
+  String.raw`fehler[- ]?(?:code|nummer|kennung|bezeichner|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode|exit-?code|beendigungscode`,
   String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code erreur|(?:numero|identifiant) d['’]\s?erreur`,
   String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|(?:numero|identificador) (?:de |del )?error\b`,
-  String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)|esadecimal|(?:numero|identificatore|id) (?:di |dell['’])?errore`,
+  String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)|esadecimal|(?:numero|identificatore|id) (?:di |dell['’]\s?)?errore`,
   String.raw`codigos? (?:de |do )?(?:erro|resultado|retorno|saida)|(?:numero|identificador) d[eo] erro\b`,
   String.raw`fout-?codes?|fout-?nummer|foutmeldingscode|resultaatcode|retourcode`,
   String.raw`kody? (?:bledu|bledow|wyniku|powrotu|wyjscia)|numer bledu|szesnastkow`,
@@ -147,7 +155,7 @@ const code = [
   String.raw`hata ?(?:kodu|numarasi)`,
   String.raw`код ошибки|коды ошибок|коды? (?:возврата|завершения|выхода)|идентификатор ошибки|шестнадцатеричн|номер ошибки`,
   String.raw`エラー ?・?コード|エラー番号|エラー ?id|戻り値|(?:結果|終了|戻り) ?コード|16 ?進`,
-  String.raw`错误代码|錯誤碼|错误码|錯誤代碼|(?:返回|退出|终止|结束|返回|離開|結束)[码碼]|(?:返回|退出|结果)代码|错误(?:编号|号码?|标识符?)|十六进制|十六進|16进`,
+  String.raw`错误代码|錯誤碼|错误码|錯誤代碼|(?:返回|退出|终止|结束|離開|結束|[傳传回]回|結果)[码碼]|(?:返回|[傳传]回|退出|结果|結果)(?:代码|代碼)|错误(?:编号|号码?|标识符?)|十六进制|十六進|16进`,
   String.raw`오류 ?코드|에러 ?코드|16진`,
   String.raw`virhe-?koodi|paluukoodi|hibakod|cod(?:ul)? (?:de )?eroare|kod gresk|sifra (?:gresk|napak)|koda napak|κωδικος σφαλμ|код помилки|шістнадцятков|رمز الخطأ|كود الخطأ|קוד שגיאה|\bma loi\b|kode (?:kesalahan|galat|error)|รหัสข้อผิดพลาด`,
 ];
@@ -172,4 +180,4 @@ const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 
 const vague =
-  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|代码|代碼|错误|錯誤|值|코드|오류|код|ошибка|значение)$/;
+  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|代码|代碼|错误|錯誤|值|返回值|[傳传]回值|码|碼|코드|오류|код|ошибка|значение)$/;

@@ -34,10 +34,16 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
   const rest = markdown.slice(codes.length + separator.length);
   if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
   // Next to a name, a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
-  const code = readCodeCell(codes, codes.includes('_') && /\(\d{1,6}\)/.test(codes));
+  const code = readCodeCell(withoutOpenMark(codes), codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
+}
+
+/** "**0x80070005:** Denied": marks that close behind the colon are none of the codes. */
+function withoutOpenMark(codes: string): string {
+  const marks = codes.match(/\*\*|(?<![\w\\])__(?=\w)|(?<=\w)__(?!\w)/g) ?? [];
+  return marks.length % 2 === 0 ? codes : codes.replace(/^([\s(]*)(?:\*\*|__)/, '$1');
 }
 
 /** "**❌ Error 0x80070422**: …" without the emoji. */
@@ -118,4 +124,4 @@ const oneCode = new RegExp(`${number}|${name}`, 'iuy');
 const anotherCode = new RegExp(String.raw`${joint}(?:-\s?)?(?:${number}|${name})`, 'iuy');
 /** Closing brackets and marks, and then a separator between codes and text. */
 const ending =
-  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s+|$)/iuy;
+  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?[*_]{0,2}\s+|\s*<br\s*\/?>\s*|\s+|$)/iuy;

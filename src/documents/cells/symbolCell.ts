@@ -31,6 +31,15 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
   return { symbol, causes: [remaining, ...rest] };
 }
 
+/** The names of several codes in one cell, one for each and in their order: "RPC_A / RPC_B"; null for any other cell. */
+export function namesApart(text: string, count: number): string[] | null {
+  if (count < 2) return null;
+  const names = plainInline(text.replace(/<br\s{0,9}\/?>/gi, ' / '))
+    .split(/\s{0,9}[/,;|、，；]\s{0,9}|\s(?:or|and|oder|und|ou|et|o|y|e|или|и|或|和)\s/i)
+    .filter((name) => name !== '');
+  return names.length === count && names.every(isSymbol) ? names : null;
+}
+
 /** A column of names may hold names without an underscore: WSAECONNRESET. */
 function nameBeside(written: string): { symbol: string; rest: string } | null {
   // A name too long for its column continues after a line break.
@@ -55,8 +64,9 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
   return { symbol, rest: trimEndOf(rest, /[\s,;:|/-]/).replace(/^[\s,;:.|/-]+/, '') };
 }
 
+/** The rest of a cell of names; one more identifier ("idErrorServer", the resource of its text) says no cause. */
 function asCause(text: string): CellLine[][] {
-  return text === '' ? [] : [[{ text, isItem: false }]];
+  return text === '' || /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(text) ? [] : [[{ text, isItem: false }]];
 }
 
 /**

@@ -23,7 +23,10 @@ export function withHeadersOnTop(table: DocumentTable): DocumentTable {
   const roles = (first?.cells ?? []).map((cell) => roleOfLabel(titleOf(cell.text)));
   const isHeader = roles.length > 1 && roles.includes('code') && roles.every((role) => role !== null);
   if (isHeader && over.length > 0 && over.every((title) => title === '')) return below;
-  return isOverhead && (headersAreFirstColumn(below) || holdsFields(below)) ? transposed(below) : table;
+  if (isOverhead && (headersAreFirstColumn(below) || holdsFields(below))) return transposed(below);
+  // "(empty) | Case A | Case B" over "Error code | 0x80070005 | 0x80070020": a record a column, under a name of its own.
+  const isNamed = over.length > 2 && overhead.test(over[0] ?? '') && over.every((title) => roleOfLabel(title) === null);
+  return isNamed && headersAreFirstColumn(below) ? transposed(below) : table;
 }
 
 /** "Error | Meaning | Error | Meaning": with repeated headers, each row holds several records. */

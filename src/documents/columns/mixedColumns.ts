@@ -22,21 +22,39 @@ export function mixedColumns(roles: readonly (ColumnRole | null)[], titles: read
 }
 
 function namesBoth(title: string): boolean {
-  const roles = title.split(/[/|&+,、・]| (?:and|or|und|oder|et|ou|y|o|e) /i).map((words) => roleOfLabel(words));
+  const roles = title
+    .split(/[/|&+,、・→⇒➜]| (?:and|or|und|oder|et|ou|y|o|e) |[-=]>/i)
+    .map((words) => roleOfLabel(words));
   return roles.some((role) => role === 'cause' || role === 'detail') && roles.includes('mitigation');
 }
 
 /**
  * Splits the lines of a cell of such a column: those before the first instruction explain. `isOnly`: it is the only
  * column of text, and "Search may have missed updates" instructs nothing.
+ * `title`: its header, which may say what stands between the arrows of its cells ("Meaning → Cause → Fix").
  */
 export function mixedLines(
   lines: readonly CellLine[],
-  isOnly = false,
+  { isOnly, title }: { readonly isOnly: boolean; readonly title: string },
 ): { readonly says: CellLine[]; readonly tells: CellLine[] } {
+  const parts = title.split(arrows);
+  if (parts.length > 1 && lines.length === 1 && lines[0] !== undefined) return atArrows(lines[0], parts);
   const parted = lines.flatMap(splitBeforeInstruction);
   const at = parted.findIndex(({ text }, index) => instructs(text) && (!isOnly || index > 0 || clearly.test(text)));
   return at === -1 ? { says: [...lines], tells: [] } : { says: parted.slice(0, at), tells: parted.slice(at) };
 }
 
+/** With as many parts as its header each is what that says; with fewer those explain up to the first that tells what to do. */
+function atArrows(line: CellLine, header: readonly string[]): { says: CellLine[]; tells: CellLine[] } {
+  const parts = line.text.split(arrows).filter((text) => text !== '');
+  const isWhole = parts.length === header.length;
+  const first = isWhole
+    ? header.findIndex((words) => roleOfLabel(words) === 'mitigation')
+    : parts.findIndex((text, index) => index > 0 && instructs(text));
+  const at = first === -1 ? parts.length : first;
+  const lineOf = (text: string): CellLine => ({ text, isItem: parts.length > 1 });
+  return { says: parts.slice(0, at).map(lineOf), tells: parts.slice(at).map(lineOf) };
+}
+
+const arrows = /\s{0,9}(?:→|⇒|➜|[-=]>)\s{0,9}/;
 const clearly = /^\p{Lu}\p{Ll}+ (?:the|your|this|all|any|an?) /u;

@@ -8,6 +8,10 @@ import type { TableRow } from '../blocks/documentTable.ts';
 export interface AroundTable {
   /** The words of the headings above it. */
   readonly headings: string;
+  /** The words of the heading right above it; left out for none. */
+  readonly under?: string;
+  /** True where the messages that one sees may name the codes: not under the heading of another. */
+  readonly readsMessages?: boolean;
   /** Slug of the family that an import was told; null: what the document tells. */
   readonly family: string | null;
 }

@@ -1,20 +1,6 @@
 import type { ColumnRole } from '../cells/headerWords.ts';
-import { isElsewhere, isSummary, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
-
-/** Counts of the cells of one column, by content. */
-export interface ColumnContent {
-  readonly filled: number;
-  /** Cells that are a code in hexadecimal or as a signed or large decimal, maybe with its name. */
-  readonly codes: number;
-  /** How many of these are hexadecimal. */
-  readonly hexes: number;
-  /** How many of these have at most two hexadecimal digits: "0x01". */
-  readonly bytes: number;
-  /** Cells that are a small decimal number, maybe with its name. */
-  readonly numbers: number;
-  /** Cells that are a symbol, with or without a code. */
-  readonly symbols: number;
-}
+import type { ColumnContent } from './columnContent.ts';
+import { isElsewhere, isReason, isSummary, namesPlaces, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
 
 /** The roles of a table's columns in order; null if unknown. */
 export interface TableColumns {
@@ -23,6 +9,8 @@ export interface TableColumns {
   readonly code: number | null;
   /** True if a small decimal number in that column is an error code. */
   readonly numbersCount: boolean;
+  /** True if the codes of that column stand in the messages that one sees. */
+  readonly inMessages: boolean;
 }
 
 /** What the cells and the surrounding text say about the numbers of a table. */
@@ -33,6 +21,8 @@ export interface TableNumbers {
   readonly hasValues: boolean;
   /** Whether the small decimals of a column are codes under a vague header such as "Error"; default: they are not. */
   readonly areCodes?: (column: number) => boolean;
+  /** Whether the codes may stand in messages; default: they may not. */
+  readonly readsMessages?: boolean;
   /** A column whose numbers must be codes although no header says so; null if there is none. */
   readonly proven?: number | null;
 }
@@ -44,26 +34,31 @@ export interface TableNumbers {
 export function tableColumns(
   headers: readonly string[],
   contents: readonly ColumnContent[],
-  { isHttp, hasValues, areCodes = () => false, proven = null }: TableNumbers,
+  { isHttp, hasValues, areCodes = () => false, readsMessages = false, proven = null }: TableNumbers,
 ): TableColumns {
   const said = headers.map(
     (header) => roleOfHeader(header) ?? (isSummary(header) ? ({ role: 'detail', certain: true } as const) : null),
   );
   const roles = said.map((one) => (one?.certain === true ? one.role : null));
-  const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
-  const code = codeColumn(said, content, hasValues) ?? proven;
-  if (code === null) return { roles, code, numbersCount: false };
+  const content = contents.map((one, column) => {
+    const header = headers[column] ?? '';
+    return isElsewhere(header) || namesPlaces(header) ? none : one;
+  });
+  const noCode = { roles, code: null, numbersCount: false, inMessages: false };
+  const headed = codeColumn(said, content, hasValues) ?? proven;
+  const message = headed === null && readsMessages ? messageColumn(headers, said, content) : null;
+  const code = headed ?? message;
+  if (code === null) return noCode;
   const known = said[code];
   // "Setting | Value | Description": such a value is explained by its row and is no error.
   const insists = known?.certain === true && !isBareHex.test(headers[code] ?? '');
-  if (!insists && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
+  if (!insists && headers.some((header) => namesSettings(header) || namesPlaces(header))) return noCode;
   const named = content.some(({ symbols }) => symbols > 0);
   // "Status code | 0x01": the states of a component, unless something speaks of errors.
   const own = content[code] ?? none;
   const areBytes = own.codes > 0 && own.bytes === own.codes && own.symbols === 0;
-  if (known?.certain !== true && areBytes && !named && !areCodes(code))
-    return { roles, code: null, numbersCount: false };
-  const certain = known?.certain === true && known.role !== 'symbol';
+  if (known?.certain !== true && areBytes && !named && !areCodes(code)) return noCode;
+  const certain = known?.certain === true && (known.role === 'code' || known.role === 'decimal');
   return {
     roles: roles.map((role, column) => {
       if (column === code) return 'code';
@@ -72,6 +67,7 @@ export function tableColumns(
     }),
     code,
     numbersCount: code === proven || (known !== null && !isHttp && (certain || named || areCodes(code))),
+    inMessages: message !== null,
   };
 }
 
@@ -106,7 +102,29 @@ function codeColumn(
   return columns.find((column) => column !== -1) ?? null;
 }
 
-const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, bytes: 0, numbers: 0, symbols: 0 };
+/**
+ * "Error message | Possible reason", "Observation | Interpretation | Next check": the column of what one sees, if a cell of it is
+ * a code, or most are texts with one, and another column says why or what to do.
+ */
+function messageColumn(
+  headers: readonly string[],
+  said: readonly ReturnType<typeof roleOfHeader>[],
+  contents: readonly ColumnContent[],
+): number | null {
+  const seen = contents.findIndex(({ bare, messages, filled }, column) => {
+    const [header, role] = [headers[column] ?? '', said[column]?.role ?? null];
+    if (header === '' || isReason(header) || examples.test(header) || role === 'mitigation' || role === 'link')
+      return false;
+    const others = said.filter((_, other) => other !== column).map((one) => one?.role);
+    return (bare > 0 || messages * 2 > filled) && (others.includes('cause') || others.includes('mitigation'));
+  });
+  return seen === -1 ? null : seen;
+}
+
+const examples =
+  /\b(?:examples?|samples?|illustrat\w+|beispiele?|exemples?|ejemplos?|esempi[o]?|exemplos?)\b|пример|例/i;
+
+const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, bytes: 0, numbers: 0, symbols: 0, bare: 0, messages: 0 };
 
 function isMostly(count: number, { filled }: ColumnContent): boolean {
   return count > 0 && count * 2 > filled;

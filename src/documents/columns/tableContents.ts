@@ -1,10 +1,11 @@
 import { instructs } from '../text/instructs.ts';
 import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts';
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
-import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
+import { codeWords } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { roleOfHeader, roleOfLabel } from '../cells/headerWords.ts';
+import { areFlags, isOfParameters } from './otherValues.ts';
 import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
@@ -14,7 +15,8 @@ import { resolveRoles } from './resolveRoles.ts';
 import type { DecidedColumn } from './resolveRoles.ts';
 import { tableColumns } from './tableColumns.ts';
 import { titleOf, withHeadersOnTop } from './headersOnTop.ts';
-import type { ColumnContent } from './tableColumns.ts';
+import { contentOf, looked } from './columnContent.ts';
+import type { ColumnContent } from './columnContent.ts';
 
 /** A table of codes whose columns are known. */
 export interface ReadColumns {
@@ -24,6 +26,8 @@ export interface ReadColumns {
   readonly roles: readonly (ColumnRole | null)[];
   readonly code: number;
   readonly numbersCount: boolean;
+  /** True if the codes stand in the texts of that column, which say what one sees. */
+  readonly inMessages: boolean;
   /** The position of the family of the bare numbers in that column; see codeFamilies.ts. */
   readonly familyPlace: number;
   /** Columns that may hold causes and mitigations; each cell shows which of its texts are which. */
@@ -46,14 +50,20 @@ export function columnsOf(
   const columns = tableColumns(said, contents, {
     isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
-    areCodes: (column) => numbersAreCodes(rows, column, around),
+    areCodes: (column) => isMostlyWhole(contents[column]) || numbersAreCodes(rows, column, around),
+    readsMessages: around.readsMessages === true,
     proven: isRow ? provenColumn(rows, contents) : null,
   });
-  const { code, numbersCount } = columns;
+  const { code, numbersCount, inMessages } = columns;
   if (code === null) return null;
+  const insists = roleOfHeader(said[code] ?? '')?.certain === true;
+  if (!insists && (isOfParameters(rows, around.under ?? '') || areFlags(rows, code))) return null;
   const named = isRow ? rolesByPlace(columns.roles, contents) : withMeantNames(columns.roles, contents);
   const content = contents[code];
-  const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
+  const counted =
+    content === undefined
+      ? 0
+      : content.codes + content.symbols + (numbersCount ? content.numbers : 0) + (inMessages ? content.messages : 0);
   const isCertain = content !== undefined && (numbersCount ? counted : content.codes) * 2 > content.filled;
   const prose = isCertain ? proseColumns(rows, named, said) : [];
   const apart = otherNumbers(named, rows, code);
@@ -86,11 +96,19 @@ export function columnsOf(
     roles,
     code,
     numbersCount,
+    inMessages,
     familyPlace,
     mixed,
     decided,
     rows,
   };
+}
+
+/** Most cells are result codes in hexadecimal: "1603" among them is no count of anything. */
+function isMostlyWhole(content: ColumnContent | undefined): boolean {
+  return (
+    content !== undefined && content.hexes > content.bytes && (content.hexes - content.bytes) * 2 >= content.filled
+  );
 }
 
 /** A table with its headers on top, and what its columns hold. */
@@ -204,7 +222,8 @@ function proseColumns(
 ): number[] {
   return roles.flatMap((role, index) => {
     if (role !== null) return [];
-    const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
+    // A line of a program is no sentence, whatever words it has.
+    const texts = rows.slice(0, looked).map((row) => (row.cells[index]?.text ?? '').replace(/^\s*`[^`]*`\s*$/, ''));
     const sentences = texts.filter((text) => saysMuch.test(text) || isSentence(text)).length;
     // If all other columns hold codes and names, even a few words are the description.
     const isLast = roles.every(
@@ -233,43 +252,6 @@ function isSentence(text: string): boolean {
 
 /** Four words, or eight characters in languages without spaces. */
 const saysMuch = /(?:\p{L}{2,40}\P{L}{1,40}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
-
-/** The most rows examined to decide what a column holds. */
-const looked = 200;
-
-function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
-  let [filled, codes, hexes, bytes, numbers, symbols] = [0, 0, 0, 0, 0, 0];
-  for (const row of rows.slice(0, looked)) {
-    const text = row.cells[column]?.text ?? '';
-    if (text === '') continue;
-    filled++;
-    // "0x80070BC2 (a restart is pending)", "Error 0x80070424: the service is missing": a code, whatever else the cell
-    // says.
-    if (text.length <= 500 && beginsWithCode.test(text)) {
-      codes++;
-      hexes++;
-      continue;
-    }
-    // A longer text is about a code and is not one itself.
-    if (text.length > 500 || text.replace(/<[^<>]*>/g, ' ').split(/\s+/, 14).length > 12) continue;
-    if (isSurelyProse(text)) continue;
-    const words = codeWords(text).filter((word) => word.kind !== 'filler');
-    const has = (...kinds: string[]): boolean => words.some((word) => kinds.includes(word.kind));
-    if (words.filter((word) => word.kind === 'other').length > 3) continue;
-    // A mistyped code still shows what its column holds.
-    if (has('hex', 'decimal', 'family') || words.some((word) => /^0x/i.test(word.text))) codes++;
-    else if (has('number')) numbers++;
-    if (has('hex')) hexes++;
-    if (/^\W*0x[0-9a-f]{1,2}\W*$/i.test(text)) bytes++;
-    if (has('symbol') || mixedName.test(plainInline(text))) symbols++;
-  }
-  return { filled, codes, hexes, bytes, numbers, symbols };
-}
-
-/** "IDS_WinInet_Timeout", "NERR_UseNotFound" */
-const mixedName = /^[A-Z][A-Z0-9]{1,9}(?:_[A-Z][A-Za-z0-9]{1,40}){1,6}$/;
-const beginsWithCode =
-  /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 
 /** True if a cell holds a mistyped code, or the header can mean nothing else. */
 function meansCodes(rows: readonly TableRow[], column: number, title: string): boolean {

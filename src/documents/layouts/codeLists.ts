@@ -1,9 +1,8 @@
 import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import { codeInIfClause } from '../cells/codeInIfClause.ts';
-import type { CellLine } from '../text/cellLines.ts';
-import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
@@ -12,7 +11,7 @@ import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
 import { notationOf, showsNotation } from './notationLists.ts';
-import { pastedRows } from './pastedRows.ts';
+import { pastedRows } from '../plainPages/pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
@@ -22,13 +21,21 @@ import { itemText } from '../records/itemMarkdown.ts';
 import { instructs } from '../text/instructs.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
+import { readDefinitions } from './termLists.ts';
 
 /**
  * Reads lists whose items begin with a code: "- 0x80070005: Access is denied", with Reason and Resolution in the
  * item or nested in it; and terms with definitions ("0x80070005" over ": Access is denied"). A list of links
  * leads elsewhere and is none; neither is one under the heading of a code.
  */
-export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection, family }) => {
+export const readCodeLists: Layout = ({
+  blocks,
+  outline: { targets },
+  isInSection,
+  isInCodeSection,
+  article,
+  family,
+}) => {
   const above = headingsAbove(blocks);
   const pasted = new Map(blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block, pastedRows(block)]] : [])));
   // One row alone is a sentence with a code.
@@ -36,7 +43,8 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
   const met = metIn(blocks.filter((block) => !isInSection(block.line)));
   return joinFound(
     blocks.flatMap((block, index): FoundGuidance[] => {
-      if (isInSection(block.line)) return [];
+      const isOthers = article !== null && !isInCodeSection(block.line) && listsOthers(blocks, index, article.code);
+      if (isInSection(block.line) && !isOthers) return [];
       if (block.kind === 'list') {
         const before = blocks[index - 1];
         const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
@@ -56,6 +64,17 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
     }),
   );
 };
+
+/** "## Common error codes" in an article about one code, over a list of others. */
+function listsOthers(blocks: readonly DocumentBlock[], index: number, { codes: own }: CodeCell): boolean {
+  const [block, over] = [blocks[index], blocks[index - 1]];
+  if (block?.kind !== 'list' || over?.kind !== 'heading' || !saysErrorCodes(over.text)) return false;
+  const codes = block.items.map((item) => leadOf(item, false)?.code.codes ?? []);
+  return (
+    codes.length > 1 &&
+    codes.every((each) => each.length > 0 && !each.some((one) => own.some(({ code }) => code === one.code)))
+  );
+}
 
 /** Paragraphs that each begin with an if-clause about another code; a single one is an aside. */
 function metIn(blocks: readonly DocumentBlock[]): Map<DocumentBlock, LeadingCode> {
@@ -250,50 +269,4 @@ function overLabels(text: string): LeadingCode | null {
 
 function saysMoreThanLinks(text: string): boolean {
   return /\p{L}{2}/u.test(text.replace(/\[[^[\]]*\]\([^)]*\)/g, ''));
-}
-
-/** A paragraph of terms and definitions, or of a term whose definitions are the next one. */
-function readDefinitions(
-  block: DocumentBlock & { readonly kind: 'paragraph' },
-  next: DocumentBlock | undefined,
-  targets: ReadonlyMap<string, string>,
-): FoundGuidance {
-  const lines = block.text.split('\n');
-  if (next?.kind === 'paragraph' && lines.length === 1 && /^:\s/.test(next.text)) lines.push(...next.text.split('\n'));
-  if (!lines.some((line) => /^\s*:\s/.test(line))) return nothingFound;
-  const terms: { line: number; term: string; texts: string[] }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const text = /^\s*:\s(.*)$/.exec(line)?.[1]?.trimStart();
-    const term = terms.at(-1);
-    if (text !== undefined) term?.texts.push(text);
-    else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1] ?? ''))
-      term.texts.push(`${term.texts.pop() ?? ''} ${line.trim()}`);
-    else terms.push({ line: block.line + index, term: line, texts: [] });
-  }
-  return joinFound(terms.map(({ line, term, texts }) => readTerm(line, term, texts, targets)));
-}
-
-function readTerm(
-  line: number,
-  term: string,
-  texts: readonly string[],
-  targets: ReadonlyMap<string, string>,
-): FoundGuidance {
-  const leading = leadingCode(term);
-  if (leading === null || texts.length === 0) return nothingFound;
-  const endLine = line + texts.length;
-  const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
-  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
-  const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];
-  return rowsFrom({
-    line,
-    startLine: line,
-    endLine,
-    text: term,
-    code: leading.code,
-    symbol,
-    causes: [...own, ...causes],
-    mitigations,
-    conditions,
-  });
 }

@@ -73,16 +73,24 @@ function placeRow(
   if (isEmpty(row)) return nothingFound;
   if (row.isTitle) return titleRow(row, notice);
 
+  const message = cells[columns.code]?.text ?? '';
+  if (columns.inMessages && own.code.codes.length === 0)
+    return { ...nothingFound, remarks: [notice(namesNone(message), true)] };
+  if (own.saysNone) return { ...nothingFound, remarks: [notice(noCodeHere, true)] };
   const named = withValue(own.code, row, columns);
   const code = named.code;
   // One cell across the columns of causes and mitigations says one thing, not two.
-  const isSaid = (cell: TableCell, column: number): boolean =>
-    cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
+  const isText = (column: number): boolean => roles[column] === 'cause' || roles[column] === 'mitigation';
+  const isSaid = (cell: TableCell, column: number): boolean => cells[column - 1] === cell && isText(column - 1);
+  const isMixed = (cell: TableCell, column: number): boolean =>
+    columns.mixed.includes(column) ||
+    (isText(column) && isText(column + 1) && cells[column + 1] === cell && roles[column] !== roles[column + 1]);
   const linesOf = (role: ColumnRole): CellLine[][] =>
     cells.flatMap((cell, column) =>
       roles[column] === role &&
+      column !== own.names &&
       !isSaid(cell, column) &&
-      !columns.mixed.includes(column) &&
+      !isMixed(cell, column) &&
       !(role === 'symbol' && brokenName(cell.text) !== null)
         ? [cellLines(withoutOwnLink(named.textOf(cell)), targets)]
         : [],
@@ -91,26 +99,30 @@ function placeRow(
   const first = code.codes[0]?.code ?? null;
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
   const mixed = cells.flatMap((cell, column) =>
-    columns.mixed.includes(column) && !isSaid(cell, column)
+    isMixed(cell, column) && column !== own.names && !isSaid(cell, column)
       ? [
-          mixedLines(
-            cellLines(withoutOwnLink(named.textOf(cell)), targets),
-            columns.mixed.length === 1 && !roles.includes('mitigation') && roles.indexOf('cause') === column,
-          ),
+          mixedLines(cellLines(withoutOwnLink(named.textOf(cell)), targets), {
+            isOnly: columns.mixed.length === 1 && !roles.includes('mitigation') && roles.indexOf('cause') === column,
+            title: columns.titles[column] ?? '',
+          }),
         ]
       : [],
   );
   const names = symbolIn(linesOf('symbol'), [...linesOf('cause'), ...mixed.map(({ says }) => says)]);
   const misnamed = cells.flatMap(({ text }, column) => (roles[column] === 'symbol' ? (brokenName(text) ?? []) : []));
   const placed = byLabels(names.causes, [...linesOf('mitigation'), ...mixed.map(({ tells }) => tells)]);
-  const { causes } = placed;
+  // What one sees is the cause where nothing else says why.
+  const isSeen = columns.inMessages && !placed.causes.some((lines) => lines.length > 0) && !saysOnly(code, message);
+  const causes = isSeen ? [cellLines(message, targets)] : placed.causes;
   // The link of a name or a code leads to the guidance where the row says nothing else of what to do.
   const mitigations = placed.mitigations.some((lines) => lines.length > 0) ? placed.mitigations : linksOf(row, columns);
   const origin = { row, columns };
   const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
   const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
+  // A text across two columns is written back where it is found.
+  const isAcross = cells.some(isSaid);
   return {
-    rows: found.rows,
+    rows: isAcross ? found.rows.map((one) => ({ ...one, origin: null })) : found.rows,
     // What a pipe too many shifts into another column is not known: that row is not placed well.
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
     remarks: [
@@ -119,6 +131,19 @@ function placeRow(
       ...misnamed.map((name) => notice(noName(name))),
     ],
   };
+}
+
+/** A cell that is its codes and nothing else says nothing. */
+function saysOnly({ codes }: CodeCell, message: string): boolean {
+  const { codes: read, unread } = readCodeCell(message);
+  return read.length === codes.length && unread.length === 0;
+}
+
+const noCodeHere =
+  'The column of codes says that this number has none, so it is read as a state of the program, and the row makes no entry; write the code next to it if it has one.';
+
+function namesNone(message: string): string {
+  return `"${shown(plainInline(message.replace(/<[^<>]*>/g, ' ')))}" names no code, so the row makes no entry; write its code next to it.`;
 }
 
 function noName(words: string): string {
@@ -211,16 +236,22 @@ function emptyRows(rows: readonly TableRow[]): Notice[] {
   return notices;
 }
 
-function unreadColumns({ headers, titles, roles, rows, decided }: ReadColumns): Notice[] {
+function unreadColumns({ headers, titles, roles, rows, decided, inMessages, code }: ReadColumns): Notice[] {
   if (headers === null) return [];
   return titles.flatMap((title, column): Notice[] => {
     const decision = decided.find((one) => one.column === column);
+    const { line, endLine, text } = headers;
+    const where = { line, startLine: line, endLine, text, isWhole: false };
+    if (inMessages && column === code) return roles.includes('cause') ? [{ ...where, message: onlyCodes(title) }] : [];
     const isUnread = roles[column] === null && rows.some((row) => /\S/.test(row.cells[column]?.text ?? ''));
     if (!isUnread && decision === undefined) return [];
     const message = decision === undefined ? unread(title) : decidedBy(title, decision);
-    const { line, endLine, text } = headers;
-    return [{ line, startLine: line, endLine, text, message, isWhole: false }];
+    return [{ ...where, message }];
   });
+}
+
+function onlyCodes(title: string): string {
+  return `Of the column "${shown(title)}" only the codes are read: it says what one sees, and another column says why. Call it Cause if it says why.`;
 }
 
 function unread(title: string): string {

@@ -42,6 +42,7 @@ function readLines(
   next: DocumentBlock | undefined | null,
 ): FoundGuidance {
   let comment: string[] = [];
+  let commentAt = 0;
   const found: { readonly guidance: FoundGuidance; readonly isDoubtful: boolean }[] = [];
   const members: { readonly text: string; readonly line: number }[] = [];
   const end = lines.findLastIndex((line) => line.trim() !== '');
@@ -51,8 +52,10 @@ function readLines(
       if (comment.length > 0 && /[a-z]{2}/.test(line) && member.test(line.trim()))
         members.push({ text: line.trim(), line: block.line + index });
       const remark = commentIn(line);
-      if (remark !== null) comment.push(remark);
-      else if (line.trim() !== '') comment = [];
+      if (remark !== null) {
+        if (comment.length === 0) commentAt = block.line + index;
+        comment.push(remark);
+      } else if (line.trim() !== '') comment = [];
       continue;
     }
     const { symbol, value } = defined;
@@ -64,6 +67,7 @@ function readLines(
     const above = messageOf(comment);
     // Behind a value stands its decimal, or a mark of the tools, where the text stands above it.
     const behind = above === '' || /\p{L}\s+\p{L}/u.test(defined.comment ?? '') ? (defined.comment ?? '') : '';
+    const isAbove = !/\p{L}/u.test(behind) && above !== '';
     const text = (/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? '');
     comment = [];
     // A header defines other numbers, too: only names of errors count, or values that can be nothing else.
@@ -82,7 +86,7 @@ function readLines(
       guidance: rowsFrom({
         ...{
           line: at,
-          startLine: after === null || text !== after.text ? at : Math.min(at, after.line),
+          startLine: isAbove ? commentAt : after === null || text !== after.text ? at : Math.min(at, after.line),
           endLine: after === null || text !== after.text ? at : Math.max(at, after.endLine),
           text: line.trim(),
         },

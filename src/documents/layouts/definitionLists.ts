@@ -1,5 +1,6 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import { cellLines } from '../text/cellLines.ts';
+import { headingCode } from '../cells/headingCode.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSurelyProse } from '../cells/codeWords.ts';
@@ -73,7 +74,14 @@ function leavesOf(region: HtmlRegion): Leaf[] {
       const endLine = lineAt(end);
       const texts = codeAlone(text) !== null ? [text] : isTerm ? nameAndCode(text) : codeFirst(text);
       for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, ''))))
-        leaves.push({ isTerm, depth: level, text: part, line: first, endLine, code: codeAlone(part) });
+        leaves.push({
+          isTerm,
+          depth: level,
+          text: part,
+          line: first,
+          endLine,
+          code: codeAlone(part) ?? (isTerm ? askedCode(part) : null),
+        });
     }
     open = null;
   };
@@ -127,6 +135,13 @@ function codeAlone(text: string): CodeCell | null {
   const cell = readCodeCell(text, true);
   const isCode = cell.codes.length > 0 && cell.unread.length === 0;
   return isCode || cell.unread.some((word) => /^0x/i.test(word)) ? cell : null;
+}
+
+/** "How do I fix 0x80042316?": a question about the code that it names. */
+function askedCode(text: string): CodeCell | null {
+  const words = plainInline(text.replace(/<[^<>]*>/g, ' '));
+  const code = /[?？]\s*$/.test(words) && /0x[0-9a-f]{4}|-\d{9}/i.test(words) ? headingCode(words) : null;
+  return code === null || code.codes.length === 0 ? null : { ...code, unread: [] };
 }
 
 /** A group begins at an outer term after a definition, or at a name or code where one is complete. */

@@ -1,7 +1,8 @@
 import { countNaming, listedCodes, proseCode } from './proseCodes.ts';
+import { isOfPlaces } from '../columns/otherValues.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
-import { pastedRows } from './pastedRows.ts';
+import { pastedRows } from '../plainPages/pastedRows.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -101,6 +102,9 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     }
     const siblings = endOfSiblings(blocks, { index, end }, coded);
     const own = blocks.slice(index + 1, siblings.isOwn ? siblings.end : end);
+    // "0x800EE2C8 - 0x800EF5FC: part system" over a table of addresses names two of them.
+    if (own.some((block) => block.kind === 'table' && isOfPlaces(block.table))) return [];
+    if (isOverview(heading, named, blocks.slice(end), codes.slice(end))) return [];
     const rest = code === null && introduced[index] == null ? withoutFirstLine(own) : own;
     const endLine = own.at(-1)?.endLine ?? heading.endLine;
     const words =
@@ -113,6 +117,18 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const beside = left?.kind === 'heading' ? left : null;
     return [{ heading, code: named, meaning, blocks: shown, endLine, beside, isTitle: heading === title }];
   });
+}
+
+/** "Error codes: 0x80070005, 0x80070020 and others" over deeper headings, one for each of them, which say what it only announces. */
+function isOverview(
+  heading: Heading,
+  { codes: named }: CodeCell,
+  after: readonly DocumentBlock[],
+  codes: readonly (CodeCell | null)[],
+): boolean {
+  const until = after.findIndex((block) => block.kind === 'heading' && block.depth <= heading.depth);
+  const below = codes.slice(0, until === -1 ? codes.length : until).flatMap((cell) => cell?.codes ?? []);
+  return named.length > 1 && named.every(({ code }) => below.some((other) => other.code === code));
 }
 
 /** The heading of the whole document: the first of its depth, unless another of that depth names a code as well. */

@@ -133,6 +133,8 @@ function goesOn({ blocks, first, isProblem }: Record, block: DocumentBlock): boo
   return true;
 }
 
+const bareHex = /^[\s*_]{0,5}hex(?:adecimal)?(?: (?:value|number))?[\s*_]{0,5}[:：]/i;
+
 function readRecord({ first, code, isMessage, blocks }: Record, targets: ReadonlyMap<string, string>): FoundGuidance {
   const lineOfCode =
     first.line +
@@ -148,6 +150,8 @@ function readRecord({ first, code, isMessage, blocks }: Record, targets: Readonl
   // "It cannot be found. Error code: …" within a message that someone quotes is no record of its own.
   const says = parts.some((part) => part.role === 'cause' || part.role === 'mitigation');
   if (!says && first.quoted === 'quote') return nothingFound;
+  // "Hex: 0x8F880000" may be that of an instruction or a colour; a note under it says nothing else.
+  if (!says && symbol === null && bareHex.test(first.text)) return nothingFound;
   const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };
   if (causes.length === 0 && mitigations.length === 0 && symbol === null) {
     // "Error code: 0x80070005" inside a sentence or a sample message is no record.

@@ -106,8 +106,10 @@ function named(value: CodeCell, symbol: string | null): CodeCell {
   return { ...value, codes: value.codes.map((one) => ({ ...one, symbol: symbol ?? one.symbol })) };
 }
 
-/** A name as headers write it, or any words in bold ("**MQ _ ERRORE _ GENERICO**"), which name nothing here. */
-function nameAlone(text: string): { readonly symbol: string | null; readonly words: string } | null {
+/** A name as headers write it, whatever anchors stand before it, or any words in bold ("**MQ _ ERRORE _ GENERICO**"), which name nothing here. */
+function nameAlone(written: string): { readonly symbol: string | null; readonly words: string } | null {
+  if (written.length > 500) return null;
+  const text = written.replace(/<\/?(?:span|a)\b[^<>]*>/gi, '');
   if (text.length > 120 || /0x[0-9a-f]/i.test(text)) return null;
   const words = plainInline(text).trim();
   if (/[:：]$/.test(words) || roleOfLabel(words.replace(/[:：]$/, '')) !== null) return null;

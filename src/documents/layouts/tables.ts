@@ -6,6 +6,7 @@ import { roleOfHeader } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { shown } from '../records/rowFields.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
+import { isOfParameters, isOfPlaces } from '../columns/otherValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGuidance.ts';
 
@@ -16,14 +17,16 @@ import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGu
 export const readTables: Layout = ({ blocks, title, outline, sections, isInSection, family }) => {
   const titles = sections.filter((section) => section.isTitle);
   const tables = tablesIn(blocks, title);
-  const found = tables.map(({ block, headings }): FoundGuidance => {
+  const found = tables.map(({ block, headings, under }): FoundGuidance => {
     // The fields of a code belong to the section around them.
     if (isInSection(block.line) && codeOfFields(block.table) !== null) return nothingFound;
-    const read = readCodeTable(block.table, { targets: outline.targets, headings, family });
-    if (read !== null) return block.isLoose === true ? { ...read, rows: read.rows.map(asText) } : read;
     const isUnderCode =
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
+    const context = { targets: outline.targets, headings, under, family, readsMessages: !isUnderCode };
+    const read = readCodeTable(block.table, context);
+    if (read !== null) return block.isLoose === true ? { ...read, rows: read.rows.map(asText) } : read;
     if (isUnderCode) return nothingFound;
+    if (isOfPlaces(block.table) || isOfParameters(block.table.rows, under)) return nothingFound;
     const because = whyNone(block.table);
     return { ...nothingFound, warnings: rowsOf(block.table).flatMap((row) => stray(row, because)) };
   });
@@ -83,7 +86,7 @@ function whyNone({ headers, rows }: DocumentTable): string {
 
 function stray(row: TableRow, because: string): Notice[] {
   const written = row.cells.length > 0 ? row.cells.map((cell) => cell.text).join(' | ') : row.text;
-  if (!/\b0x[0-9a-z]{5,12}\b|(?<![\w-])-\d{9,10}\b/i.test(foldText(written).text)) return [];
+  if (!/\b0x[0-9a-z]{5,12}\b|(?<![\w-])-\d{9,10}\b|\bAADSTS\d{4}/i.test(foldText(written).text)) return [];
   const message = `A code stands in this row, but no entry is made of it: ${because}. Give the table such headers as Code, Cause, Mitigation.`;
   return [{ line: row.line, startLine: row.line, endLine: row.endLine, text: row.text, message, isWhole: true }];
 }
@@ -91,10 +94,12 @@ function stray(row: TableRow, because: string): Notice[] {
 interface PlacedTable {
   readonly block: DocumentBlock & { readonly kind: 'table' };
   readonly headings: string;
+  /** The heading right above it; empty if there is none. */
+  readonly under: string;
 }
 
 /** The tables of a document, those in lists too, with the headings above each. */
-function tablesIn(blocks: readonly DocumentBlock[], above: string): PlacedTable[] {
+function tablesIn(blocks: readonly DocumentBlock[], above: string, under = ''): PlacedTable[] {
   const headings: { readonly depth: number; readonly text: string }[] = [];
   return blocks.flatMap((block): PlacedTable[] => {
     if (block.kind === 'heading') {
@@ -102,7 +107,8 @@ function tablesIn(blocks: readonly DocumentBlock[], above: string): PlacedTable[
       headings.push(block);
     }
     const words = [above, ...headings.map((heading) => heading.text)].join(' ');
-    if (block.kind === 'table') return [{ block, headings: words }];
-    return block.kind === 'list' ? block.items.flatMap((item) => tablesIn(item.blocks, words)) : [];
+    const last = headings.at(-1)?.text ?? under;
+    if (block.kind === 'table') return [{ block, headings: words, under: last }];
+    return block.kind === 'list' ? block.items.flatMap((item) => tablesIn(item.blocks, words, last)) : [];
   });
 }

@@ -3,6 +3,7 @@ import { withBullets } from './bulletedLines.ts';
 import { withCodeLines } from './codeLines.ts';
 import { withLooseTables } from './looseTables.ts';
 import { unstackTables } from './stackedTables.ts';
+import { withMarkupTables } from './markupTables.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
 
 /**
@@ -14,7 +15,7 @@ export function shownBlocks(
   title: string,
   family: string | null,
 ): readonly DocumentBlock[] {
-  const tabled = withLooseTables(unstackTables(withBullets(blocks)), title, family);
+  const tabled = withLooseTables(withMarkupTables(unstackTables(withBullets(blocks))), title, family);
   return withCodeLines(withTitledFields(tabled));
 }
 

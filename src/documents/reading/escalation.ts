@@ -15,7 +15,9 @@ import { sentencesOf } from '../text/sentences.ts';
 export function escalationOf(outline: Outline, isInSection: (line: number) => boolean): string {
   const sentences = new Map<string, string>();
   for (const paragraph of paragraphsIn(outline.root)) {
-    if (isInSection(outline.lineOf(paragraph))) continue;
+    const [first, last] = [outline.lineOf(paragraph), outline.endLineOf(paragraph)];
+    // A paragraph may begin with a line over rows that were pasted as lines.
+    if (isInSection(first) || isInSection(last)) continue;
     for (const sentence of supportSentences(writtenIn(paragraph), outline.targets)) {
       const key = mitigationKey(sentence);
       if (sendsToSupport(sentence) && !sentences.has(key)) sentences.set(key, sentence);

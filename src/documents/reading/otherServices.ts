@@ -14,9 +14,11 @@ export function withoutOtherServices(
   wordsOver: (row: FoundRow) => string,
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber).length;
+  const coded = rows.filter(({ named: { code } }) => code !== null);
   // Among many result codes of Windows small numbers are states of what the document is about.
-  const isOfWindows = rows.filter(({ named: { code } }) => code !== null).length > 2 * numbers;
-  const found = groupsOf(rows).map((group) => withoutOthers(group, wordsOver(group[0]), isOfWindows));
+  const isOfWindows = coded.length > 2 * numbers;
+  const isOfNone = numbers === coded.length && coded.every(isUnpublished);
+  const found = groupsOf(rows).map((group) => withoutOthers(group, wordsOver(group[0]), { isOfWindows, isOfNone }));
   return { rows: found.flatMap((one) => one.rows), remarks: found.flatMap((one) => one.remarks) };
 }
 
@@ -35,10 +37,10 @@ function groupsOf(rows: readonly FoundRow[]): [FoundRow, ...FoundRow[]][] {
 function withoutOthers(
   rows: readonly FoundRow[],
   words: string,
-  isOfWindows: boolean,
+  { isOfWindows, isOfNone }: { readonly isOfWindows: boolean; readonly isOfNone: boolean },
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber);
-  const why = numbers.length === 0 ? null : otherService(numbers, words, isOfWindows);
+  const why = numbers.length === 0 ? null : otherService(numbers, words, isOfWindows, isOfNone);
   const remarks: Notice[] = [];
   const kept = rows.flatMap((row): FoundRow[] => {
     const maker = why === null && isNumber(row) ? makerOf(row) : null;
@@ -67,14 +69,28 @@ function isNumber(row: FoundRow): boolean {
   return isSmall && !isPublished(code) && !/0x|\b[0-9a-f]{7,8}h\b/i.test(writtenCode(row));
 }
 
+/** A small number without a name that no list has: that of some other product. */
+function isUnpublished(row: FoundRow): boolean {
+  const { code, symbol } = row.named;
+  const isSmall = code !== null && code <= 0xffff && namesOf(code).length === 0;
+  return (row.layout === 'tables' || row.layout === 'lists') && symbol === null && isSmall;
+}
+
 /** -32768 to -32000, which JSON-RPC reserves: as a result code such a number would have no facility. */
 function isJsonRpc({ named: { code } }: FoundRow): boolean {
   return code !== null && code >= 0xffff8000 && code <= 0xffff8300;
 }
 
 /** Why the numbers of a group are no error numbers of Windows; null if nothing speaks against it. */
-function otherService(rows: readonly FoundRow[], words: string, isOfWindows: boolean): string | null {
+function otherService(
+  rows: readonly FoundRow[],
+  words: string,
+  isOfWindows: boolean,
+  isOfNone: boolean,
+): string | null {
   if (windowsWords.test(words)) return null;
+  if (isOfNone && rows.length > 2 && !makers.test(words))
+    return 'None of the numbers of this document is in the published lists';
   const comparable = rows.filter(({ named: { code } }) => code !== null && code > 0 && namesOf(code).length > 0);
   const agreeing = comparable.filter(agrees).length;
   const headed = rows.filter(({ origin }) => origin === null).map(({ text }) => text.slice(0, 200));
@@ -128,7 +144,7 @@ function readAs(service: string): string {
 }
 
 const services =
-  /\b(?:kerberos|ldap|radius|snmp|smtp|s?ftp|sip|mqtt|modbus|odette|json-?rpc|grpc|graphql|https?|rest apis?|(?:my)?sql(?:state|code)?|mariadb|postgres(?:ql)?|oracle|mongodb|redis|db2|errno|posix|linux|unix|docker|kubernetes|openssl|curl|java|jvm)\b/i;
+  /\b(?:kerberos|ldap|radius|snmp|smtp|s?ftp|sip|mqtt|modbus|odette|json-?rpc|grpc|graphql|https?|rest apis?|(?:my)?sql(?:state|code)?|mariadb|postgres(?:ql)?|oracle|mongodb|redis|db2|errno|posix|linux|unix|docker|kubernetes|openssl|curl|java|jvm|device manager|cm_prob)\b|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|gerenciador de dispositivos|apparaatbeheer|menedżer urządzeń|диспетчер\p{L}* устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 관리자/iu;
 
 /** Makers and products with numbers of their own; a number that Windows has under other words is theirs. */
 const makers =
@@ -139,6 +155,9 @@ const windowsProducts =
 
 const windowsWords =
   /\b(?:hresults?|ntstatus|win32|msi(?:exec)?|windows installer|system error codes?|winsock|wininet|winhttp)\b/i;
+
+/** Their products number errors as they like, and some of them in no list. */
+const makers = /\b(?:windows|microsoft|azure|office|intune|exchange|sharepoint|onedrive|outlook|teams|defender)\b/i;
 
 /** Names that headers of Windows give to small numbers; not all of them are in the published lists. */
 const windowsNames = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC|FRS|EPT|OR|SCHED|PEERDIST|RAS)_/i;

@@ -96,6 +96,7 @@ export function readDocument(markdown: string, family?: string | null): Document
     warnings: [...laidOut.warnings, ...unread],
     remarks: [...laidOut.remarks, ...inTheirFamilies.remarks, ...remarksOn(rows), ...namedOnly(blocks, { rows })],
   };
+  const isInRow = linesOf(rows);
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
   const foreign = rows.length === 0 ? foreignFormat(lines) : null;
@@ -105,7 +106,7 @@ export function readDocument(markdown: string, family?: string | null): Document
     description,
     appliesTo: appliesToOf(outline, appliesTo),
     firstSteps: steps.general,
-    escalation: escalationOf(outline, document.isInCodeSection),
+    escalation: escalationOf(outline, (line) => document.isInCodeSection(line) || isInRow(line)),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
     warnings: groupedNotices(warnings),
     family: inTheirFamilies.family,
@@ -126,6 +127,14 @@ function foundIn(document: ReadableDocument, lines: readonly string[]): FoundGui
 
 function inLayout(layout: LayoutName, found: FoundGuidance): FoundGuidance {
   return { ...found, rows: found.rows.map((row) => ({ ...row, layout })) };
+}
+
+/** Whether a line is one of a row: what sends readers to support there goes for its code alone. An article is all of its document. */
+function linesOf(rows: readonly FoundRow[]): (line: number) => boolean {
+  const lines = new Set<number>();
+  for (const { layout, startLine, endLine } of rows)
+    if (layout !== 'article') for (let line = startLine; line <= endLine; line++) lines.add(line);
+  return (line) => lines.has(line);
 }
 
 function passedOverList({ passedOver }: GeneralSteps, outline: Outline): Notice[] {

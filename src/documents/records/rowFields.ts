@@ -1,8 +1,10 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { foldText } from '../../domain/codes/reading/foldText.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { causesIn, mitigationsIn, saysUnknown } from '../cells/cellTexts.ts';
 import { disagreeing, notACode } from '../cells/codeCell.ts';
+import { leadingCode } from '../cells/leadingCode.ts';
 import type { CodeCell, NamedCode } from '../cells/codeCell.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -43,7 +45,7 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
   const isMeaning = extra !== '' && said.length === 0 && /\p{L}{3}/u.test(extra);
   const causes = [
     ...(code.extended === null || said.includes(code.extended) ? [] : [code.extended]),
-    ...(isMeaning ? [sentenceWithCode(fields.origin) ?? extra] : []),
+    ...(isMeaning ? [sentenceWithCode(fields.origin) ?? asWritten(fields.origin, extra)] : []),
     ...said,
   ];
   const { mitigations, conditions } = stepsOf(fields);
@@ -81,6 +83,20 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
       ...code.doubts.map((doubt) => notice(doubt)),
     ],
   };
+}
+
+/** What stands next to the code in its cell, with the signs that its words were parted at: "any extension — a driver failed". */
+function asWritten(origin: RowOrigin | undefined, words: string): string {
+  const cell = origin === undefined ? '' : (origin.row.cells[origin.columns.code]?.text ?? '');
+  const inBrackets = /^[^()]{1,60}\(([^()]{3,200})\)[\s*_]{0,4}$/.exec(cell)?.[1];
+  const behind = cell.includes('<') ? undefined : leadingCode(cell)?.rest;
+  return [inBrackets, behind].find((text) => text !== undefined && lettersOf(text) === lettersOf(words)) ?? words;
+}
+
+function lettersOf(text: string): string {
+  return foldText(text)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** "Error 0x80070005 appears." in the column of codes: a sentence around the code, which stays whole. Else null. */

@@ -2,7 +2,7 @@ import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
+import { splitAtColon, splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
@@ -45,39 +45,6 @@ export function splitAnswer(part: RecordPart): RecordPart[] {
     { ...part, lines: [how] },
   ];
 }
-
-/** "A library is missing: check the dependencies" as a cause and a mitigation; null for any other text. */
-function splitAtColon(text: string): [string, string] | null {
-  const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
-  if (todo !== '' && saysWrong.test(what) && !instructs(what) && instructs(todo)) return [what.trim(), todo];
-  return splitAtDash(text);
-}
-
-/** "Access denied - Run it as an administrator"; a dash after what went wrong. */
-function splitAtDash(text: string): [string, string] | null {
-  for (const match of text.slice(0, 200).matchAll(/\s[-–—]\s/g)) {
-    const [what, todo] = [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()];
-    if (
-      (wentWrong.test(what) || says.test(what)) &&
-      !/[>→:：]/.test(what) &&
-      !instructs(what) &&
-      todo.includes(' ') &&
-      instructs(todo)
-    )
-      return [what, todo];
-  }
-  return null;
-}
-
-/** "The hosts file blocks the server" is a sentence. */
-const says = /^(?:the|an?|this|your|some) \p{L}+(?: \p{L}+){1,8}$/iu;
-
-/** Words of a failure, in the languages of documents. */
-const wentWrong =
-  /(?<!\p{L})(?:denied|fail(?:s|ed|ures?)?|missing|errors?|invalid|not|no|cannot|can['’]t|unable|expired|corrupt(?:ed|ion)?|damaged|full|locked|blocked|disabled|time-?outs?|timed out|unavailable|unreachable|refused|rejected|mismatch|wrong|incorrect|lost|conflicts?|insufficient|exceeded|in use|unknown|verweigert|fehlt|fehlgeschlagen|ungültig|nicht|keine?|abgelaufen|beschädigt|voll|gesperrt|refusé|échec|échoué|manquant|introuvable|expiré|endommagé|denegado|falló|falta|inválido|caducado|dañado|chưa|sai|không|lỗi|hết hạn|negado|falhou|inválida?|negato|fallit[oa]|mancante|scaduto)(?!\p{L})|отказано|не |нет |сбой|ошибка|поврежд|истек|拒绝|失败|无法|不存在|缺失|过期|损坏|超时|拒否|失敗|できません|見つかりません|破損|期限切れ/iu;
-
-const saysWrong =
-  /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
 
 /**
  * Splits a text of an article that gives the cause only in a later sentence into a symptom and a cause. Any other part

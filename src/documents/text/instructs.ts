@@ -36,9 +36,9 @@ function plainStart(markdown: string): string {
     );
 }
 
-/** Only a command line: "`sfc /scannow`". */
+/** Only a command line: "`sfc /scannow`"; the signature of a function is none. */
 const command =
-  /^[\s>*-]*`(?![^`]*\b(?:fail(?:ed|s|ure)|errors?|returned|exception|warning)\b)[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
+  /^[\s>*-]*`(?![^`]*\w\([^`]*\);?`)(?![^`]*\b(?:fail(?:ed|s|ure)|errors?|returned|exception|warning)\b)[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 
 function commands(sentence: string): boolean {
   const text = sentence.trim();

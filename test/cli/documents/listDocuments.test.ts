@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listDocuments } from '../../../src/cli/documents/listDocuments.ts';
+import { listDocuments, passedOverIn } from '../../../src/cli/documents/listDocuments.ts';
 import { slugOfPath } from '../../../src/cli/documents/readDocument.ts';
 import { newFolder } from '../../world/program.ts';
 
@@ -36,6 +36,15 @@ describe('the documents of a path', () => {
   ])('that gives none is said: $path', async ({ path, says }) => {
     mkdirSync(join(folder, 'empty'), { recursive: true });
     await expect(listDocuments([join(folder, path)])).rejects.toThrow(says);
+  });
+
+  it('of other kinds are counted, with the way to read them', async () => {
+    const other = folderOf('a.mdx', 'b.txt', 'c/d.txt', 'c/e.pdf', 'picture.png', 'program.ts');
+    expect((await listDocuments([other])).map((one) => one.found)).toEqual(['a.mdx']);
+    const said = await passedOverIn([other, folder]);
+    expect(said).toContain('2 .txt, 1 .pdf. To read them too, name them or a glob such as');
+    expect(said).toContain(`${other}/**/*.txt`);
+    expect(await passedOverIn([folder, join(other, 'b.txt')])).toBeNull();
   });
 
   it('have slugs of their paths, and of a long one its end', () => {

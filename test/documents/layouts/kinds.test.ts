@@ -232,6 +232,11 @@ describe('names over values', () => {
       'each stands in its paragraph',
     ],
     [
+      '<span id="ERROR_CAN_NOT_DEL_LOCAL_WINS"></span><span id="error_can_not_del_local_wins"></span>**ERROR\\_CAN\\_NOT\\_DEL\\_LOCAL\\_WINS**\n\n4001 (0xFA1)\n\nIt stays.',
+      ['0x00000FA1 ERROR_CAN_NOT_DEL_LOCAL_WINS | It stays. | '],
+      'anchors make no name too long',
+    ],
+    [
       '**PROV_S_FOURTH** (0x00040404)\nIt is done.',
       ['0x00040404 PROV_S_FOURTH | It is done. | '],
       'name and value share a line',

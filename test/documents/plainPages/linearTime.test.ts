@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedRows } from '../../../src/documents/layouts/pastedRows.ts';
+import { pastedRows } from '../../../src/documents/plainPages/pastedRows.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import { growth, notSquare } from '../../world/growth.ts';
 

@@ -24,7 +24,7 @@ describe('a document of which nothing is read', () => {
     {
       name: 'reStructuredText',
       line: 1,
-      text: '.. list-table::\n\n   * - Code\n     - Cause\n   * - 0x80070005\n     - No access.\n',
+      text: '.. csv-table:: Those of 0x80070005 are elsewhere\n   :file: errors.csv\n',
     },
   ])('in $name says so at line $line, and how to go on', ({ name, line, text }) => {
     const { rows, warnings } = readDocument(text).guide;

@@ -44,6 +44,32 @@ describe('an edit that has no place', () => {
     expect(world.export()).toEqual({ text: text.replace('1. Run:', '1. Run this:'), notes: [] });
   });
 
+  it.each([
+    {
+      because: 'a header has it in the comment above the name',
+      document:
+        '#ifndef ERRORS\n//\n// MessageText:\n//\n// No access.\n//\n#define E_ACCESSDENIED 0x80070005L\n#endif\n',
+    },
+    {
+      because: 'a table has it in one cell across causes and steps',
+      document:
+        '<table>\n<tr><th>Code</th><th>Cause</th><th>Fix</th></tr>\n<tr><td>0x80070005</td><td colspan="2">No access.</td></tr>\n</table>\n',
+    },
+    {
+      because: 'a table of AsciiDoc has it in a line of its own',
+      document: '# E\n\n|===\n|Error code |Cause\n\n|0x80070005\n|No access.\n|===\n',
+    },
+    {
+      because: 'a table has the code in the message that one sees',
+      document:
+        '# E\n\n| Error message | Reason |\n|--|--|\n| The call failed with 0x80070005 at once | No access. |\n',
+    },
+  ])('of a cause changes its words alone, where $because', ({ document }) => {
+    const world = exportWorld(document);
+    edit(world, { causes: ['No rights.'] });
+    expect(world.export()).toEqual({ text: document.replace('No access.', 'No rights.'), notes: [] });
+  });
+
   it('of a new step stands behind the last one, with the next number', () => {
     const world = exportWorld(text);
     const { steps } = world.entry('80070005');

@@ -10,7 +10,7 @@ export function pastedRows(block: DocumentBlock & { readonly kind: 'paragraph' }
   const lines = block.text.split('\n');
   const areShort = lines.filter((line) => short.test(line)).length > 2;
   const rows = lines.flatMap((line, index) => {
-    const text = codeFirst(line) ?? nameLast(line) ?? (areShort ? shortCode(line) : null);
+    const text = codeFirst(line) ?? nameLast(line) ?? nameFirst(line) ?? (areShort ? shortCode(line) : null);
     return text === null ? [] : [{ ...block, text, line: block.line + index, endLine: block.line + index }];
   });
   // "0x80070005 Access was denied …" alone is a sentence about a code; with its name it is a row.
@@ -35,14 +35,28 @@ function shortCode(line: string): string | null {
 
 const short = /^[ \t]*(?:\d{1,5} (?:or|\/|=) )?(0x[0-9a-fA-F]{1,8})[ \t]{1,9}(["“]?[\p{Lu}\p{Lo}][\p{L}'’]*[ \t].*)$/u;
 
+/** "ERROR_INVALID_DATA 13 The data is invalid. 0xD 0x8007000D": the name of that very number, and it again behind the text. */
+function nameFirst(line: string): string | null {
+  const [, name = '', code = '', rest = ''] = named.exec(line) ?? [];
+  if (name === '' || !isNameOf(name, Number(code))) return null;
+  const [, said = '', values = ''] = /^(.{1,2000}?)((?:[ \t]{1,9}0x[0-9a-f]{1,8}){0,3})$/i.exec(rest.trim()) ?? [];
+  const last = values.trim().split(/\s+/).at(-1) ?? '';
+  return said === '' ? null : `**${name} (${/^0x[89c][0-9a-f]{7}$/i.test(last) ? last : code})**: ${said}`;
+}
+
+const named =
+  /^[ \t]*([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[ \t]{1,9}(\d{1,10}|0x[0-9a-f]{1,8})[ \t]{1,9}(["“]?\p{Lu}\S*[ \t].{0,2000})$/u;
+
 /** A number before a text and the published name of that very number behind it. */
 function nameLast(line: string): string | null {
   const [, code = '', rest = ''] = /^[ \t]*(0x[0-9a-f]{1,8}|-?\d{1,10})[ \t]{1,9}(\S.{0,2000})$/i.exec(line) ?? [];
   const at = rest.lastIndexOf(' ');
   const name = rest.slice(at + 1).trim();
   if (code === '' || at === -1 || !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)) return null;
-  const number = Number(code);
+  return isNameOf(name, Number(code)) ? `**${name} (${code})**: ${rest.slice(0, at).trim()}` : null;
+}
+
+function isNameOf(name: string, number: number): boolean {
   const value = number < 0 ? number + 2 ** 32 : number;
-  const isOwn = numberNamed('win32', name) === value || codesNamed(name).some((one) => one === value);
-  return isOwn ? `**${name} (${code})**: ${rest.slice(0, at).trim()}` : null;
+  return numberNamed('win32', name) === value || codesNamed(name).some((one) => one === value);
 }

@@ -1,0 +1,53 @@
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { codeWords } from '../cells/codeWords.ts';
+import { namesPlaces, roleOfHeader } from '../cells/headerWords.ts';
+import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
+import { titleOf } from './headersOnTop.ts';
+
+/** True for a table of addresses, registers or offsets, which look like codes and are none. */
+export function isOfPlaces({ headers }: DocumentTable): boolean {
+  const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
+  return titles.some(namesPlaces) && titles.every((title) => !insists(title));
+}
+
+function insists(title: string): boolean {
+  const said = roleOfHeader(title);
+  return said?.role === 'code' && said.certain;
+}
+
+/** True for flags: three values or more, each of another bit ("0x1", "0x2", "0x4"), whose names are no errors. */
+export function areFlags(rows: readonly TableRow[], column: number): boolean {
+  const values = rows.map((row) => {
+    const [only, ...others] = codeWords(row.cells[column]?.text ?? '').flatMap(({ value }) => value ?? []);
+    return others.length === 0 ? (only ?? null) : null;
+  });
+  const bits = values.filter((value) => value !== null && value > 0 && Number.isInteger(Math.log2(value)));
+  if (new Set(bits).size < 4 || bits.length < values.length) return false;
+  return !rows.some(({ cells }) => cells.some(({ text }) => namesError(text)));
+}
+
+/**
+ * True for the values that a parameter, a member or a flag may have, under its heading in a reference: none of them is an error,
+ * unless most rows name a published one ("-param reason": "E_ABORT | 0x80004004").
+ */
+export function isOfParameters(rows: readonly TableRow[], under: string): boolean {
+  const heading = under.replace(/<[^<>]{0,200}>|\[[^[\]]{0,100}\]|[*_`\\]/g, ' ').trim();
+  if (!parameters.test(heading)) return false;
+  const known = rows.slice(0, 20).filter(({ cells }) => cells.some(({ text }) => namesError(text)));
+  return known.length * 2 < Math.min(rows.length, 20);
+}
+
+function namesError(text: string): boolean {
+  if (text.length > 300) return false;
+  return codeWords(text).some(
+    ({ kind, text: word, value }) =>
+      (kind === 'symbol' && (codesNamed(word).length > 0 || numberNamed('win32', word) !== undefined)) ||
+      (kind === 'hex' && value !== null && value >= 0x80070000 && isPublished(toErrorCode(value))),
+  );
+}
+
+const parameters =
+  /^(?:-(?:param|field|struct-fields|members?|enum-fields)\b|(?:parameters?|members?|fields?|flags?|constants|enumeration values|parametres?|paramètres|membres|parámetros|miembros|parâmetros|membros|parametri|membri|параметры|члены|参数|參數|成员|成員|パラメーター|メンバー|매개 변수|멤버)$)/i;

@@ -1,0 +1,56 @@
+import type { CellLine } from '../text/cellLines.ts';
+import { cellLines } from '../text/cellLines.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance } from '../records/foundGuidance.ts';
+import { leadingCode } from '../cells/leadingCode.ts';
+import { plainInline } from '../text/plainText.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import { partsOf } from '../records/recordParts.ts';
+import { rowsFrom } from '../records/rowFields.ts';
+
+/** A paragraph of terms and definitions, or of a term whose definitions are the next one. */
+export function readDefinitions(
+  block: DocumentBlock & { readonly kind: 'paragraph' },
+  next: DocumentBlock | undefined,
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const lines = block.text.split('\n');
+  if (next?.kind === 'paragraph' && lines.length === 1 && /^:\s/.test(next.text)) lines.push(...next.text.split('\n'));
+  if (!lines.some((line) => /^\s*:\s/.test(line))) return nothingFound;
+  const terms: { line: number; term: string; texts: string[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = /^\s*:\s(.*)$/.exec(line)?.[1]?.trimStart();
+    const term = terms.at(-1);
+    if (text !== undefined) term?.texts.push(text);
+    else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1] ?? ''))
+      term.texts.push(`${term.texts.pop() ?? ''} ${line.trim()}`);
+    else terms.push({ line: block.line + index, term: line, texts: [] });
+  }
+  return joinFound(terms.map(({ line, term, texts }) => readTerm(line, term, texts, targets)));
+}
+
+function readTerm(
+  line: number,
+  term: string,
+  texts: readonly string[],
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const leading = leadingCode(term);
+  if (leading === null || texts.length === 0) return nothingFound;
+  const endLine = line + texts.length;
+  const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
+  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
+  const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];
+  return rowsFrom({
+    line,
+    startLine: line,
+    endLine,
+    text: term,
+    code: leading.code,
+    symbol,
+    causes: [...own, ...causes],
+    mitigations,
+    conditions,
+  });
+}

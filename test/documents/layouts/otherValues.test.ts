@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
+
+const dashes = (headers: string): string => headers.replace(/[^|]+/g, '--');
+const table = (headers: string, ...rows: string[]): string =>
+  [`| ${headers} |`, dashes(headers), ...rows.map((row) => `| ${row} |`), ''].join('\n');
+
+describe('values that are no errors', () => {
+  it.each([
+    { because: 'they are addresses', text: table('Symbol | Address | Role', 'Item_Think | 0x8024F778 | It moves') },
+    {
+      because: 'they are those of registers',
+      text: table('Register | Value | Meaning', 'FW_STATUS | 0x800F0000 | Up'),
+    },
+    {
+      because: 'they are addresses in German',
+      text: table('Raum | Adresse | Notiz', 'ROOM1 | 0x800768C0 | Der erste'),
+    },
+    {
+      because: 'they are what a parameter may be',
+      text: `### -param dwFlags [in]\n\n${table('Value | Meaning', 'VSS_X_MASK 0x00000800 | It is masked.', 'SE_X_ID 0xC0000000 | It is an ID.')}`,
+    },
+    {
+      because: 'each is another bit',
+      text: table(
+        'Value | Name | Meaning',
+        '0x1 | A_ONE | One',
+        '0x2 | A_TWO | Two',
+        '0x4 | A_IV | Four',
+        '0x8 | B_X | 8',
+      ),
+    },
+    {
+      because: 'the beginning of a hash is none',
+      text: table('# | Crash | Message', '1 | 4AA0D5DF | It read too far', '4 | 19E2FE0E | It wrote too far'),
+    },
+    {
+      because: 'a table of addresses under a heading tells that it names two of them',
+      text: `### 0x800EE2C8 - 0x800EF5FC: Parts\n\n${table('Address | Name', '0x800EE2C8 | Part_Turn')}\nStrings: "It is full."\n`,
+    },
+    { because: 'the code of an instruction with a note is none', text: '**Hex:** 0x8F880000\n\n*Note:* It depends.\n' },
+  ])('make no entries and no warnings, as $because', ({ text }) => {
+    const { rows, warnings } = readDocument(`# Notes\n\n${text}`).guide;
+    expect([rows, warnings.filter(({ message }) => message.includes('no entry is made'))]).toEqual([[], []]);
+  });
+
+  it.each([
+    {
+      because: 'the names of a parameter that takes errors are published',
+      text: `### -param reason\n\n${table('Name | Value | Description', 'E_ABORT | 0x80004004 | Aborted', 'E_FAIL | 0x80004005 | Failed')}`,
+      entries: ['0x80004004 E_ABORT | Aborted | ', '0x80004005 E_FAIL | Failed | '],
+    },
+    {
+      because: 'a header says that they are codes of errors',
+      text: table('IP address | Error code | Cause', '10.0.0.1 | 0x80070035 | It is off.'),
+      entries: ['0x80070035 | It is off. | '],
+    },
+  ])('are none of those if $because', ({ text, entries }) => {
+    expect(entriesOf(`# Notes\n\n${text}`)).toEqual(entries);
+  });
+
+  it.each([
+    {
+      because: 'a dash says that the number has no code',
+      text: table(
+        'Exit code | Hex | Meaning',
+        '-1073741515 | 0xC0000135 | A DLL is missing.',
+        '0 | - | It ended well.',
+      ),
+      codes: [0xc0000135],
+      says: 'The column of codes says that this number has none',
+    },
+    {
+      because: 'no list has any number of the document',
+      text: table('Error code | Meaning', '21211 | Invalid number', '21408 | Not permitted', '21610 | Blocked'),
+      codes: [],
+      says: 'None of the numbers of this document is in the published lists',
+    },
+    {
+      because: 'problems of devices are numbered by themselves',
+      text: `## Device Manager error codes\n\n${table('Code | Meaning', '10 | It cannot start', '43 | It reported a fault')}`,
+      codes: [],
+      says: 'The number is read as one of Device Manager',
+    },
+  ])('are told by a remark where $because', ({ text, codes, says }) => {
+    const { guide, remarks } = readDocument(`# Notes\n\n${text}`);
+    expect(guide.rows.map(({ code }) => code)).toEqual(codes);
+    expect(remarks.map(({ message }) => message).join('\n')).toContain(says);
+  });
+});

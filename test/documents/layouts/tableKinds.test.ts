@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
+
+const dashes = (headers: string): string => headers.replace(/[^|]+/g, '--');
+const table = (headers: string, ...rows: string[]): string =>
+  ['# Error codes', '', `| ${headers} |`, dashes(headers), ...rows.map((row) => `| ${row} |`), ''].join('\n');
+
+describe('a table of codes', () => {
+  it.each([
+    {
+      because: 'several codes of a row have their names in their order',
+      text: table('代码 | 含义 | 修法', '0x0000007c / 0x000006e4 | ERROR_INVALID_LEVEL / RPC_S_CANNOT_SUPPORT | 重启'),
+      entries: ['0x0000007C ERROR_INVALID_LEVEL |  | 重启', '0x000006E4 RPC_S_CANNOT_SUPPORT |  | 重启'],
+    },
+    {
+      because: 'its header says what stands between the arrows of its cells',
+      text: table(
+        'Code | Meaning → Cause → Fix',
+        '0x80070005 | Denied → No rights → Grants and sign-in',
+        '0x80070020 | In use → Close it',
+      ),
+      entries: ['0x80070005 | Denied // No rights | Grants and sign-in', '0x80070020 | In use | Close it'],
+    },
+    {
+      because: 'a record a column may have a name over it',
+      text: table(
+        ' | Case A | Case B',
+        'Error code | 0x80070005 | 0x80070020',
+        'Cause | Denied | In use',
+        'Fix | Sign in. | Close it.',
+      ),
+      entries: ['0x80070005 | Denied | Sign in.', '0x80070020 | In use | Close it.'],
+    },
+    {
+      because: 'the resource of a text beside a name is no cause',
+      text: table('Code | ID | Error message', '0x80180002 | "idErrorSignIn", // MENROLL_E_DEVICE | Sign-in failed.'),
+      entries: ['0x80180002 MENROLL_E_DEVICE | Sign-in failed. | '],
+    },
+    {
+      because: 'a note among steps stays among them',
+      text: table('Error code | Cause | Fix', '0x80246007 | It failed. | Load it.<p>**Note:** It is large.'),
+      entries: ['0x80246007 | It failed. | Load it. // **Note:** It is large.'],
+    },
+    {
+      because: 'what follows a code in its cell is said as it is written',
+      text: table(
+        'Error code | Fix',
+        '`0xC1900101` (any extension — a driver) | Update it.',
+        'AADSTS65001: Nobody, or few, agreed. | Ask.',
+      ),
+      entries: ['0xC1900101 | any extension — a driver | Update it.', 'AADSTS65001 | Nobody, or few, agreed. | Ask.'],
+    },
+    {
+      because: 'a small number behind several words, or of HTTP, is none',
+      text: table(
+        'Error code | Cause',
+        '0x80070005 | Denied',
+        'The agent keeps saying 3010 | It waits',
+        '401 Unauthorized | No',
+      ),
+      entries: ['0x80070005 | Denied | '],
+    },
+    {
+      because: 'a header of a machine translation has blanks where its language has none',
+      text: '# Codes\n\n<table><tr><th>Fehler Bezeichner</th><th>BESCHREIBUNG</th></tr><tr><td>0x80041315</td><td>Er steht.</td></tr><tr><td>53</td><td>Er fehlt.</td></tr></table>\n',
+      entries: ['0x80041315 | Er steht. | ', '0x00000035 | Er fehlt. | '],
+    },
+    {
+      because: 'one cell across the columns of why and of what to do says both',
+      text: '<table><tr><th>Error code</th><th>Cause</th><th>Fix</th></tr><tr><td>0x80073701</td><td colspan="2">The store is damaged. Run the repair.</td></tr></table>\n',
+      entries: ['0x80073701 | The store is damaged. | Run the repair.'],
+    },
+  ])('is read as it is meant: $because', ({ text, entries }) => {
+    expect(entriesOf(text)).toEqual(entries);
+  });
+});
+
+describe('lines and terms', () => {
+  it('that begin with the name of a number are rows, and what one of them says of support is no escalation', () => {
+    const text =
+      'Error codes\n\nName Value Text Hex\nERROR_INVALID_DATA 13 The data is invalid. 0xD 0x8007000D\nERROR_INSTALL_USEREXIT 1602 It was cancelled. Contact support. 0x642\n';
+    expect(entriesOf(text)).toEqual([
+      '0x8007000D ERROR_INVALID_DATA | The data is invalid. | ',
+      '0x00000642 ERROR_INSTALL_USEREXIT | It was cancelled. | Contact support.',
+    ]);
+    expect(readDocument(text).guide.escalation).toBe('');
+  });
+
+  it('that ask about a code are about it', () => {
+    const text =
+      '<dl>\n<dt>What does 0x80042306 mean?</dt>\n<dd>It was refused.</dd>\n<dt>How do I fix 0x80042316?</dt>\n<dd>Wait until the other one has ended.</dd>\n</dl>\n';
+    expect(entriesOf(text)).toEqual([
+      '0x80042306 | It was refused. | ',
+      '0x80042316 |  | Wait until the other one has ended.',
+    ]);
+  });
+});
+
+describe('a list of codes', () => {
+  it.each([
+    {
+      because: 'the marks of a code may close behind its colon',
+      text: '- **0x80042109:** The server did not answer\n- __0x800CCC13:__ It is off\n',
+      entries: ['0x80042109 | The server did not answer | ', '0x800CCC13 | It is off | '],
+    },
+    {
+      because: 'what is wrong may lead to what to do in one line',
+      text: '- 0xA00F4246 — locked by another program: close it.\n- 0x80042109: Problema no servidor - contate o suporte\n- 0x80070005: If access is denied: sign in.\n',
+      entries: [
+        '0xA00F4246 | locked by another program | close it.',
+        '0x80042109 | Problema no servidor | contate o suporte',
+        '0x80070005 |  | If access is denied: sign in.',
+      ],
+    },
+  ])('is read as it is meant: $because', ({ text, entries }) => {
+    expect(entriesOf(text)).toEqual(entries);
+  });
+
+  it('in an article about another code is read under a heading that says so', () => {
+    const text =
+      '# Error 0xC000009C\n\n## Cause\n\nThe disk is worn.\n\n## Resolution\n\nReplace it.\n\n## Common error codes\n\n- `0xC0000010`: A filter is missing\n- `0x80070005`: No rights\n\n## Getting detailed error information\n\n```cmd\npnputil /enum\n```\n';
+    expect(entriesOf(text)).toEqual([
+      '0xC000009C | The disk is worn. | Replace it.',
+      '0xC0000010 | A filter is missing | ',
+      '0x80070005 | No rights | ',
+    ]);
+  });
+
+  it('under headings of their own is announced by one over them, which is no section', () => {
+    const text =
+      '## Fix 12: error codes 0xA00F4244, 0x80070005 and others\n\nThey are many.\n\n### 0xA00F4244\n\nNone is there.\n\n### 0x80070005\n\nIt is denied.\n';
+    expect(entriesOf(text)).toEqual(['0xA00F4244 | None is there. | ', '0x80070005 | It is denied. | ']);
+  });
+});
