@@ -12,7 +12,6 @@ import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
 import { notationOf, showsNotation } from './notationLists.ts';
 import { pastedRows } from '../plainPages/pastedRows.ts';
-import { plainInline } from '../text/plainText.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { leadsWithin, listsCauseAndFix } from '../records/labelledItems.ts';

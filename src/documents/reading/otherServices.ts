@@ -89,7 +89,7 @@ function otherService(
   isOfNone: boolean,
 ): string | null {
   if (windowsWords.test(words)) return null;
-  if (isOfNone && rows.length > 2 && !makers.test(words))
+  if (isOfNone && rows.length > 2 && !makersOfWindows.test(words))
     return 'None of the numbers of this document is in the published lists';
   const comparable = rows.filter(({ named: { code } }) => code !== null && code > 0 && namesOf(code).length > 0);
   const agreeing = comparable.filter(agrees).length;
@@ -157,7 +157,8 @@ const windowsWords =
   /\b(?:hresults?|ntstatus|win32|msi(?:exec)?|windows installer|system error codes?|winsock|wininet|winhttp)\b/i;
 
 /** Their products number errors as they like, and some of them in no list. */
-const makers = /\b(?:windows|microsoft|azure|office|intune|exchange|sharepoint|onedrive|outlook|teams|defender)\b/i;
+const makersOfWindows =
+  /\b(?:windows|microsoft|azure|office|intune|exchange|sharepoint|onedrive|outlook|teams|defender)\b/i;
 
 /** Names that headers of Windows give to small numbers; not all of them are in the published lists. */
 const windowsNames = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC|FRS|EPT|OR|SCHED|PEERDIST|RAS)_/i;

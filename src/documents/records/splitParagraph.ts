@@ -2,7 +2,7 @@ import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { splitAtColon, splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
+import { splitAtColon, splitAtDash, splitBeforeInstruction, wentWrong } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
