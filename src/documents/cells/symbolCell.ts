@@ -64,9 +64,8 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
   return { symbol, rest: trimEndOf(rest, /[\s,;:|/-]/).replace(/^[\s,;:.|/-]+/, '') };
 }
 
-/** The rest of a cell of names; one more identifier ("idErrorServer", the resource of its text) says no cause. */
 function asCause(text: string): CellLine[][] {
-  return text === '' || /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(text) ? [] : [[{ text, isItem: false }]];
+  return text === '' ? [] : [[{ text, isItem: false }]];
 }
 
 /**

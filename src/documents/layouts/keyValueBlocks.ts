@@ -157,5 +157,17 @@ function readRecord({ first, code, isMessage, blocks }: Record, targets: Readonl
     // "Error code: 0x80070005" inside a sentence or a sample message is no record.
     return nothingFound;
   }
-  return rowsFrom({ ...where, code, symbol, causes, mitigations, conditions });
+  return rowsFrom({ ...where, code: withValueBelow(code, first.text), symbol, causes, mitigations, conditions });
+}
+
+/** "Error: ERROR_NAME" over "Number: 2": the one value under another label of the record is that of its name. */
+function withValueBelow(code: CodeCell, text: string): CodeCell {
+  const [only, ...others] = code.codes;
+  if (only?.symbol == null || only.code !== null || others.length > 0) return code;
+  const values = labelledTexts(text)
+    .filter(({ role }) => role === 'code' || role === 'decimal')
+    .flatMap((label) => readCodeCell(label.text, true).codes)
+    .filter((one) => one.code !== null);
+  const [value] = values;
+  return value === undefined || values.length > 1 ? code : { ...code, codes: [{ ...value, symbol: only.symbol }] };
 }

@@ -227,6 +227,11 @@ describe('what is a code', () => {
 describe('names over values', () => {
   it.each([
     [
+      'error:ERROR_FILE_NOT_FOUND\nnumber:2\ncomment:It is not there.\n\nerror:ERROR_X_Y\nnumber:3\ncomment:It is elsewhere.',
+      ['0x00000002 ERROR_FILE_NOT_FOUND | It is not there. | ', '0x00000003 ERROR_X_Y | It is elsewhere. | '],
+      'the value is another line of a record',
+    ],
+    [
       '**ERROR\\_NOT\\_ALL\\_ASSIGNED**\n\n1300 (0x514)\n\nNot all are assigned.',
       ['0x00000514 ERROR_NOT_ALL_ASSIGNED | Not all are assigned. | '],
       'each stands in its paragraph',

@@ -33,11 +33,6 @@ describe('a table of codes', () => {
       entries: ['0x80070005 | Denied | Sign in.', '0x80070020 | In use | Close it.'],
     },
     {
-      because: 'the resource of a text beside a name is no cause',
-      text: table('Code | ID | Error message', '0x80180002 | "idErrorSignIn", // MENROLL_E_DEVICE | Sign-in failed.'),
-      entries: ['0x80180002 MENROLL_E_DEVICE | Sign-in failed. | '],
-    },
-    {
       because: 'a note among steps stays among them',
       text: table('Error code | Cause | Fix', '0x80246007 | It failed. | Load it.<p>**Note:** It is large.'),
       entries: ['0x80246007 | It failed. | Load it. // **Note:** It is large.'],
