@@ -41,9 +41,9 @@ function main(folder: string | undefined): void {
   writeFileSync(join(target, 'facilities.tsv'), facilityTable(readRows(folder, 'facilities.tsv')));
 }
 
-/** Ends of ranges, parts of values and flags have names, too, but nobody meets them as an error. */
+/** Ends of ranges, parts of values, flags and states have names, too, but nobody meets them as an error. */
 function namesACode({ kind, name }: Row): boolean {
-  return !/(?:^|-)range$/.test(kind) && !/^(?:FACIL|STATUS_SEVERITY_|INTERNET_ERROR_MASK_)/.test(name);
+  return !/(?:^|-)range$/.test(kind) && !/^(?:FACIL|STATUS_SEVERITY_|INTERNET_ERROR_MASK_|WMDM_(?!E_|S_))/.test(name);
 }
 
 /** What sources give another number for, or no header confirms, stands last; the rest as in the list. */

@@ -30,7 +30,7 @@ export interface StaleVersion {
   currentVersion: number;
   /** The version that the caller made the edit on. */
   expectedVersion: number;
-  /** From what the caller saw to what stands. */
+  /** The difference between what the caller saw and the current state. */
   changed: readonly FieldDiff[];
 }
 

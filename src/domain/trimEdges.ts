@@ -1,4 +1,4 @@
-/** What stands at the beginning and at the end of a text, and the text between. */
+/** The trimmed beginning and end of a text, and the text between. */
 export interface Edges {
   readonly before: string;
   readonly core: string;

@@ -22,7 +22,7 @@ export function withoutControls(text: string): string {
   });
 }
 
-/** JSON in which such characters stand as escapes, so that it says the same. */
+/** JSON in which such characters are escaped, with the same meaning. */
 export function escapeSteering(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,

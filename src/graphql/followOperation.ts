@@ -17,7 +17,7 @@ export interface FollowedOperation {
   readonly end: () => void;
 }
 
-/** The answers of a subscription, each worked out when it is asked for; or why there are none. */
+/** The answers of a subscription, each computed when it is asked for; or the reason why there are none. */
 export async function followOperation(
   operation: FollowedOperation,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {

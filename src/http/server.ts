@@ -58,9 +58,9 @@ export interface ServerSettings {
   readonly trustedProxies?: readonly string[];
   /** Whose pages may read answers, without credentials. Default: anyone's. */
   readonly allowedOrigins?: AllowedOrigins;
-  /** Default null: nobody signs in with an organisation. */
+  /** Default null: no sign-in through an organisation. */
   readonly openId?: OpenIdSettings | null;
-  /** Makes copies of the database for admins. Default null: there are none over HTTP. */
+  /** Makes copies of the database for admins. Default null: no backups over HTTP. */
   readonly makeBackup?: MakeBackup | null;
   /** Default: usualLimits. */
   readonly limits?: Limits;
@@ -148,7 +148,7 @@ export async function startServer(
       early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.
         mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
-        // Behind a proxy the address stands in a header, which the framework reads.
+        // Behind a proxy the address is in a header, which the framework reads.
         addressOf: ({ remoteAddress }) => (trustedProxies.length === 0 ? remoteAddress : undefined),
         isStopping: () => stopping,
         watchUnsent: (...answer) => watchUnsent(...answer),

@@ -11,7 +11,7 @@ import { addUpdateMitigationTool } from './tools/updateMitigationTool.ts';
 export interface AgentServerSettings {
   /** Of the program. */
   readonly version: string;
-  /** What whoever the agent works for may do; tools that edit are there only for those who may. */
+  /** The rights of the person the agent works for; editing tools are listed only for those who may edit. */
   readonly can: readonly Capability[];
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;

@@ -160,7 +160,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
   }
 }
 
-/** An older copy that was put in the place of the database takes edits like any other: nobody would notice what is missing. */
+/** An older copy put in place of the database would accept edits, and the missing changes would go unnoticed. */
 async function warnOfLostChanges(
   reader: Connection,
   file: string,
@@ -182,7 +182,7 @@ async function warnOfLostChanges(
 /** Up to so many bytes a start also looks whether the indexes agree with their tables, which takes some 0.1 s. */
 const mostToCheckWhole = 16 * 1024 * 1024;
 
-/** A damaged file is refused at the start, in words, and not found out amid a request. `pages`: who reads it to its end. */
+/** A damaged file is refused at the start with a clear message, not discovered during a request. `pages`: who reads it to its end. */
 async function assertUndamaged(
   pages: Snapshot,
   reader: Connection,

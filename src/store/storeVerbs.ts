@@ -13,7 +13,7 @@ import { createWebhookWork } from './webhooks/webhookWork.ts';
 export interface StoreParts {
   /** Names the database in messages. */
   readonly name: string;
-  /** What it reads is committed, whoever is writing. */
+  /** Reads only what is committed, even while others write. */
   readonly reader: Connection;
   /** Runs a question on a Prisma client. */
   readonly read: <T>(question: (client: PrismaClient) => Promise<T>) => Promise<T>;

@@ -70,6 +70,12 @@ describe('tools for everybody', () => {
     expect(data).toMatchObject({ outcome: 'MITIGATED', version: 1 });
   });
 
+  it('asks which code was meant only if no table names the one that was given', async () => {
+    const meant = async (code: string) =>
+      (await call(anonymous, 'lookup_code', { code })).text.includes('meant to say');
+    expect([await meant('0x801C03F3'), await meant('0x80090006')]).toEqual([true, false]);
+  });
+
   it('say of a code that no guide lists that it has no steps', async () => {
     const { text, data } = await call(anonymous, 'lookup_code', { code: '0x801C03F3' });
     expect(text).toContain('No guide lists this code, so there are no steps for it.');

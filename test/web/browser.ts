@@ -4,7 +4,10 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findBrowserProgram } from './browserProgram.ts';
 
-/** A real browser. Open one for a test file and close it at its end. */
+/**
+ * A real browser, opened for a test file and closed at its end. Test files of one worker share its process, which takes a
+ * second of the processor to start; pages share nothing, as each has a context of its own.
+ */
 export interface TestBrowser {
   /** A page in a context of its own: no cookies, no storage of others. */
   open(options?: BrowserContextOptions): Promise<WatchedPage>;
@@ -34,16 +37,36 @@ const switches = [
 ];
 
 export async function openBrowser(): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath: await findBrowserProgram(), args: switches });
+  const isShared = process.env['VITEST'] !== undefined;
+  const browser = await (isShared ? sharedBrowser() : launch());
+  const contexts = new Set<BrowserContext>();
   return {
     open: async (options) => {
       const context = await newContext(browser, options);
+      contexts.add(context);
       const watched = watch(await context.newPage());
       return { ...watched, close: () => context.close() };
     },
     openTab: async (context) => watch(await context.newPage()),
-    close: () => browser.close(),
+    close: async () => {
+      await Promise.all([...contexts].map((context) => context.close()));
+      if (!isShared) await browser.close();
+    },
   };
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this worker, which ends with it; a new one if the last one has crashed. */
+async function sharedBrowser(): Promise<Browser> {
+  const known = await shared;
+  if (known?.isConnected() === true) return known;
+  shared = launch();
+  return shared;
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowserProgram(), args: switches });
 }
 
 async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { newPostgresDatabase } from './postgresDatabase.ts';
+import { newFolder } from './program.ts';
 import { seedDatabase } from './seedDatabase.ts';
 
 /** A database that nothing else uses, of the kind that this run tests. */
@@ -22,6 +23,24 @@ export async function newSeededDatabase(now: number): Promise<TemporaryDatabase>
   copyFileSync((await seeded(now)).slice('file:'.length), database.url.slice('file:'.length));
   return database;
 }
+
+/** URL of an SQLite file with the seed in it, for programs of their own: a start takes 0.8 s less of the processor than on a new one. */
+export async function newSeededFile(): Promise<string> {
+  const file = join(newFolder(), 'hresolve.db');
+  copyFileSync(await seededFile(), file);
+  return `file:${file}`;
+}
+
+async function seededFile(): Promise<string> {
+  fileForPrograms ??= (async () => {
+    const file = join(newFolder(), 'seeded.db');
+    await seedDatabase(`file:${file}`);
+    return file;
+  })();
+  return fileForPrograms;
+}
+
+let fileForPrograms: Promise<string> | undefined;
 
 /** URLs of seeded databases by the time of their seed; nothing is written to them any more. */
 const templates = new Map<number, Promise<string>>();

@@ -6,6 +6,7 @@ import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { PackFlaw, readPack } from '../../pack/readPack.ts';
 import { openStore } from '../../store/openStore.ts';
+import { fitsQuestion } from './fitsQuestion.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { readNamedFile } from '../output/namedFile.ts';
 import { packStore } from '../pack/packStore.ts';
@@ -47,7 +48,7 @@ export async function askKnowledge<Result>(
   { databaseUrl, server, pack, counts: wanted }: AskedPlace,
   use: (ask: Ask) => Promise<Result>,
 ): Promise<Result> {
-  if (server !== undefined) return use(askServer(server));
+  if (server !== undefined) return use(askingForAll(server));
   const counts = wanted && pack === undefined;
   const store =
     pack === undefined ? await openStore(databaseUrl, { alongside: true }) : packStore(await openPackFile(pack));
@@ -63,6 +64,19 @@ export async function askKnowledge<Result>(
   } finally {
     await store.close();
   }
+}
+
+/** Asks a server, and rejects with a CommandFailure if its answer lacks something of what was asked. */
+function askingForAll(server: string): Ask {
+  const ask = askServer(server);
+  const schema = executableSchema();
+  return async (query, variables) => {
+    const data = await ask(query, variables);
+    if (fitsQuestion(schema, query, data)) return data;
+    throw new CommandFailure(
+      `${server} answers something else than was asked; check that it is hresolve, and not older than this one.`,
+    );
+  };
 }
 
 /** Asks the server at an address. The operation rejects with a CommandFailure if the server refuses it or does not answer. */

@@ -9,7 +9,6 @@ import {
 import { UsageError } from '../settings/usageError.ts';
 import { askKnowledge, type Ask } from './askKnowledge.ts';
 import { explainFile } from './explainFile.ts';
-import { CommandFailure } from '../output/commandFailure.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
 import { jsonText, printError, printText } from '../output/printText.ts';
@@ -45,14 +44,8 @@ export function addExplain(program: Command, { environment, exit }: CommandConte
       if (flags.pack !== undefined && flags.server !== undefined)
         throw new UsageError('Give --pack or --server, not both.');
       const { file, column } = readFileFlags(text, flags);
-      try {
-        if (file === undefined) exit(await explainCommand(text ?? '', databaseUrl, { ...flags, counts }));
-        else exit(await explainFile({ ...flags, databaseUrl, counts, file, column, json: flags.json }));
-      } catch (cause) {
-        if (flags.server === undefined || !(cause instanceof TypeError)) throw cause;
-        const message = `${flags.server} answers something else than was asked; check that it is hresolve, and not older than this one.`;
-        throw new CommandFailure(message, { cause });
-      }
+      if (file === undefined) exit(await explainCommand(text ?? '', databaseUrl, { ...flags, counts }));
+      else exit(await explainFile({ ...flags, databaseUrl, counts, file, column, json: flags.json }));
     });
 }
 

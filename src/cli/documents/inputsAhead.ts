@@ -20,7 +20,7 @@ export function inputsAhead<Input extends Readable>(
     if (known !== undefined) return known;
     const input = load();
     begun.set(index, input);
-    // What fails is told of when it is this document's turn.
+    // A failure is reported when it is this document's turn.
     input.then(({ markdown, family }) => readAhead?.begin(markdown, family)).catch(() => undefined);
     return input;
   };

@@ -68,7 +68,7 @@ const documentName = /\.(?:md|markdown|mdx|html?)$/i;
 /** Texts that may hold guidance, and documents that have to be saved as text first. */
 const otherName = /\.(?:txt|csv|tsv|adoc|asciidoc|rst|wiki|textile|docx?|pdf|rtf|odt|xlsx?|mht(?:ml)?)$/i;
 
-/** What stands at a path; null if nothing does. */
+/** What is at a path; null if nothing is. */
 export async function kindOf(path: string): Promise<'folder' | 'file' | null> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';

@@ -50,7 +50,7 @@ export async function readManifest(path: string): Promise<Manifest> {
   };
 }
 
-/** A name without folders fits the document wherever it stands. */
+/** A name without folders matches the document in any folder. */
 function fits(file: string, path: string): boolean {
   const isName = !file.includes('/');
   // "./docs/*.md" and "a/../docs/*.md" are "docs/*.md".

@@ -100,7 +100,10 @@ function explainOne(lookup: ExplainedLookup): string {
   for (const guide of byGuide) lines.push(...inGuide(guide, lookup));
   const [, ...others] = readings;
   if (others.length > 0) lines.push(`  It may also mean ${others.map(named).join(', ')}.`);
-  if (suggestions.length > 0) lines.push(`  Check the digits: did you mean ${suggestions.map(named).join(', ')}?`);
+  // A code that has a name was meant: its neighbours stand last, as on the pages.
+  const isNamed = code !== null && code.symbol !== null;
+  if (suggestions.length > 0 && !isNamed)
+    lines.push(`  Check the digits: did you mean ${suggestions.map(named).join(', ')}?`);
   if (outcome !== 'MITIGATED') {
     if (byGuide.every(({ escalation }) => escalation === null)) lines.push(`  ${lookup.escalation ?? ''}`);
     for (const { title, sourceUrl } of familyGuides)
@@ -114,6 +117,7 @@ function explainOne(lookup: ExplainedLookup): string {
       ),
     );
   }
+  if (suggestions.length > 0 && isNamed) lines.push(`  Similar codes: ${suggestions.map(named).join(', ')}.`);
   return lines.join('\n');
 }
 

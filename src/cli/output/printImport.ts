@@ -80,7 +80,7 @@ function outcomeOf({ change, problems, plan }: ImportAnswer, isDryRun: boolean):
   return change === null ? 'Already up to date.' : `Written as change ${String(change.version)}.`;
 }
 
-/** An import for people: what becomes of each row that is touched or contested, warnings, problems, and the sum. */
+/** An import, for people: each row that changes or conflicts, warnings, problems, and the total. */
 export function printImport(answer: ImportAnswer & { file: string; slug: string }, isDryRun: boolean): string {
   const { file, slug, plan, problems } = answer;
   const rows = (plan?.rows ?? []).filter((row) => row.action !== 'UNCHANGED').flatMap(printRow);

@@ -17,7 +17,7 @@ export function shownText(text: string): string {
     .join('');
 }
 
-/** As shownText, of a text that stands in a line: a line end is shown as well, so that it cannot forge the next line. */
+/** As shownText, for a text within a line: a line end is shown as well, so that it cannot forge the next line. */
 export function shownInLine(text: string): string {
   return withoutSteering(text).replaceAll('\n', '␊');
 }

@@ -67,7 +67,7 @@ function renderedTexts(catalog: Catalog, html: PackPageParts['html']): Record<st
   return rendered;
 }
 
-/** No text in it ends the element that it stands in, or begins a comment. */
+/** No text in it can end its element or begin a comment. */
 function inScript(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }

@@ -17,7 +17,7 @@ export interface ConfigFile {
   readonly file: string | null;
   /** By the names of the environment. */
   readonly values: Environment;
-  /** In which line each of these stands, from 1. */
+  /** The line of each setting, from 1. */
   readonly lines: Readonly<Record<string, number>>;
 }
 

@@ -10,7 +10,7 @@ export interface SettingName {
   readonly variable: string;
   /** Its flag of `serve`, if it has one. */
   readonly flag?: string;
-  /** What holds if nobody says; null: nothing. */
+  /** The default; null if there is none. */
   readonly usual: string | null;
   /** Never shown. */
   readonly isSecret?: boolean;

@@ -31,6 +31,7 @@ export function codeWords(markdown: string): CodeWord[] {
     .replace(/\b(0x[0-9a-f]{8})u?l\b/gi, '$1')
     .replace(/([0-9a-z_])-(?=0x)/gi, '$1 - ')
     .replace(/[!?](?=0x)/gi, '! ')
+    .replace(besideHan, ' ')
     .replace(/(?<=[0-9a-f])\s*[~〜]\s*(?=0x|-\d{7})/gi, ' ~ ')
     .replace(/(?<=[0-9a-f])\s*\+\s*(?=0x|-\d{7})/gi, ' ')
     .replace(counted, '$1$2');
@@ -43,6 +44,10 @@ export function codeWords(markdown: string): CodeWord[] {
   words.push(...wordsOf(text.slice(end)));
   return words.map(placed);
 }
+
+/** "80070005错误", "错误0x80070005": scripts that part no words begin and end a code all the same. */
+const besideHan =
+  /(?<=(?<![0-9a-z])(?:0x)?[0-9a-f]{8})(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])(?=(?:0x[0-9a-f]{4,8}|[89c][0-9a-f]{7})(?![0-9a-z]))/gi;
 
 function wordsOf(text: string): CodeWord[] {
   const words = withoutMacros(text)
@@ -113,9 +118,17 @@ export function isHttpPhrase(text: string, digits: string): boolean {
   const number = Number.parseInt(digits, 10);
   if ((number === 401 || number === 403) && /\b(?:access|permission) (?:is |was )?denied\b/i.test(text)) return true;
   return (
-    number >= 100 && number < 600 && (/\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) || httpWords.test(text))
+    number >= 100 &&
+    number < 600 &&
+    ((ofHttp.test(digits) && !ofWindows.test(text)) ||
+      /\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) ||
+      httpWords.test(text))
   );
 }
+
+/** Statuses that everyone meets; Windows has no error of these numbers that anyone writes about by its number alone. */
+const ofHttp = /^(?:40[0-9]|41[0-8]|42[1-9]|431|451|50[0-9]|51[01])$/;
+const ofWindows = /\b(?:win32|system|windows|stop|nt|vpn|ras|msi|net helpmsg)\b/i;
 
 const httpWords =
   /\b(?:not found|bad request|unauthori[sz]ed|forbidden|internal server error|service unavailable|bad gateway|gateway timeout|too many requests|moved permanently)\b/i;
@@ -160,7 +173,7 @@ function isWhole(word: CodeWord | undefined): boolean {
 }
 
 const fillers =
-  /^(?:or|and|error|errors|codes?|hresult|hex|hexadecimal|decimal|dec|win32|ntstatus|status|stop|value|result|return|number|no|to|through|bis|oder|und|ou|et|of|o|e|y|lub|i|en|fehler(?:code)?|erreur|errore|erro|fout(?:code)?|kod|blad|bledu|エラー|コード|错误|代码|または|或|和|и|или|および|または|と|[-=–+*#~]+)$/i;
+  /^(?:or|and|error|errors|codes?|hresult|hex|hexadecimal|decimal|dec|win32|ntstatus|status|stop|value|result|return|number|no|to|through|bis|oder|und|ou|et|of|o|e|y|lub|i|en|fehler(?:code)?|erreur|errore|erro|fout(?:code)?|kod|blad|bledu|エラー(?:コード)?|コード|(?:错误|錯誤)(?:代码|代碼|码|碼)?|代码|または|或|和|и|или|および|または|と|[-=–+*#~]+)$/i;
 
 /** "0x8007", "0057" is one code with a space inside: only if together they have eight digits. */
 function rejoined(words: readonly string[]): string[] {

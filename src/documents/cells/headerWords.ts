@@ -58,7 +58,7 @@ export function isDescription(header: string): boolean {
 
 /** True for a header that can mean nothing but the cause. */
 export function isReason(header: string): boolean {
-  return /caus|reason|\bwhy\b|origin|ursache|grund|auslos|warum|pourquoi|motiv|por que|razon|razao|oorzaak|reden|waarom|przyczyn|dlaczego|причин|почему|原因|理由|为什么|なぜ|원인/.test(
+  return /caus|reason|\bwhy\b|origin|ursache|grund|auslos|warum|pourquoi|motiv|por que|razon|razao|oorzaak|reden|waarom|przyczyn|dlaczego|причин|почему|根因|起因|成因|原因|理由|为什么|なぜ|원인/.test(
     foldHeader(header),
   );
 }
@@ -123,7 +123,7 @@ const cause = [
   String.raw`\bneden|aciklama|\bileti|mesaj|anlam`,
   String.raw`причин|описани|сообщени|(?<!(?:шестнадцатеричн|десятичн)[а-я]* )(?<!обо)значени|пояснени|текст ошибки`,
   String.raw`原因|説明|メッセージ|意味|内容|理由`,
-  String.raw`原因|描述|说明|說明|解释|解釋|消息|信息|訊息|含义|含義|意思|理由|错误文本|錯誤文字`,
+  String.raw`(?:问题|問題|错误|錯誤|故障)分析|根因|起因|成因|原因|描述|说明|說明|解释|解釋|消息|信息|訊息|含义|含義|意思|理由|错误文本|錯誤文字`,
   String.raw`원인|설명|메시지|의미|이유`,
   String.raw`kuvaus|selitys|\bsyy\b|merkitys|viesti|leiras|^ok$|jelentes|uzenet|magyarazat|descriere|cauza|mesaj|semnificati|uzrok|\bopis|vzrok|znacenje|αιτια|περιγραφη|μηνυμα|σημασια|опис|повідомленн|значенн|السبب|الوصف|الرسالة|المعنى|סיבה|תיאור|הודעה|משמעות|nguyen nhan|\bmo ta\b|thong bao|y nghia|penyebab|deskripsi|keterangan|\bpesan\b|สาเหตุ|คำอธิบาย|ข้อความ|รายละเอียด`,
 ];

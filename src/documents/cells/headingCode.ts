@@ -55,7 +55,7 @@ export function headingMeaning(heading: string): string {
       String.raw`^(?:error(?: code)? |fehler(?:code)? |erreur |code )?${anyCode}\s+([\p{Lu}\p{Lo}"“«(].*|(?:\S+ ){2,}\S+)$`,
       'iu',
     ).exec(plain)?.[1] ?? '';
-  if (saysMore(behind) && !goesOn.test(behind)) return behind.trim();
+  if (saysMore(behind) && !goesOn.test(behind)) return behind.replace(/^[/|,;–—-]{1,3}\s+/, '').trim();
   const label =
     new RegExp(String.raw`^(.{3,}?) ?[:：–—-] ?(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
   if (saysMore(label)) return label.trim();
@@ -110,7 +110,19 @@ function isSymbolWithNumber(text: string): boolean {
 /** "Error code 691", "fails with error 5 or 1722". */
 function smallCode(text: string): CodeCell | null {
   const plain = plainInline(text).replace(/\s+/g, ' ');
-  const found = [...plain.matchAll(introduced)].map(([, digits = '']) => digits);
+  const matches = [...plain.matchAll(introduced)];
+  // A message within the heading names numbers of its own: "Error 1603 / Setup returned error code 5".
+  const found = matches
+    .filter(({ index }, at) => {
+      const before = matches[at - 1];
+      return (
+        before === undefined ||
+        /^(?:\W{0,5}|\W{0,3}(?:and|or|und|oder|et|ou|y|o|e)\W{0,3})$/i.test(
+          plain.slice(before.index + before[0].length, index + 1),
+        )
+      );
+    })
+    .map(([, digits = '']) => digits);
   if (found.length === 0 || isHttpPhrase(plain, found[0] ?? '')) return null;
   const cell = readCodeCell(found.join(', '), true);
   return cell.codes.length === 0 ? null : { ...cell, unread: [] };

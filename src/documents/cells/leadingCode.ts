@@ -56,7 +56,8 @@ function withoutPictographs(markdown: string): string {
  */
 function boldSentence(markdown: string): LeadingCode | null {
   const [whole = '', title = ''] =
-    /^\s{0,9}(?:\*\*|__)([^*_\n]{8,200})(?:\*\*|__)\s*(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ?? [];
+    /^\s{0,9}(?:\*\*|__)([^*_\n]{8,200})(?:\*\*|__)\s*(?:[—–-]{1,2}\s{1,3})?(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ??
+    [];
   if (whole === '' || !/[\p{Ll}\p{Lo}][^.:：]{0,120}[\s、，（]["“(]?0x[0-9a-f]{4,8}/u.test(title)) return null;
   const code = headingCode(title);
   return code === null

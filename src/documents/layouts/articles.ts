@@ -6,6 +6,7 @@ import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { partNamed } from '../cells/partNamed.ts';
 import { plainLabelLine } from '../cells/plainLabel.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import type { SectionRole } from '../cells/sectionRole.ts';
@@ -78,7 +79,7 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
  */
 function titleOf(blocks: readonly DocumentBlock[], head: DocumentHead): number {
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
-  if (at !== -1) return at;
+  if (at !== -1) return onlyTopic(blocks, at) ?? at;
   if (repeatsTitle(blocks[0], head)) return 0;
   const first = blocks.findIndex((block) => block.kind === 'heading');
   const heading = blocks[first];
@@ -91,6 +92,36 @@ function titleOf(blocks: readonly DocumentBlock[], head: DocumentHead): number {
   return beside.some(({ text }) => /^(?:cause|mitigation)$/.test(sectionRole(plainInline(text)).role ?? ''))
     ? first
     : -1;
+}
+
+/**
+ * The first heading below a title without a code, if it alone names codes and parts of an article follow at its depth: "Error
+ * 0x80070005", "What the log says", "Troubleshooting steps". Null if another heading there has guidance of its own.
+ */
+function onlyTopic(blocks: readonly DocumentBlock[], title: number): number | null {
+  const first = blocks.findIndex((block, index) => index > title && block.kind === 'heading' && block.depth <= 6);
+  const [heading, above] = [blocks[first], blocks[title]];
+  if (heading?.kind !== 'heading' || above?.kind !== 'heading' || headingCode(above.text) !== null) return null;
+  const own = askedRole(plainInline(heading.text)) === null ? headingCode(heading.text) : null;
+  if (own === null || own.codes.length === 0) return null;
+  const after = blocks.slice(first + 1);
+  if (after.some((block) => block.kind === 'heading' && isOther(headingCode(block.text), own))) return null;
+  let [isAside, hasParts, isBeside] = [false, false, false];
+  for (const block of after) {
+    if (block.kind === 'heading' && block.depth <= heading.depth) {
+      const words = plainInline(block.text);
+      const part = partNamed(words);
+      // Parts right behind it are read with its section (siblingParts.ts).
+      if (!isBeside && part !== null) return null;
+      hasParts ||= part === 'cause' || part === 'mitigation';
+      isAside = part === null && sectionRole(words).role !== 'aside';
+      isBeside = true;
+    } else if (isAside || !isBeside) {
+      const saysHow = block.kind === 'heading' ? sectionRole(plainInline(block.text)).role === 'mitigation' : false;
+      if (saysHow || (block.kind === 'paragraph' && saysRole(block.text))) return null;
+    }
+  }
+  return hasParts ? first : null;
 }
 
 /** A first heading that names the code which the front matter's title names. */
@@ -224,11 +255,13 @@ function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell 
 }
 
 function lineNaming(blocks: readonly DocumentBlock[], { codes }: CodeCell): number | null {
-  const wanted = codes.flatMap(({ code: value }) => (value === null ? [] : [value.toString(16)]));
+  const wanted = codes.flatMap(({ code: value }) =>
+    value === null ? [] : [new RegExp(value > 0xffff ? value.toString(16) : `\\b(?:0x0*)?${String(value)}\\b`, 'i')],
+  );
   for (const block of blocks) {
     const at = textOf(block)
       .split('\n')
-      .findIndex((line) => wanted.some((hex) => line.toLowerCase().includes(hex)));
+      .findIndex((line) => wanted.some((written) => written.test(line)));
     if (at !== -1) return block.line + at;
   }
   return null;

@@ -10,9 +10,11 @@ import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
+import { notationOf, showsNotation } from './notationLists.ts';
 import { pastedRows } from '../plainPages/pastedRows.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
+import { leadsWithin, listsCauseAndFix } from '../records/labelledItems.ts';
 import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { instructs } from '../text/instructs.ts';
@@ -45,7 +47,7 @@ export const readCodeLists: Layout = ({
       if (block.kind === 'list') {
         const before = blocks[index - 1];
         const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
-        return readList(block, { words, targets, family });
+        return showsNotation(blocks, index) ? [notationOf(block)] : readList(block, { words, targets, family });
       }
       const meets = met.get(block);
       if (meets !== undefined && block.kind === 'paragraph')
@@ -120,8 +122,11 @@ function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
 
 function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return null;
+  // A table of contents leads to what is said of the code.
+  if (leadsWithin.test(first.text)) return null;
   const leading = leadingCode(first.text, numbersCount);
-  if (leading !== null || first.kind === 'paragraph' || nested.length === 0) return leading;
+  const isOver = first.kind === 'heading' ? nested.length > 0 : nested.some(listsCauseAndFix);
+  if (leading !== null || !isOver) return leading;
   // "**Installation failed with error 0x80070003**" over what is nested in its item.
   const code = headingCode(first.text);
   return code === null ? null : { code, rest: headingMeaning(first.text) };

@@ -6,6 +6,7 @@ import { isDescription, isReason } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import { plainLabelLine } from '../cells/plainLabel.ts';
+import { sharesName } from '../cells/sharesName.ts';
 import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -30,6 +31,8 @@ export function codeOfText(blocks: readonly DocumentBlock[], description: string
   const all = before.length === 1 ? distinct([...messages, before[0] ?? '']) : messages;
   if (all.length > 1) return all.length > most ? null : { ...readCodeCell(all.join(', ')), unread: [] };
   if (before.length > 0) return before.length === 1 ? readCodeCell(before[0] ?? '') : null;
+  const number = shownNumber(blocks.slice(0, end));
+  if (number !== null) return { ...readCodeCell(String(number), true), unread: [] };
   const count = (role: string): number => roles.filter((one) => one === role).length;
   if (count('cause') !== 1 || count('mitigation') !== 1 || roles[end] !== 'cause') return null;
   const [only = '', ...others] = codesIn(blocks.map(textOf));
@@ -91,6 +94,19 @@ function messageCodes(blocks: readonly DocumentBlock[]): string[] {
   });
   return distinct(codes);
 }
+
+/**
+ * The one Win32 number that messages before the first section show with words of its name: "System error 5 has occurred. Access is
+ * denied." Null if they show several, or one that says something else than Windows does.
+ */
+function shownNumber(blocks: readonly DocumentBlock[]): number | null {
+  const texts = blocks.map(textOf);
+  const numbers = new Set(texts.flatMap((text) => [...text.matchAll(numbered)].map(([, digits]) => Number(digits))));
+  const [only, ...others] = numbers;
+  return only !== undefined && others.length === 0 && sharesName(only, texts) ? only : null;
+}
+
+const numbered = /\b(?:system |windows )?error (\d{1,5})(?:\s?[:：](?=\s)| has occurred)/gi;
 
 function distinct(codes: readonly string[]): string[] {
   return [...new Map(codes.map((written) => [toErrorCode(Number(written) >>> 0), written])).values()];

@@ -1,4 +1,5 @@
 import { isWindowsCode } from '../../domain/codes/errorCode.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
@@ -6,7 +7,7 @@ import { passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { labelledCode } from '../records/labelledCode.ts';
 import { partsOf } from '../records/recordParts.ts';
-import { rowsFrom } from '../records/rowFields.ts';
+import { rowsFrom, shown } from '../records/rowFields.ts';
 import type { CodeSection } from './findCodeSections.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
@@ -22,16 +23,13 @@ export const readCodeSections: Layout = ({ sections, outline }) =>
   joinFound(sections.filter(({ isTitle }) => !isTitle).map((section) => readSection(section, outline.targets)));
 
 function readSection(section: CodeSection, targets: ReadonlyMap<string, string>): FoundGuidance {
-  const { heading, code, meaning, blocks, endLine } = section;
+  const { heading, code, meaning, blocks, endLine, beside } = section;
   const where = { line: heading.line, startLine: heading.line, endLine, text: heading.text };
   const notice = (message: string, isWhole = false): Notice => ({ ...where, message, isWhole });
   const alone = symbolAlone(blocks[0], code);
-  const parts = partsOf(
-    (alone === null ? blocks : blocks.slice(1)).filter(
-      (block) => block.kind !== 'paragraph' || !repeatsCode(block.text, code),
-    ),
-    targets,
-  );
+  const parts = partsOf(withoutRepeats(alone === null ? blocks : blocks.slice(1), code), targets)
+    .map((part) => ({ ...part, lines: part.lines.filter(({ text }) => !repeatsCode(text, code)) }))
+    .filter(({ lines }) => lines.length > 0);
   const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts, 'labelled');
   const hasTable = blocks.some((block) => block.kind === 'table' && columnsOf(block.table) !== null);
   if (parts.length === 0 && meaning === '') {
@@ -67,8 +65,14 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     ...found.remarks,
     ...(isGuessed && mitigations.length > 0 ? [notice(guess)] : []),
     ...passedOverRemarks(passedOver, where),
+    ...(beside === null ? [] : [besideCode(beside)]),
   ];
   return { ...found, remarks };
+}
+
+function besideCode({ text, line, endLine }: CodeSection['heading']): Notice {
+  const message = `"${shown(plainInline(text))}" stands next to the heading of a code, not below it, so its steps are in no entry. Put it one level deeper if it is about that code.`;
+  return { line, startLine: line, endLine, text, message, isWhole: false };
 }
 
 /** "*WBEM_E_NOT_FOUND*" in a paragraph of its own right under the code. */
@@ -87,10 +91,21 @@ function nameOf(meaning: string, { codes }: CodeCell): string | null {
 const guess =
   'No label says which text under this heading is the cause: those that tell what to do are read as mitigations, and the others as the cause.';
 
-/** "Error code: 0x80070005" under the heading of that code says nothing new. */
-function repeatsCode(text: string, code: CodeCell): boolean {
-  const said = labelledCode(text)?.codes ?? [];
-  return (
-    said.length > 0 && !/[\n<]/.test(text) && said.every((one) => code.codes.some((named) => named.code === one.code))
+/** Without paragraphs that only show the code again, and what leads to them: "DISM returned:" over "0x800f0915". */
+function withoutRepeats(blocks: readonly DocumentBlock[], code: CodeCell): DocumentBlock[] {
+  const isRepeat = blocks.map((block) => block.kind === 'paragraph' && repeatsCode(block.text, code));
+  return blocks.filter(
+    (block, index) =>
+      isRepeat[index] !== true &&
+      !(isRepeat[index + 1] === true && block.kind === 'paragraph' && /^[^\n]{1,80}[:：]\s*$/.test(block.text)),
   );
+}
+
+/** "Error code: 0x80070005", or the code alone, under the heading of that code says nothing new. */
+function repeatsCode(text: string, code: CodeCell): boolean {
+  if (/[\n<]/.test(text)) return false;
+  const alone = text.length < 80 && /0x[0-9a-f]{4}/i.test(text) ? readCodeCell(text) : null;
+  const bare = alone !== null && alone.unread.length === 0 && alone.extended === null ? alone.codes : [];
+  const said = bare.length > 0 ? bare : (labelledCode(text)?.codes ?? []);
+  return said.length > 0 && said.every((one) => code.codes.some((named) => named.code === one.code));
 }

@@ -1,4 +1,4 @@
-import { countNaming, proseCode } from './proseCodes.ts';
+import { countNaming, listedCodes, proseCode } from './proseCodes.ts';
 import { isOfPlaces } from '../columns/otherValues.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
@@ -15,9 +15,12 @@ import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
 import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
-import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
+import { headingsAbove } from '../plainPages/codeContext.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
+import { isOther } from './articles.ts';
 import type { Article } from './articles.ts';
+import { numberHeadings, symbolHeadings } from './bareHeadings.ts';
+import { endOfSiblings } from './siblingParts.ts';
 
 /** A heading that names codes, with the blocks below it. */
 export interface CodeSection {
@@ -27,6 +30,8 @@ export interface CodeSection {
   readonly meaning: string;
   readonly blocks: readonly DocumentBlock[];
   readonly endLine: number;
+  /** A heading next to its own over what to do, which may be about all codes; null if there is none. */
+  readonly beside: Heading | null;
   /** The heading of the whole document. */
   readonly isTitle: boolean;
 }
@@ -36,8 +41,8 @@ export interface CodeSection {
  * article, headings that name its own code are parts of it.
  */
 export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Article | null): CodeSection[] {
-  const isOfArticle = (block: DocumentBlock): boolean =>
-    article !== null && article.startLine <= block.line && block.line <= article.endLine;
+  const isOfArticle = (block: DocumentBlock | undefined): boolean =>
+    article !== null && block !== undefined && article.startLine <= block.line && block.line <= article.endLine;
   const codes = blocks.map((block) => {
     if (block.kind !== 'heading') return null;
     const code = block.container === undefined || block.container === 'code' ? headingCode(block.text) : null;
@@ -50,11 +55,16 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       ? codeUnderName(block.text, blocks[index + 1])
       : null,
   );
-  const headed = blocks.map((block, index) =>
-    block.kind === 'heading' && codes[index] === null && names[index] === null
-      ? (codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index))
-      : null,
-  );
+  // A table of the fields of an article's own code is part of it.
+  const isOwn = (block: DocumentBlock, code: CodeCell | null): boolean =>
+    code !== null && article !== null && isOfArticle(block) && !isOther(code, article.code);
+  const headed = blocks.map((block, index) => {
+    if (block.kind !== 'heading' || codes[index] !== null || names[index] !== null) return null;
+    const code = codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index);
+    return isOwn(block, code) ? null : code;
+  });
+  for (const [index, code] of symbolHeadings(blocks, above))
+    if (names[index] == null && headed[index] == null && !isOfArticle(blocks[index])) codes[index] ??= code;
   const blocksNaming = countNaming(blocks);
   const introduced = blocks.map((block, index) =>
     block.kind === 'heading' &&
@@ -69,6 +79,10 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
   );
   const asked = new Set<number>();
   const title = titleOf(blocks, codes);
+  const coded = blocks.flatMap((block, index) => {
+    const isNamed = codes[index] != null || names[index] != null || headed[index] != null || introduced[index] != null;
+    return block !== title && isNamed ? [index] : [];
+  });
   return blocks.flatMap((heading, index): CodeSection[] => {
     if (heading.kind !== 'heading' || asked.has(index)) return [];
     const code = codes[index] ?? null;
@@ -86,7 +100,8 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is next to it, not under it.
       if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
-    const own = blocks.slice(index + 1, end);
+    const siblings = endOfSiblings(blocks, { index, end }, coded);
+    const own = blocks.slice(index + 1, siblings.isOwn ? siblings.end : end);
     // "0x800EE2C8 - 0x800EF5FC: part system" over a table of addresses names two of them.
     if (own.some((block) => block.kind === 'table' && isOfPlaces(block.table))) return [];
     if (isOverview(heading, named, blocks.slice(end), codes.slice(end))) return [];
@@ -98,7 +113,9 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const meaning =
       words !== '' ? words : said === null ? headingMeaning(heading.text) : meaningOfIntroduced(heading, said);
     const shown = said === null ? rest : withoutNaming(rest, said);
-    return [{ heading, code: named, meaning, blocks: shown, endLine, isTitle: heading === title }];
+    const left = siblings.isOwn ? undefined : blocks[end];
+    const beside = left?.kind === 'heading' ? left : null;
+    return [{ heading, code: named, meaning, blocks: shown, endLine, beside, isTitle: heading === title }];
   });
 }
 
@@ -135,6 +152,8 @@ function codesOfTopic(
   const own = blocksUnder(blocks, index, heading.depth);
   const introduced = isTopic ? introducedCodes(own) : null;
   if (introduced !== null) return introduced;
+  const listed = isTopic ? listedCodes(own) : null;
+  if (listed !== null) return { code: listed.code, hasCause: listed.isExplained };
   const code = proseCode(heading.text, own, blocksNaming);
   return code === null ? null : { code, hasCause: true };
 }
@@ -163,7 +182,18 @@ function meaningOfIntroduced({ text }: Heading, { hasCause }: IntroducedCodes): 
 }
 
 /** What only says that the code is shown is no cause of it, either. */
-function withoutNaming(blocks: readonly DocumentBlock[], { hasCause }: IntroducedCodes): readonly DocumentBlock[] {
+function withoutNaming(
+  blocks: readonly DocumentBlock[],
+  { code, hasCause }: IntroducedCodes,
+): readonly DocumentBlock[] {
+  // A message with one of several codes says nothing of the others, and neither does what leads to it.
+  if (hasCause && code.codes.length > 1) {
+    const isMessage = blocks.map((block) => block.quoted === 'quote' && namesCode.test(textIn(block)));
+    return blocks.filter(
+      (block, index) =>
+        isMessage[index] !== true && !(isMessage[index + 1] === true && /[:：]\s*$/.test(textIn(block))),
+    );
+  }
   if (hasCause) return blocks;
   return blocks.filter((block) => !/^(?:paragraph|code)$/.test(block.kind) || !namesCode.test(textIn(block)));
 }
@@ -202,24 +232,6 @@ function endOfContainer(
 }
 
 type Heading = DocumentBlock & { readonly kind: 'heading' };
-
-/** "### 691" among others like it, under words that say that these are error codes. */
-function numberHeadings(blocks: readonly DocumentBlock[], above: readonly string[]): Map<number, CodeCell> {
-  const found = new Map<number, CodeCell>();
-  const headings = blocks.flatMap((block, index) => {
-    const words = block.kind === 'heading' ? withoutOrnaments(plainInline(block.text)) : '';
-    const digits = bareNumber.exec(words)?.[1] ?? numberBehind.exec(words)?.[1];
-    return digits === undefined ? [] : [{ index, digits }];
-  });
-  if (headings.length < 2) return found;
-  for (const { index, digits } of headings)
-    if (saysErrorCodes(above[index] ?? '')) found.set(index, { ...readCodeCell(digits, true), unread: [] });
-  return found;
-}
-
-/** "Replication cannot be enabled (151197)"; no year. */
-const numberBehind = /^.{8,200}\s\((?!(?:19|20)\d\d\))(\d{3,6})\)$/;
-const bareNumber = /^(\d{1,6})(?:\s*[:：–—-]\s+\p{L}.*)?$/u;
 
 /** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */
 function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {

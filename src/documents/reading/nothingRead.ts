@@ -1,3 +1,6 @@
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { instructs } from '../text/instructs.ts';
 import { saysErrorCodes } from '../plainPages/codeContext.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 import { shown } from '../records/rowFields.ts';
@@ -15,15 +18,31 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
       .map((one) => [one.written.toLowerCase(), one]),
   );
   const [first] = [...naming.values()];
-  if (first !== undefined && naming.size > 1) {
-    const what = `it names ${String(naming.size)} codes, such as ${first.written}`;
+  if (first !== undefined && (naming.size > 1 || mayExplain(first.written, lines))) {
+    const what =
+      naming.size > 1 ? `it names ${String(naming.size)} codes, such as ${first.written}` : `it names ${first.written}`;
     return noticeOf(lines, first.line, `Nothing of the document makes an entry, though ${what}.`);
   }
   const about = skipped.find(
-    ({ line, place, written }) => place === 'sentence' && isTitled(lines[line - 1] ?? '', written),
+    ({ line, place, written }) =>
+      (place === 'sentence' && isTitled(lines[line - 1] ?? '', written)) ||
+      (place === 'markup' && /^title\s{0,3}:/i.test(lines[line - 1] ?? '')),
   );
   if (about !== undefined)
     return noticeOf(lines, about.line, `Nothing of the document makes an entry, though it is about ${about.written}.`);
+  const others = new Map(
+    lines.flatMap((text, index) => {
+      const [, written = ''] = otherCode.exec(text) ?? [];
+      return written === '' ? [] : [[written, index + 1] as const];
+    }),
+  );
+  const [other] = others;
+  if (other !== undefined && others.size > 1 && saysErrorCodes(lines.join(' ').slice(0, 20_000))) {
+    const what = `${String(others.size)} headings or items begin with codes of a kind that is not read, such as ${other[0]}.`;
+    const wayOut =
+      'Entries are made of codes of Windows, bug checks and sign-in errors: write such a code next to it if there is one.';
+    return noticeOf(lines, other[1], `Nothing of the document makes an entry: ${what}`, wayOut);
+  }
   const numbered = lines.flatMap((text, index) => (beginsWithNumber.test(text) ? [index + 1] : []));
   const [line] = numbered;
   if (
@@ -41,9 +60,16 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
   return noticeOf(lines, line, `Nothing of the document makes an entry, though ${what}.`);
 }
 
-function noticeOf(lines: readonly string[], line: number, what: string): Notice {
-  const wayOut =
-    'Begin a heading, an item or a line with each code and a colon, or write a table with such headers as Code, Cause, Mitigation.';
+/** One code in a sentence is an aside, unless something in the document tells what to do. */
+function mayExplain(written: string, lines: readonly string[]): boolean {
+  const isKnown = /^0x[89c]/i.test(written) && isPublished(toErrorCode(Number(written) >>> 0));
+  return isKnown && lines.slice(0, 500).some((line) => instructs(line) && !/^\s*[|<[#]/.test(line));
+}
+
+const byCode =
+  'Begin a heading, an item or a line with each code and a colon, or write a table with such headers as Code, Cause, Mitigation.';
+
+function noticeOf(lines: readonly string[], line: number, what: string, wayOut = byCode): Notice {
   return {
     line,
     startLine: line,
@@ -66,6 +92,10 @@ function saysMore(line: string, written: string): boolean {
   const rest = line.slice(0, 2_000).replace(written, ' ');
   return (rest.match(/\p{L}{2,}/gu) ?? []).length > 2;
 }
+
+/** "### ORA-12560 - Protocol adapter error", "- E0102: Jam", "| VPN-1029 |"; no standards, articles or versions. */
+const otherCode =
+  /^[\s|]{0,9}(?:#{2,6} |[-*+] |\d{1,3}[.)] )?(?:[*_`]{1,3})?(?!(?:KB|CVE|RFC|ISO|UTF|HTTP|USB|TCP|IPV|SHA|MD|TLS|WIN|STEP|V|H|PR|GH|TODO|ISSUE|AES|RSA|X|Q|FY)[- ]?\d)([A-Z]{1,8}[-_]?\d{3,6})(?:[*_`]{1,3})?(?:\s?[:：|–—-]\s?|\s[-–—(]|\s\p{L}|$)/u;
 
 /** "5 Access is denied", "<7> | Full"; not "1. Restart", "2) Wait". */
 const beginsWithNumber = /^[\s|(<[-]{0,9}\d{1,6}(?![\d.)-])\W{1,9}\p{L}{2}/u;

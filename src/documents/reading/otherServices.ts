@@ -2,6 +2,7 @@ import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { hexOf, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { sharesName } from '../cells/sharesName.ts';
 import type { FoundGuidance, FoundRow, Notice } from '../records/foundGuidance.ts';
 
 /**
@@ -42,7 +43,8 @@ function withoutOthers(
   const why = numbers.length === 0 ? null : otherService(numbers, words, isOfWindows, isOfNone);
   const remarks: Notice[] = [];
   const kept = rows.flatMap((row): FoundRow[] => {
-    const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : why;
+    const maker = why === null && isNumber(row) ? makerOf(row) : null;
+    const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : (why ?? maker);
     if (reason === null) return [row];
     const { symbol } = row.named;
     const { line, startLine, endLine, text } = row;
@@ -87,11 +89,13 @@ function otherService(
   isOfNone: boolean,
 ): string | null {
   if (windowsWords.test(words)) return null;
-  if (isOfNone && rows.length > 2 && !makers.test(words))
+  if (isOfNone && rows.length > 2 && !makersOfWindows.test(words))
     return 'None of the numbers of this document is in the published lists';
   const comparable = rows.filter(({ named: { code } }) => code !== null && code > 0 && namesOf(code).length > 0);
   const agreeing = comparable.filter(agrees).length;
-  const service = services.exec(words)?.[0];
+  const headed = rows.filter(({ origin }) => origin === null).map(({ text }) => text.slice(0, 200));
+  const maker = headed.length === rows.length ? makers.exec(words)?.[0] : undefined;
+  const service = services.exec(words)?.[0] ?? maker;
   if (service !== undefined && agreeing * 2 <= comparable.length) return readAs(service);
   if (isOfWindows) return null;
   const strange = rows.filter(({ named: { symbol } }) => symbol !== null && isStrange(symbol)).length;
@@ -102,10 +106,26 @@ function otherService(
   const isEnglishText = comparable.every(({ causes, mitigations }) =>
     isEnglish.test([...causes, ...mitigations].join(' ')),
   );
+  // Under headings each says what it is about, and none of them what Windows says of its number.
+  const isHeaded =
+    rows.every(({ layout }) => layout === 'headings') && !windowsProducts.test([words, ...headed].join(' – '));
+  const isStranger = isHeaded && comparable.length > 1 && agreeing === 0 && isEnglishText;
   const isApart = comparable.length > 3 && agreeing * 5 < comparable.length && isEnglishText;
-  const isOwn = comparable.length > 0 && agreeing === 0 && countsUp(rows) && (isEnglishText || exitCodes.test(words));
+  // One of four names that agrees does so by chance.
+  const isOwn =
+    comparable.length > 0 &&
+    agreeing * 4 <= comparable.length &&
+    countsUp(rows) &&
+    (isEnglishText || exitCodes.test(words));
   if (isApart || isOwn) return 'The numbers of this table mean something else in the published lists';
+  if (isStranger) return 'The number means something else in the published lists, as do the others of this document';
   return null;
+}
+
+/** "Citrix error 13" as a heading or an item names its maker itself. */
+function makerOf(row: FoundRow): string | null {
+  const maker = row.origin === null ? makers.exec(row.text.slice(0, 300))?.[0] : undefined;
+  return maker === undefined || windowsWords.test(row.text) || agrees(row) ? null : readAs(maker);
 }
 
 const exitCodes =
@@ -126,11 +146,19 @@ function readAs(service: string): string {
 const services =
   /\b(?:kerberos|ldap|radius|snmp|smtp|s?ftp|sip|mqtt|modbus|odette|json-?rpc|grpc|graphql|https?|rest apis?|(?:my)?sql(?:state|code)?|mariadb|postgres(?:ql)?|oracle|mongodb|redis|db2|errno|posix|linux|unix|docker|kubernetes|openssl|curl|java|jvm|device manager|cm_prob)\b|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|gerenciador de dispositivos|apparaatbeheer|menedżer urządzeń|диспетчер\p{L}* устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 관리자/iu;
 
+/** Makers and products with numbers of their own; a number that Windows has under other words is theirs. */
+const makers =
+  /\b(?:citrix|vmware|vsphere|vcenter|esxi|virtualbox|sap|adobe|acrobat|photoshop|creative cloud|autodesk|autocad|quickbooks|sage|matlab|cisco|anyconnect|forticlient|fortinet|globalprotect|sonicwall|veeam|veritas|netbackup|commvault|epson|canon|xerox|konica|kyocera|ricoh|lexmark|brother|laserjet|officejet|playstation|ps[345]|nintendo|steam|roblox|minecraft|itunes|iphone|salesforce|servicenow|jira)\b/i;
+
+const windowsProducts =
+  /\b(?:windows|microsoft|wsl|wsus|sccm|configmgr|intune|msi|installer|outlook|office|exchange|hyper-?v|rdp|remote (?:desktop|access)|vpn|dial-?up|modem|active directory|task scheduler|net use|smb|iis|dism|powershell)\b/i;
+
 const windowsWords =
   /\b(?:hresults?|ntstatus|win32|msi(?:exec)?|windows installer|system error codes?|winsock|wininet|winhttp)\b/i;
 
 /** Their products number errors as they like, and some of them in no list. */
-const makers = /\b(?:windows|microsoft|azure|office|intune|exchange|sharepoint|onedrive|outlook|teams|defender)\b/i;
+const makersOfWindows =
+  /\b(?:windows|microsoft|azure|office|intune|exchange|sharepoint|onedrive|outlook|teams|defender)\b/i;
 
 /** Names that headers of Windows give to small numbers; not all of them are in the published lists. */
 const windowsNames = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC|FRS|EPT|OR|SCHED|PEERDIST|RAS)_/i;
@@ -149,23 +177,13 @@ function namesOf(code: number): readonly string[] {
  * Whether the texts of a row share a word with the published names of its number. Of large numbers so few are published
  * (Winsock's from 10,004, WinINet's from 12,001) that meeting one is no chance.
  */
-function agrees({ named: { code, symbol }, causes, mitigations }: FoundRow): boolean {
+function agrees({ named: { code, symbol }, causes, mitigations, text, origin }: FoundRow): boolean {
   if (code !== null && code >= 10_000) return true;
   const names = namesOf(code ?? 0);
   if (symbol !== null && names.includes(symbol)) return true;
-  const stems = new Set(
-    [symbol ?? '', ...causes, ...mitigations]
-      .join(' ')
-      .toUpperCase()
-      .split(/[^A-Z]+/)
-      .flatMap((word) => (word.length > 3 ? [word.slice(0, 5)] : [])),
-  );
-  return names.some((name) =>
-    name.split('_').some((word) => word.length > 3 && !common.test(word) && stems.has(word.slice(0, 5))),
-  );
+  const heading = origin === null ? [text] : [];
+  return code !== null && code <= 0xffff && sharesName(code, [symbol ?? '', ...heading, ...causes, ...mitigations]);
 }
-
-const common = /^(?:ERROR.*|INVALID|STATUS|NERR)$/;
 
 /** The cell of the code, or all that the row was made of. */
 function writtenCode({ origin, text, named: { code } }: FoundRow): string {

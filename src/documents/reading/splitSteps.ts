@@ -13,7 +13,7 @@ export function splitSteps(text: string, wholes: ReadonlySet<string>): DocumentS
   let rest = text;
   for (let end = leadingSentence(rest, wholes); end !== null; end = leadingSentence(rest, wholes)) {
     steps.push({ condition: null, text: rest.slice(0, end) });
-    rest = escapeBlockStart(rest.slice(end).trimStart());
+    rest = escapeBlockStart(rest.slice(end).replace(/^(?:\s|<br>)+/, ''));
   }
   steps.push(conditional(rest, wholes) ?? { condition: null, text: rest });
   return steps;

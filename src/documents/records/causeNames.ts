@@ -30,7 +30,8 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   if (new Set(texts).size < 2) return none;
   // A list of causes has no single name, so what follows applies to all of them.
   const named = pairs.filter(
-    ({ cause }) => cause.number !== null || cause.kind !== 'items' || cause.lines.length === 1,
+    ({ cause, isOne }) =>
+      isOne && cause.label !== '' && (cause.number !== null || cause.kind !== 'items' || cause.lines.length === 1),
   );
   const names = new Map(named.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
   return parts.map((_, index) => names.get(index) ?? null);
@@ -42,6 +43,8 @@ function isGuidance({ role }: RecordPart): boolean {
 
 interface Pair {
   cause: RecordPart;
+  /** False if causes of several sections go before its mitigations: none of them is its name. */
+  isOne: boolean;
   /** Indexes of the mitigations that follow it. */
   readonly mitigations: number[];
 }
@@ -53,9 +56,10 @@ function pairsOf(parts: readonly RecordPart[]): Pair[] {
     const last = pairs.at(-1);
     if (part.role === 'mitigation') last?.mitigations.push(index);
     else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0))
-      pairs.push({ cause: part, mitigations: [] });
+      pairs.push({ cause: part, isOne: true, mitigations: [] });
     // An introduction of the code comes before the first of its causes.
     else if (part.role === 'cause' && last?.cause.label === '' && part.label !== '') last.cause = part;
+    else if (part.role === 'cause' && last !== undefined && part.name !== last.cause.name) last.isOne = false;
   }
   return pairs;
 }

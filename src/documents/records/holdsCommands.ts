@@ -2,6 +2,7 @@
 export function holdsCommands(source: string): boolean {
   const [fence = '', ...lines] = source.trimStart().split('\n');
   const language = /^[`~]{3,}\s*\{?\.?([\w+-]+)/.exec(fence)?.[1]?.toLowerCase() ?? '';
+  if (lines.every((line) => constant.test(line))) return false;
   if (shells.test(language)) return !lines.some((line) => message.test(line));
   if (language !== '') return false;
   const first = lines.find((line) => line.trim() !== '' && !/^\s*(?:#|::|REM\b)/i.test(line))?.trim() ?? '';
@@ -11,6 +12,9 @@ export function holdsCommands(source: string): boolean {
 /** The output of a failed command. */
 const message =
   /^\s*(?:error|fehler|erreur|warning|ошибка|エラー|错误)\b.{0,40}0x[0-9a-f]{1,8}|^\s*(?:HRESULT|error code)\s?[:=]/iu;
+
+/** "ERROR_FILE_NOT_FOUND = 0x80070002;", as a header has it; or an empty line, a comment, the end of the block. */
+const constant = /^\s*$|^\s*(?:#(?!define)|\/\/|[`~]{3}|(?:#define\s+)?[A-Z][A-Z0-9_]{3,}(?: ?= ?|\s)\(?0x[0-9a-f])/i;
 
 const shells =
   /^(?:powershell|pwsh|ps1|ps|cmd|bat|batch|batchfile|dos|dosbatch|bash|sh|shell|shell-?session|console|terminal|zsh|azurecli(?:-interactive)?|azurepowershell(?:-interactive)?|powershell-interactive|sql|reg)$/;

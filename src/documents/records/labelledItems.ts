@@ -1,5 +1,6 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import type { SectionRole } from '../cells/sectionRole.ts';
 import { itemText } from './itemMarkdown.ts';
 import { withoutValueLabel } from './labelledStretches.ts';
 
@@ -11,6 +12,16 @@ export function isLabelledItem(item: ListItemBlock): boolean {
   // "- **Access issues**" in a list of causes is one of them, not the label of what follows.
   if (texts.every((one) => one.text === '') && !/[:：][\s*_]{0,9}$/.test(text)) return false;
   return texts.map(withoutValueLabel).some(({ role }) => role !== null && role !== 'detail' && role !== 'link');
+}
+
+/**
+ * The labelled items of a list under a heading of causes or steps; none if most have titles of their own: "- **Hard drive
+ * issues:** …" next to "- **Damaged media:** …" is one of the causes.
+ */
+export function labelledAmong(items: readonly ListItemBlock[]): ListItemBlock[] {
+  const labelled = items.filter(isLabelledItem);
+  const titled = items.filter((item) => boldLabelled.test(itemText(item)));
+  return labelled.length * 2 < titled.length ? [] : labelled;
 }
 
 /** True for a list whose items are labelled as causes and mitigations. */
@@ -29,3 +40,8 @@ export const boldTitle =
 
 /** A link to an anchor in the same document, as in a table of contents. */
 export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;
+
+/** A title as written before its text: in bold before a mitigation. */
+export function titled(words: string, role: SectionRole['role']): string {
+  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
+}

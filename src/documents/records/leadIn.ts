@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { itemText } from './itemMarkdown.ts';
@@ -22,7 +22,7 @@ export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
   // "Verify that it can be downloaded by following these steps:"
   if (/^[\p{Script=Latin}\p{Script=Cyrillic}]{2,30}:$/u.test(text)) return true;
-  if (onlyMeets.test(text)) return true;
+  if (onlyMeets.test(text) || (asksToAct.test(text) && text.length < 60)) return true;
   if (saysMore.test(text)) return false;
   if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
@@ -42,11 +42,21 @@ const onlyMeets =
 
 /** "Select the following options:" is an instruction; "Because of the links, follow these steps:" gives a reason. */
 const saysMore =
-  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:make sure of|ensure) (?:that )?(?:all )?(?:of )?(?:the following|these)|(?<!\p{L})stellen sie folgendes sicher|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
+  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock|provide|supply|gather|prepare|attach|send|record)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:make sure of|ensure) (?:that )?(?:all )?(?:of )?(?:the following|these)|(?<!\p{L})stellen sie folgendes sicher|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
+
+/** True for a lead-in without which its list says the same: "Make sure of the following items:" over instructions. */
+export function addsNothing(lead: string, items: readonly ListItemBlock[]): boolean {
+  return saysNothing(lead) || (asksToCheck.test(plainInline(lead)) && items.every((item) => instructs(itemText(item))));
+}
+
+const asksToCheck =
+  /^(?:please )?(?:make sure (?:of|that)|ensure(?: that)?|check|verify) (?:all )?(?:of )?(?:the following|these)(?: \w+)?:$/i;
 
 /** The condition in a lead-in: "If the name is not routable, follow these steps:". Null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
   const text = plainInline(lead).trim();
+  const [, alone = ''] = clauseAlone.exec(text) ?? [];
+  if (alone !== '' && !isPurpose.test(alone) && !namesExample.test(alone)) return alone.replace(/\s+/g, ' ').trim();
   const [, clause = '', rest = ''] = whenClause.exec(text) ?? easternClause.exec(text) ?? [];
   if (isPurpose.test(clause)) return null;
   return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause.replace(/\s+/g, ' ').trim() : null;
@@ -58,7 +68,8 @@ const isPurpose =
 
 /** "It occurs when the service is off. Make sure of the following:", "A file is missing. To fix it, follow these steps:" */
 export function explainsBefore(before: string, announcing: string): boolean {
-  return before !== '' && !instructs(before) && (introducesCases(before) || leadsToResolution(announcing));
+  if (before === '' || instructs(before)) return false;
+  return introducesCases(before) || leadsToResolution(announcing) || asksToAct.test(plainInline(announcing));
 }
 
 function leadsToResolution(text: string): boolean {
@@ -70,6 +81,11 @@ function leadsToResolution(text: string): boolean {
 
 const whenClause =
   /^((?:if|when|for|on|wenn|falls|für|si|lorsque|pour|cuando|para|se|quando|per|если|для)(?!\p{L})[^:：]{5,200}?)[,，]\s*([^,，]{3,80}[:：])$/iu;
+
+/** "If you use a proxy:" has nothing but the condition. */
+const clauseAlone =
+  /^((?:if|when|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|если же)(?!\p{L})[^:：,，.;]{5,120}|(?:如果|若(?!要))[^:：，,。；]{2,60}(?=[:：]))\s?[:：]$/iu;
+const namesExample = /0x[0-9a-f]{4}/i;
 
 /** "如果 UPN 不可路由，请执行以下步骤：", "証明書がない場合は、次の手順を実行します。" */
 const easternClause =
@@ -106,13 +122,32 @@ export function offersChoices(lead: string): boolean {
 }
 
 const announces =
-  /(?<!\p{L})(?:follow(?:ing)?|these|below|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;
+  /(?<!\p{L})(?:follow(?:ing)?|these|below|(?:several|various|multiple|many|some) (?:\p{L}+ )?(?:factors|things|ways|options)|breakdown|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;
 
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  if (asksToAct.test(plainInline(text))) return true;
   if (introducesCases(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
+
+/** "Use one of these methods" as a step, or "To fix the issue, use one of the following methods." over headings that say which. */
+export function onlyAnnounces(text: string, role: string | null, next: DocumentBlock | undefined): boolean {
+  const plain = plainInline(text).trim();
+  if (role === 'aside' || plain.length > 250 || saysWhen.test(plain) || !saysNothing(plain)) return false;
+  const isGuidance = role === 'mitigation' || role === 'cause';
+  if (isGuidance && plain.length < 100 && /^(?:use|try|follow|do|perform)\b/i.test(plain)) return true;
+  return next?.kind === 'heading' && (isLeadIn(text) || generalAdvice.test(plain));
+}
+
+const saysWhen =
+  /^(?:if|when|unless|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|如果|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
+const generalAdvice =
+  /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
+
+/** "Here is what you can do:" */
+const asksToAct =
+  /(?<!\p{L})(?:what (?:you can|to) do|things (?:you can|to) try|try (?:these|the following)|lo que (?:puede|puedes) hacer|(?:was|das können) sie (?:dagegen )?tun(?: können)?|(?:was|das) (?:sie|du) tun (?:können|kannst)|ce que vous pouvez faire|o que (?:você )?(?:pode fazer|fazer)|cosa (?:puoi )?fare|что (?:делать|можно сделать)|可以尝试|対処するには)[^.:：]{0,20}[:：]\s*$/iu;
 
 /** True for a list of steps, whatever comes before it. */
 export function isLedBy(block: DocumentBlock | undefined): boolean {

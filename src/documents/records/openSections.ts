@@ -1,5 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { isDescription, isReason } from '../cells/headerWords.ts';
+import { namesBoth } from '../cells/namesBoth.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -28,13 +30,20 @@ export class OpenSections {
     return this.#label !== null;
   }
 
+  /** True if the words over the text announce why and what to do in one: "Cause and solution". */
+  get isBoth(): boolean {
+    return namesBoth(this.#label?.words ?? this.#open.at(-1)?.words ?? '');
+  }
+
   /** True if a heading of that depth is below the last one. */
   isBelow(depth: number): boolean {
     return (this.#open.at(-1)?.depth ?? 99) < depth;
   }
 
   label(role: SectionRole['role'], words: string): void {
-    this.#label = { role, words };
+    // "Error message:" among symptoms is one of them.
+    const isMessage = role === 'cause' && this.role === 'symptom' && isDescription(words) && !isReason(words);
+    this.#label = { role: isMessage ? 'symptom' : role, words };
     this.count++;
   }
 
@@ -61,15 +70,23 @@ export class OpenSections {
       this.#open.push({ ...said, role: 'aside', depth, words });
       return null;
     }
+    // "Verify that the account is older" under "Cause 8" shows whether it is the cause.
+    if (inherited === 'cause' && verifies.test(words)) {
+      this.#open.push({ ...said, role: 'aside', depth, words });
+      return null;
+    }
     // "General resource issues" under "Resolution" is a condition, not a symptom.
     const isCase =
-      inherited === 'mitigation' && (said.role === 'symptom' || said.role === 'detail') && words.includes(' ');
+      (inherited === 'mitigation' || inherited === 'cause') &&
+      (said.role === 'symptom' || said.role === 'detail') &&
+      words.includes(' ');
     if (said.role !== null && !isCase && container !== 'tab' && container !== 'step') {
       this.#open.push({ ...said, depth, words });
       return said.title === '' || said.role === 'aside' ? null : { title: said.title, role: said.role };
     }
     const tells = container === 'step' || (container !== 'tab' && instructs(words));
-    const role = inherited ?? (tells ? 'mitigation' : null);
+    // "Remove the old driver" under "Causes" tells what to do about one of them.
+    const role = inherited === null || (inherited === 'cause' && tells) ? (tells ? 'mitigation' : null) : inherited;
     this.#open.push({ role, number: null, title: words, depth, words, container });
     return role === 'mitigation' || role === 'cause' ? { title: words, role } : null;
   }
@@ -77,7 +94,7 @@ export class OpenSections {
   /** The properties that a text below them inherits. */
   place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'tab'> {
     const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
-    const outer = this.#open.find((section) => section.role === null && section.container !== 'tab');
+    const outer = this.#open.findLast((section) => section.role === null && section.container !== 'tab');
     return {
       section: this.count,
       number: open?.number ?? null,
@@ -88,3 +105,7 @@ export class OpenSections {
     };
   }
 }
+
+/** Words over how to find out whether a cause is the one. */
+const verifies =
+  /^(?:how to (?:verify|check|confirm|diagnose)|verif(?:y|ication)|check(?:ing)? (?:whether|if|for)|confirm(?:ation)?|diagnos|überprüf|prüfung|vérifi|comprob|verifi[cq]|провер|检查|確認|验证|驗證)/iu;

@@ -1,12 +1,22 @@
 import type { SectionRole } from '../cells/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
-import { instructs } from '../text/instructs.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
+import { inlineSteps } from '../text/inlineSteps.ts';
+import { saysNothing } from './leadIn.ts';
 import { OpenSections } from './openSections.ts';
+import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /** "Enter the following information", with or without a colon. */
 const leadsToList =
   /[:：]$|\b(?:the following|these|folgende[nrsm]?|suivante?s?|siguientes?|seguintes?)(?: [\p{L}-]{1,20}){0,3}$|(?:以下|下列)[\p{L}]{1,8}$/iu;
+
+/** "For more information about it, see …" is no step of its own. */
+const furtherReading =
+  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+
+const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
 /** The parts read so far under one code, and what waits for the next part. */
 export class PartList {
@@ -28,6 +38,8 @@ export class PartList {
 
   /** A paragraph after a step that does not instruct explains that step. */
   goesOn(text: string): boolean {
+    // "Check the following registry key:" before the key.
+    if (codeSpan.test(text) && this.awaitsMore()) return true;
     const before = this.parts.at(-1);
     return (
       this.role === 'mitigation' &&
@@ -35,7 +47,7 @@ export class PartList {
       before.section === this.sections.count &&
       before.kind !== 'cell' &&
       this.waiting.length === 0 &&
-      !instructs(text)
+      (!instructs(text) || furtherReading.test(text))
     );
   }
 
@@ -64,7 +76,23 @@ export class PartList {
     this.waiting = [];
     const place = this.sections.place();
     const tab = role === 'mitigation' && this.condition !== '' ? this.condition : place.tab;
-    this.parts.push({ role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab });
+    const counted = role === 'mitigation' && kind === 'text' && others.length === 0 ? inlineSteps(text) : null;
+    const part: RecordPart =
+      counted === null
+        ? { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab }
+        : { role, kind: 'steps', line, lines: stepLines(counted), ...place, tab };
+    this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
+  }
+
+  /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
+  pushPair(item: string, line: number): boolean {
+    const [what = '', todo] = splitAtArrows(item);
+    if (todo === undefined) return false;
+    this.push('cause', [{ text: this.cleaned(what), isItem: true }], 'items', line);
+    this.condition = plainInline(what).trim();
+    this.push('mitigation', [{ text: this.cleaned(todo), isItem: true }], 'items', line);
+    this.condition = '';
+    return true;
   }
 
   /** Appends a code block or a note to the text before it, if there is one in the same section. */
@@ -98,4 +126,18 @@ export class PartList {
       .filter((line) => line !== '')
       .join('<br>');
   }
+}
+
+function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {
+  const isSaid = lead !== '' && !saysNothing(lead);
+  return steps.map((step, index) => ({ text: index === 0 && isSaid ? `${lead}<br>${step}` : step, isItem: true }));
+}
+
+/** What stands under "Cause and solution", as what it tells: why, or what to do. */
+function whyAndHow(part: RecordPart): RecordPart[] {
+  return splitParagraph({ ...part, role: null }).map((own): RecordPart => {
+    const texts = own.lines.map((line) => line.text);
+    const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
+    return { ...own, role: tells ? 'mitigation' : 'cause' };
+  });
 }

@@ -1,10 +1,12 @@
 import { isDescription, isReason } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
+import { saysUnknown, saysYesOrNo } from '../cells/cellTexts.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
-import { splitParagraph, splitOffCause } from './splitParagraph.ts';
+import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';
+import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -29,8 +31,13 @@ export interface RecordFields {
  * any other text is a cause. `labelled`: next to a
  * labelled cause no other text is one. `strict`: in an article about one code only sections that say so are either.
  */
-export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
+export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
   const strict = mode === 'strict';
+  // "Resolved: no" answers another question.
+  const answers = said.filter(
+    ({ role, lines }) => role !== 'mitigation' || !(saysUnknown(lines) || lines.every(({ text }) => saysYesOrNo(text))),
+  );
+  const whole = answers.some((part) => part.role === 'cause') ? answers : answers.flatMap(splitAnswer);
   const hasCause = whole.some((part) => part.role === 'cause');
   // Next to a section of causes, a "Description" is a symptom.
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
@@ -46,26 +53,8 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   const hasMitigation = whole.some((part) => part.role === 'mitigation');
   const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
   const explainsWhy = !strict && !hasCause && parts.some((part) => part.role === 'symptom' && saysWhy(part));
-  const roles = parts.map((part) => {
-    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
-    if (strict && isOfOtherTopic(part, whole)) return 'aside';
-    if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
-    if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
-    if (part.role === 'detail') return detailRole(part, strict, explains);
-    // A note next to other explanations is an aside.
-    if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
-    // "This issue occurs because …" is the cause of an article that has no section of causes.
-    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
-    if (strict && !hasCause && part.role === 'mitigation' && part.kind === 'text' && saysWhy(part)) return 'cause';
-    // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
-    if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
-      return 'mitigation';
-    if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
-    if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
-    if (part.role !== null) return part.role;
-    if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
-    return tellsWhatToDo(part) ? 'mitigation' : 'cause';
-  });
+  const roles: RecordPart['role'][] = [];
+  for (const part of parts) roles.push(roleOf(part, roles.at(-1), parts[roles.length - 1]));
   const names = causeNames(parts.map((part, index) => ({ ...part, role: roles[index] ?? null })));
   const mitigations: { lines: readonly CellLine[]; condition: string | null }[] = [];
   const named: CellLine[][] = [];
@@ -86,6 +75,49 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
       parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
     passedOver: parts.filter((_, index) => roles[index] === 'aside' || roles[index] === 'link'),
   };
+
+  function roleOf(
+    part: RecordPart,
+    roleBefore: RecordPart['role'] | undefined,
+    before: RecordPart | undefined,
+  ): RecordPart['role'] {
+    // "This typically indicates:" over a list of what it may be.
+    if (
+      strict &&
+      part.role === null &&
+      roleBefore === 'cause' &&
+      before?.section === part.section &&
+      leadsOn(before) &&
+      part.kind !== 'text'
+    )
+      return 'cause';
+    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
+    if (strict && isOfOtherTopic(part, whole)) return 'aside';
+    if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
+    if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
+    if (part.role === 'detail') return detailRole(part, strict, explains);
+    // A note that explains next to other texts says something else than they do.
+    if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
+    // "This issue occurs because …" is the cause of an article that has no section of causes.
+    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
+    if (strict && !hasCause && part.role === 'mitigation' && part.kind === 'text' && saysWhy(part)) return 'cause';
+    // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
+    if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
+      return 'mitigation';
+    if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
+    if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
+    if (part.role !== null) return part.role;
+    if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
+    if (tellsWhatToDo(part)) return 'mitigation';
+    // "**Success rate:** 97 %" behind the steps says something else.
+    return roleBefore === 'mitigation' && part.kind === 'text' && boldLabelled.test(part.lines[0]?.text ?? '')
+      ? 'aside'
+      : 'cause';
+  }
+}
+
+function leadsOn({ lines }: RecordPart): boolean {
+  return /[:：]\s*$/.test(lines.at(-1)?.text ?? '');
 }
 
 /** Steps under a heading of symptoms or of a summary show how to examine the failure, if other steps resolve it. */

@@ -4,18 +4,19 @@ import { plainLabelLine } from '../cells/plainLabel.ts';
 import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
 import { isBoilerplate, isImageOnly } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
+  addsNothing,
   conditionOf,
   explainsBefore,
   isLeadIn,
   isLedBy,
   leadsToSteps,
   offersChoices,
+  onlyAnnounces,
   splitLeadIn,
   pointsBelow,
   saysNothing,
@@ -26,7 +27,15 @@ import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
 import { labelledStretches } from './labelledStretches.ts';
-import { boldLabelled, boldTitle, isLabelledItem, leadsWithin, listsCauseAndFix } from './labelledItems.ts';
+import {
+  boldLabelled,
+  boldTitle,
+  isLabelledItem,
+  labelledAmong,
+  leadsWithin,
+  listsCauseAndFix,
+  titled,
+} from './labelledItems.ts';
 import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
@@ -161,13 +170,7 @@ class PartReader {
         // "**Triage**" over a list of instructions does not continue a cause.
         if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
         this.#list.waiting.push(this.#list.cleaned(own));
-      } else if (
-        (this.#role === 'mitigation' || this.#role === 'cause') &&
-        saysNothing(own) &&
-        own.length < 100 &&
-        /^(?:use|try|follow|do|perform)\b/i.test(plainInline(own))
-      )
-        continue;
+      } else if (onlyAnnounces(own, this.#role, next)) continue;
       else if (this.#list.goesOn(own)) this.#list.append(this.#list.cleaned(own), '<br>', line);
       else this.#list.push(this.#role, cellLines(own, this.#targets), 'text', line);
     }
@@ -213,7 +216,7 @@ class PartReader {
       if (condition !== null && !/\b(?:this|that|above|previous|still)\b/i.test(condition))
         this.#list.condition = condition;
       else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
-      else if (!saysNothing(announces)) this.#list.waiting.push(this.#list.cleaned(announces));
+      else if (!addsNothing(announces, list.items)) this.#list.waiting.push(this.#list.cleaned(announces));
     } else {
       this.#explains = this.#role === null && introducesCases(text);
       if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
@@ -243,13 +246,13 @@ class PartReader {
       this.#list.waiting = [];
       this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
     }
-    const ofLabels = items.filter(isLabelledItem).length > 0;
+    const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items));
     for (const item of items) {
       const text = itemText(item);
       if (isBoilerplate(text)) continue;
       // "- **Target:** All editions" next to "- **Cause:** …" does not belong to the cause.
-      if (ofLabels && !isLabelledItem(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
-      if (isLabelledItem(item)) {
+      if (labelled.size > 0 && !labelled.has(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
+      if (labelled.has(item)) {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }
@@ -270,6 +273,7 @@ class PartReader {
         this.#list.append(`- ${this.#list.cleaned(text)}`, '<br>', item.line);
         continue;
       }
+      if (this.#role === 'cause' && this.#list.pushPair(text, item.line)) continue;
       const line = itemLine(item, this.#targets);
       if (line === null) continue;
       // A list inside a step is part of it: addresses, files, choices.
@@ -291,9 +295,4 @@ class PartReader {
       else this.#list.push(role, [line], kind, item.line);
     }
   }
-}
-
-/** A title as written before its text: in bold before a mitigation. */
-function titled(words: string, role: SectionRole['role']): string {
-  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
 }

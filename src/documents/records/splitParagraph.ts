@@ -1,7 +1,8 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { splitAtColon, splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
+import { splitAtColon, splitAtDash, splitBeforeInstruction, wentWrong } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
@@ -27,6 +28,22 @@ export function splitParagraph(part: RecordPart): RecordPart[] {
       : [part];
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
   return splitBeforeInstruction(first).map((line) => ({ ...part, lines: [line] }));
+}
+
+/**
+ * A solution that first says why, where no other text does, as a cause and what to do: "A damaged version causes this issue. To
+ * fix it, remove it." Any other part comes back as it is.
+ */
+export function splitAnswer(part: RecordPart): RecordPart[] {
+  const { role, kind, lines } = part;
+  const [first, ...others] = lines;
+  if (role !== 'mitigation' || kind !== 'text' || first === undefined || others.length > 0) return [part];
+  const [why, how] = splitBeforeInstruction(first);
+  if (why === undefined || how === undefined || causeAmong(sentencesOf(why.text)) === -1) return [part];
+  return [
+    { ...part, role: 'cause', lines: [why] },
+    { ...part, lines: [how] },
+  ];
 }
 
 /**
@@ -58,20 +75,48 @@ export function splitOffCause(part: RecordPart): RecordPart[] {
   ];
 }
 
-/**
- * "- The disc is damaged. - Clean the disc. - Try another port.": an explanation, followed only by items that
- * instruct.
- */
+/** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
 function splitOffItems(part: RecordPart): RecordPart[] {
+  const dashed = part.lines.map((line) => splitAtDash(line.text));
+  // "- Access denied - Run it as an administrator": what went wrong and what to do, an item each.
+  if (dashed.every((pair) => pair !== null))
+    return [0, 1].map((at): RecordPart => {
+      const lines = part.lines.map((line, index) => ({ ...line, text: dashed[index]?.[at] ?? '' }));
+      return { ...part, kind: 'items', lines };
+    });
+  const pairs = splitEachItem(part);
+  if (pairs !== null) return pairs;
   const lines = part.lines.flatMap((line, index) => (index === 0 ? splitBeforeInstruction(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
   const [before, after] = [lines.slice(0, at), lines.slice(at)];
-  if (at < 1 || !after.every((line) => instructs(line.text)) || !before.every((line) => isWhole.test(line.text)))
+  if (
+    at < 1 ||
+    !after.every((line) => instructs(line.text)) ||
+    !before.every((line) => isWhole.test(line.text) || wentWrong.test(line.text))
+  )
     return [part];
   return [
     { ...part, lines: before.map((line) => ({ ...line, isItem: false })), kind: 'text' },
     { ...part, lines: after },
   ];
+}
+
+/**
+ * "- The limit is reached. Remove a device. - It is enrolled already. Reset it.": most items say what is wrong and then
+ * what to do about that; null for any other list.
+ */
+function splitEachItem(part: RecordPart): RecordPart[] | null {
+  const items = part.lines.map(splitBeforeInstruction);
+  const split = items.filter((lines) => lines.length > 1);
+  if (split.length < 2 || split.length * 2 <= items.length) return null;
+  if (items.some(([why]) => why === undefined || instructs(why.text) || !isWhole.test(why.text))) return null;
+  return items.flatMap(([why, how]): RecordPart[] => {
+    if (why === undefined) return [];
+    const tab = plainInline(why.text)
+      .trim()
+      .replace(/[.。]$/, '');
+    return [{ ...part, lines: [why] }, ...(how === undefined ? [] : [{ ...part, tab, lines: [how] }])];
+  });
 }
 
 /** A sentence, with its full stop. */

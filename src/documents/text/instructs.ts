@@ -68,7 +68,8 @@ const asks =
   /^(?:do|does|did|is|are|was|were|can|could|should|will|would|have|has|had) (?:you|i|we|it|the|this|they|there)\b[^.!]*\?$/i;
 
 /** "Log on failure", "Set up failed to …" only look like commands. */
-const failure = /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)/i;
+const failure =
+  /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)|^\S+ failures? (?:related|due|during|when|while|with|caused|because)\b/i;
 
 function starts(text: string): boolean {
   return !isPast.test(text) && openings.some((opening) => opening.test(text));
@@ -123,6 +124,9 @@ const openings: readonly RegExp[] = [
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
+  // "The workaround is to change the version": what helps, as a sentence.
+  /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
+  /^(?:die |eine )?(?:lösung|abhilfe|problemumgehung) (?:ist es|besteht darin|schafft)(?!\p{L})|^(?:la|une|le) (?:solution|contournement) (?:est de|consiste à)(?!\p{L})|^(?:la|una|a|uma) (?:solución|solução) (?:es|é|consiste (?:en|em))(?!\p{L})|^(?:la|una) soluzione (?:è|consiste nel)(?!\p{L})|^(?:решение|обходной путь)(?: проблемы)? (?:—|–|-|заключается в|состоит в)/iu,
   // "To fix the error, the following command can be used."
   /^(?:to|in order to) [^.:]{3,120}\b(?:can|may|must|should|has to|have to|needs? to) be (?:used|run|executed|set|changed|removed|deleted|installed|enabled|disabled|restarted|applied|created|added|updated|granted)\b/i,
   // "On Windows 10 open Settings", without a comma.
@@ -136,6 +140,11 @@ const openings: readonly RegExp[] = [
   /^(?:(?:veuillez|puis|ensuite|d['’]abord) )*(?!assez\b|chez\b|nez\b)\p{L}{2,}ez\b/iu,
   /^(?:vérifier|redémarrer|installer|désinstaller|exécuter|ouvrir|fermer|supprimer|ajouter|modifier|activer|désactiver|mettre|utiliser|contacter|réessayer|relancer|démarrer|arrêter|lancer|cliquer|sélectionner|choisir|créer|copier|télécharger|configurer|réparer|remplacer|attendre|libérer|connecter|déconnecter|réinitialiser|augmenter|attribuer|accorder|s['’]assurer|rétablir|rejoindre|renommer)\b/iu,
   /^\p{Lu}\p{Ll}+(?:er|ir|re)\s+(?:de nouveau |à nouveau )?(?:le|la|les|l['’]\p{L}+|un|une|des|du|de|d['’]\p{L}+|au|aux|à|sur|en|que|votre|vos|dans|son|sa|ses|avec)(?!\p{L})/u,
+  // "Para resolver este problema, debe volver a registrarla": what one has to do for a purpose.
+  /^(?:para|pour|per|um|damit)(?!\p{L})[^,.]{3,120}, (?:usted |vous |você )?(?:debe|deberá|puede|tiene que|necesita|es necesario|devez|devrez|pouvez|il faut|deve|deverá|pode|precisa|é necessário|è necessario|occorre|devi|puoi|müssen sie|können sie|sollten sie)(?!\p{L})/iu,
+  // Spanish as friends forbid: "No cierres la ventana"; Vietnamese: "Kiểm tra lại cấu hình".
+  /^no (?!(?:tienes|puedes|eres|has|estás|debes|sabes|ves|quieres|recibes|más|antes|además)\s)\p{L}{2,}(?:es|as) \p{L}/iu,
+  /^(?:(?:hãy|vui lòng|sau đó|rồi) )?(?:kiểm tra|thử|chạy|mở|đóng|khởi động lại|cài đặt|gỡ|xóa|xoá|tải|cập nhật|đăng nhập|đăng xuất|bấm|nhấn|chọn|tắt|bật|đổi|sửa|tạo|thêm|dùng|sử dụng|liên hệ|đảm bảo|cấu hình|nhập)(?!\p{L})/iu,
   // Spanish, Portuguese, Italian
   /^\p{Lu}\p{Ll}{2,}(?:ar|er|ir)(?:se|lo|la)?\s+(?:el|la|los|las|un|una|su|al|si|o|os|as|um|uma|ao)(?!\p{L})/u,
   /^\p{Lu}\p{Ll}{2,}(?:are|ere|ire)\s+(?:il|lo|la|i|gli|le|l['’]\p{L}+|un|una|di nuovo|che|se|al|alla)(?!\p{L})/u,
@@ -148,6 +157,10 @@ const openings: readonly RegExp[] = [
   // Dutch and Polish
   /^(?:controleer|herstart|installeer|verwijder|sluit|voer|gebruik|probeer|neem contact|schakel|wijzig|stel|zorg|wacht|selecteer|klik|maak|kopieer|vervang|vernieuw|werk|meld|voeg|herstel|verbind|kies|typ)\b/iu,
   /^(?:uruchom|sprawdź|zainstaluj|odinstaluj|otwórz|zamknij|usuń|dodaj|zmień|włącz|wyłącz|użyj|skontaktuj|spróbuj|ponów|zaktualizuj|zatrzymaj|wybierz|kliknij|utwórz|skopiuj|pobierz|skonfiguruj|napraw|zastąp|zaczekaj|poczekaj|zwolnij|połącz|rozłącz|zresetuj|upewnij|wykonaj|zweryfikuj|wyczyść|zwiększ|przywróć|wpisz|zaloguj|wyloguj|przejdź|powtórz|ponownie)(?![\p{L}])/iu,
+  // German, Russian and Ukrainian as friends say it: "Starte den Dienst", "Також перевір права".
+  /^(?:(?:dann|anschließend|danach|jetzt|zuerst|alternativ) )?(?:starte|öffne|prüfe|überprüfe|führe|installiere|deinstalliere|lösche|entferne|aktiviere|deaktiviere|klicke|wähle|setze|stelle|schalte|trenne|verbinde|ändere|erstelle|kopiere|warte|versuche|verwende|nutze|aktualisiere|beende|navigiere|drücke|tippe|repariere|schließe|stecke)(?: (?:den|die|das|der|dein\p{L}*|ein\p{L}*|auf|im|in|zu|als|mit|dich|nach|unter|alle|diese\p{L}*|folgende\p{L}*)(?!\p{L})| [\x60"„“*])/iu,
+  /^(?:(?:також|потім|спочатку|далі|будь ласка|также|потом|затем|сначала|ещё|еще),? ){0,2}(?:перевір|виконай|відкрий|спробуй|перезапусти|перезавантаж|видали|встанови|запусти|зупини|вимкни|увімкни|натисни|вибери|перейди|онови|очисти|скинь|створи|додай|зміни|введи|зачекай|збережи|підключи|використай|переконай|проверь|выполни|открой|попробуй|перезагрузи|удали|установи|останови|отключи|включи|нажми|выбери|обнови|сбрось|создай|добавь|измени|подожди)(?:те|ть|ся|тесь|ити|сь)?(?!\p{L})/iu,
+  /^(?:перевірити|виконати|відкрити|перезапустити|видалити|встановити|запустити|зупинити|вимкнути|увімкнути|оновити|змінити|додати|створити|переконатися|налаштувати)(?!\p{L})/iu,
   // Russian: imperatives, and infinitives at the beginning.
   /^(?:(?:пожалуйста|затем|сначала|после этого),? )*(?:\p{L}+(?:йте|ите|ьте)(?:сь)?|проверить|перезапустить|перезагрузить|установить|удалить|открыть|закрыть|запустить|включить|отключить|использовать|обновить|изменить|добавить|создать|выполнить|повторить|убедиться|настроить|подключить|освободить|восстановить|заменить|обратиться|остановить)(?![\p{L}])/iu,
 ];
@@ -164,6 +177,6 @@ const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
 const happened =
   '(?![^。，,]{0,6}(?:失败|失敗|超时|超時|错误|錯誤|出错|中断|中斷|异常|異常|被|未|已|过期|過期|冲突|衝突|无法|無法|不能|不可用|不正确|不存在|不受支持|时发生|时出|時發生))';
 const chinese = new RegExp(
-  String.raw`^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換)${happened})`,
+  String.raw`^(?:(?:以|用|在)[^，,。；;]{1,40}?(?:运行|打开|执行|输入|启动|登录|选择|点击|勾选|删除|添加|修改|启用|关闭|找到)(?![^，。；;]{0,20}(?:时|期间|过程|失败|错误|异常|后出现|报错))|(?:请|請|(?:您|你)(?:需要|必须|應該|应该|可以)(?:先|首先)?|(?:可以|需要)(?:先|首先)?|(?:解决|解決)(?:方法|办法|方案|方式)(?:是|为|：|:)\s{0,9}|其余步骤|其他步骤|然后|首先|先|如果[^，,]{1,60}[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換|参考|参照|按照|前往|进入|勾选|取消|粘贴|保存|找到|搜索|右键|右击|双击|按下|改用|改成|改为|换成|去掉|格式化|重装)${happened}))`,
   'u',
 );

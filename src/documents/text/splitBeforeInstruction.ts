@@ -26,9 +26,32 @@ export function splitBeforeInstruction(line: CellLine): CellLine[] {
 export function splitAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n–—]{6,160}?)(?:[:：]\s{0,9}|\s[-–—]\s)(\S[^\n]*)$/.exec(text) ?? [];
   if (todo === '' || todo.includes('<br') || clause.test(what) || !saysWrong.test(what) || !instructs(todo))
-    return null;
+    return splitAtDash(text);
   return [what.trim(), todo];
 }
+
+/** "Access denied - Run it as an administrator"; a dash after what went wrong. */
+export function splitAtDash(text: string): [string, string] | null {
+  for (const match of text.slice(0, 200).matchAll(/\s[-–—]\s/g)) {
+    const [what, todo] = [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()];
+    if (
+      (wentWrong.test(what) || says.test(what)) &&
+      !/[>→:：]/.test(what) &&
+      !instructs(what) &&
+      todo.includes(' ') &&
+      instructs(todo)
+    )
+      return [what, todo];
+  }
+  return null;
+}
+
+/** "The hosts file blocks the server" is a sentence. */
+const says = /^(?:the|an?|this|your|some) \p{L}+(?: \p{L}+){1,8}$/iu;
+
+/** Words of a failure, in the languages of documents. */
+export const wentWrong =
+  /(?<!\p{L})(?:denied|fail(?:s|ed|ures?)?|missing|errors?|invalid|not|no|cannot|can['’]t|unable|expired|corrupt(?:ed|ion)?|damaged|full|locked|blocked|disabled|time-?outs?|timed out|unavailable|unreachable|refused|rejected|mismatch|wrong|incorrect|lost|conflicts?|insufficient|exceeded|in use|unknown|verweigert|fehlt|fehlgeschlagen|ungültig|nicht|keine?|abgelaufen|beschädigt|voll|gesperrt|refusé|échec|échoué|manquant|introuvable|expiré|endommagé|denegado|falló|falta|inválido|caducado|dañado|chưa|sai|không|lỗi|hết hạn|negado|falhou|inválida?|negato|fallit[oa]|mancante|scaduto)(?!\p{L})|отказано|не |нет |сбой|ошибка|поврежд|истек|拒绝|失败|无法|不存在|缺失|过期|损坏|超时|拒否|失敗|できません|見つかりません|破損|期限切れ/iu;
 
 /** "If access is denied:", "To fix a blocked port:" only lead to what follows. */
 const clause =

@@ -15,7 +15,7 @@ export const longestTokenDays = 365;
 
 const longestName = 100;
 
-/** Names of actors that are nobody's token: they would be mistaken for it in the history. */
+/** Names of actors that belong to no token and would be mistaken for one in the history. */
 const takenNames = [
   'seed',
   'anonymous',

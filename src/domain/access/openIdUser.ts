@@ -14,7 +14,7 @@ export interface RoleRules {
 
 /** Someone who signed in with their organisation. */
 export interface OpenIdUser {
-  /** For ever theirs and nobody else's. Never made from a mail address: those pass from one person to another. */
+  /** Identifies one person for good. Never made from an e-mail address, since those pass from one person to another. */
   readonly identity: string;
   /** To show; theirs to choose. */
   readonly name: string;
@@ -22,7 +22,7 @@ export interface OpenIdUser {
   readonly role: Role | null;
 }
 
-/** Null if the claims name nobody. */
+/** Null if the claims name no one. */
 export function readOpenIdUser(claims: Claims, rules: RoleRules): OpenIdUser | null {
   const identity = identityOf(claims);
   return identity === null

@@ -46,7 +46,7 @@ function daysOf(from: number, to: number, interval: 'DAY' | 'WEEK' | 'MONTH', zo
   while (start < to) {
     date = date.add(lengths[interval]);
     const end = startOfDate(zone, date);
-    // A day that a zone has left out altogether is none.
+    // Skips a day that the time zone left out altogether.
     if (end > start) buckets.push({ start, end });
     start = end;
   }

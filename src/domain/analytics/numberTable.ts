@@ -42,7 +42,7 @@ export class NumberTable {
     this.#size = 0;
   }
 
-  /** Where a key stands, or would. */
+  /** The slot of a key, or the one where it would go. */
   #placeOf(key: number): number {
     const last = this.#keys.length - 1;
     let place = hashOf(key) & last;

@@ -8,7 +8,7 @@ const outcomes: readonly LookupOutcome[] = ['MITIGATED', 'UNMITIGATED', 'UNLISTE
 
 /** Stands for a look-up without a code. */
 const noCode = -2;
-/** Added to codes, so that the keys of those that are none are numbers from 0, too. */
+/** Added to codes, so that the special negative codes also have keys from 0. */
 const leastCode = 2;
 
 /** Clients of one hour that a key tells apart; counting names at most some 200 a day. */

@@ -8,7 +8,7 @@ export const takenOut = '…';
  * much rather than too little.
  */
 export function withoutPersonalData(text: string): string {
-  // Most searches are letters and blanks, in which most patterns cannot stand.
+  // Most searches are letters and spaces, which most of the patterns cannot match.
   const possible = lettersAlone.test(text) ? patternsOfLetters : patterns;
   return possible.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
 }

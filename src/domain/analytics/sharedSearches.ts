@@ -43,7 +43,7 @@ export class SharedSearches {
     return [...waiting.held.values()];
   }
 
-  /** Forgets texts, whoever has asked for them so far. */
+  /** Forgets texts, no matter who has asked for them so far. */
   forget(isForgotten: (text: string) => boolean): void {
     for (const text of [...this.#shared].filter(isForgotten)) this.#shared.delete(text);
     for (const text of [...this.#waiting.keys()].filter(isForgotten)) this.#waiting.delete(text);

@@ -3,7 +3,7 @@ import type { Change } from '../changes/change.ts';
 import type { KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 
-/** What stands, by id. */
+/** The current nodes, by id. */
 export interface KnownNodes {
   node(id: string): NodeRecord | null;
 }

@@ -85,7 +85,7 @@ export function listEntries(
         ? indexOfOrder(catalog.indexes, order.field)
         : listOfEntries(catalog, '', entriesWithCodes(catalog, codes), order.field).order,
     descending: order.direction === 'DESC',
-    // Those without a code stand together at the end: nobody need walk past all the others to them.
+    // Entries without a code are together at the end, so that reaching them does not mean walking past all the others.
     ...(hasCode === false && order.field === 'CODE' ? { prefix: codePrefix(null) } : {}),
     select: (id) => {
       const entry = catalog.entry(id);

@@ -24,12 +24,12 @@ export interface Page<Node> {
   totalCount(): number;
 }
 
-/** A list to page through: the order it stands in, and which of its nodes belong to it. */
+/** A list to page through: its order, and which nodes belong to it. */
 export interface PagedList<Node> {
   /** Names the order, so that a cursor of another list is told apart: "entries by code". */
   readonly name: string;
   readonly order: SortedMap<string>;
-  /** Where given, the list is what stands under keys with this beginning. */
+  /** If given, the list is limited to keys with this prefix. */
   readonly prefix?: string;
   /** True if the order is read from its end. */
   readonly descending?: boolean;
@@ -89,7 +89,7 @@ function collect<Node>(list: PagedList<Node>, { size, backwards, after, before }
   const end = found.at(-1)?.place ?? before;
   return {
     edges: found.map(({ place, node }) => ({ cursor: cursorOf(list.name, place), node })),
-    // What was read from an end of the list has nothing beyond it: nobody need look.
+    // A page read from one end of the list has nothing beyond that end.
     hasPreviousPage: start !== null && (backwards || after !== null) && holdsAny(visit(list, true, start)),
     hasNextPage: end !== null && (!backwards || before !== null) && holdsAny(visit(list, false, end)),
     totalCount: () => {

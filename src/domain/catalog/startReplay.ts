@@ -6,7 +6,7 @@ import { findWrongBefore } from './compareNodes.ts';
 
 /** The nodes that a log comes to, found by following its changes from the first one on. */
 export interface Replay {
-  /** Takes in the next change. After one that does not fit what stood before it, none is taken in any more. */
+  /** Applies the next change. Once a change does not fit the state before it, no more are applied. */
   readonly follow: (change: Change) => void;
   readonly nodes: () => KnowledgeNode[];
   /** The first revision that begins with something else than the changes before it have left; null if none does. */

@@ -5,6 +5,6 @@ export interface Flaw {
   readonly nodeId: string | null;
   /** A field of the node or of the row; null if it is about the whole. */
   readonly field: string | null;
-  /** What was found and what should stand there, in one sentence. */
+  /** What was found and what was expected, in one sentence. */
   readonly message: string;
 }

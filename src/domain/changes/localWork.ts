@@ -3,9 +3,9 @@ import type { NodeRecord } from '../guidance/records.ts';
 import type { Change, Revision } from './change.ts';
 import { diffRecords } from './fieldDiff.ts';
 
-/** What editors here made of a node, since a document that was imported says otherwise, or nothing, about it. */
+/** Edits made here to a node, which its imported document does not contain. */
 export interface LocalWork {
-  /** What stood before the first edit, as it was imported; null: the node was written here. */
+  /** The node before the first edit, as imported; null if it was written here. */
   readonly published: NodeRecord | null;
   /** The last edit that touched it, and when that was made, in milliseconds since 1970 UTC. */
   readonly version: number;
@@ -25,18 +25,18 @@ export function followLocalWork(
   return work === null || saysPublished(work, after) ? null : work;
 }
 
-/** Undoing a deletion brings a node back as it was: that is nobody's wording. */
+/** Undoing a deletion brings a node back as it was, which is not an edit. */
 function isByHand(kind: Change['kind'], before: NodeRecord | null): boolean {
   return kind === 'EDIT' || (kind === 'REVERT' && before !== null);
 }
 
-/** Whether a node has the words that were published. */
+/** Whether a node has the published text. */
 export function saysPublished({ published }: Pick<LocalWork, 'published'>, now: NodeRecord | null): boolean {
   if (published === null || now === null) return false;
   return diffRecords(published, now).every(({ field }) => noWords.has(field));
 }
 
-/** Fields that say nothing to readers of the guidance. */
+/** Fields that readers of the guidance do not see. */
 const noWords: ReadonlySet<string> = new Set([
   'ordinal',
   'status',

@@ -1,9 +1,9 @@
-/** One text that is to stand nowhere, and what takes its place. */
+/** A text to remove everywhere, and its replacement. */
 export interface Redaction {
   /** What readers see instead: "redacted-57", by the number of the change that says who took the text out, and why. */
   readonly mark: string;
   readonly isIn: (text: string) => boolean;
-  /** `text` with the mark wherever the redacted text stood. */
+  /** `text` with the mark in place of every redacted text. */
   readonly takeOut: (text: string) => string;
 }
 

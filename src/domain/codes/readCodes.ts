@@ -59,7 +59,8 @@ function readWhole(word: string, listing: Listing): readonly ErrorCode[] {
   const readings = readingsOfWord(word, listing);
   if (readings.length > 0) return readings;
   // "0x801C 03ED": inside a sentence it is a slip, but here nothing else can have been meant.
-  const pieces = /^0x([0-9a-f]{1,7})[ \t]+([0-9a-f]{1,7})$/i.exec(word);
+  // "0x8009002 a" ends in an article, or in its last digit: which of both is asked.
+  const pieces = /^0x([0-9a-f]{1,7})[ \t]+(?=[a-f]*\d)([0-9a-f]{1,7})$/i.exec(word);
   const joined = pieces === null ? null : knownCodeOf(`0x${pieces[1] ?? ''}${pieces[2] ?? ''}`, listing);
   return joined === null ? [] : [joined];
 }
@@ -83,7 +84,8 @@ function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing
 /** "It says error 0x0 when starting": who asks so would find steps for other errors by the other words. */
 function isSuccess(folded: string): boolean {
   const zero = folded.length <= longestSentence ? /(?<![\w.])0x0{1,8}(?![\w.])/i.exec(folded) : null;
-  if (zero === null) return false;
+  // "Error code: 0x204, extended error code: 0x0": another number says that it failed.
+  if (zero === null || /(?<![\w.])0x0*[1-9a-f]/i.test(folded)) return false;
   const label = labelBefore(folded, zero.index, zero.index + zero[0].length)?.label;
   return label?.takes === 'number' || label?.takes === 'result';
 }
@@ -117,11 +119,14 @@ function lineOf(text: string, index: number): number {
   return text.slice(0, index).split(/\r\n|\r|\n/).length;
 }
 
-/** Without the blanks, quotes, brackets, bullets and punctuation around it; an exponent or a fraction (2³²) stays. */
+/**
+ * Without the blanks, quotes, brackets, bullets and punctuation around it. An exponent or a fraction (2³²) stays, and so do
+ * letters of any script: "5月" is a month.
+ */
 function unwrap(folded: string): string {
   let start = 0;
   let end = folded.length;
-  while (start < end && !/[\w&\p{N}-]/u.test(folded.charAt(start))) start++;
-  while (end > start && !/[\w&\p{N}]/u.test(folded.charAt(end - 1))) end--;
+  while (start < end && !/[\w&\p{N}\p{L}-]/u.test(folded.charAt(start))) start++;
+  while (end > start && !/[\w&\p{N}\p{L}]/u.test(folded.charAt(end - 1))) end--;
   return folded.slice(start, end);
 }

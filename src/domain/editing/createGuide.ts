@@ -26,7 +26,7 @@ export interface CreateGuide {
   readonly scope?: Given<readonly string[]>;
 }
 
-/** Adds a guide without entries, to be written here: no document stands behind it. */
+/** Adds a guide without entries, to be written here and not imported from a document. */
 export function createGuide(catalog: Catalog, command: CreateGuide, newId: NewId): Ruling {
   const problems: InvalidInput[] = [];
   const badSlug = slugProblem(command.slug);

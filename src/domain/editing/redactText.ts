@@ -7,13 +7,13 @@ import { recordOf, refuse, type Ruling } from './ruling.ts';
 import { readText } from './fields/textRules.ts';
 
 export interface RedactText {
-  /** What is to stand nowhere any more, as it is written. */
+  /** The text to remove everywhere, exactly as written. */
   readonly text: string;
   /** Why, in the words of the person who asks; the history shows it. */
   readonly reason: string;
 }
 
-/** Shorter texts stand in too many others. */
+/** Shorter texts occur in too many others. */
 const shortestText = 3;
 const longestText = 500;
 

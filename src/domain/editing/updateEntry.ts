@@ -14,7 +14,7 @@ import { approve, created, refuse, revised, type NewId, type Ruling } from './ru
 export interface UpdateEntry extends EntryInput {
   readonly id: string;
   readonly expectedVersion: number;
-  /** Slug of the guide that it is to stand in, as its last entry; null or left out: where it stands. */
+  /** Slug of the guide to move it to, as the last entry; null or left out: it is not moved. */
   readonly guide?: string | null | undefined;
 }
 
@@ -41,7 +41,7 @@ export function updateEntry(catalog: Catalog, command: UpdateEntry, newId: NewId
   return approve(entry.id, revisions);
 }
 
-/** In which guide it stands, and where: last in one that it comes to. */
+/** Its guide, and its place there: last if it was moved. */
 function placeOf(
   catalog: Catalog,
   { guideId, ordinal }: EntryRecord,

@@ -17,7 +17,7 @@ const mostOfGroup = 30;
 /** The longest word or phrase, in characters. */
 const longestPhrase = 80;
 
-/** Puts another list of words of the same meaning in the place of the one that stands. */
+/** Replaces the list of synonyms. */
 export function updateSynonyms(catalog: Catalog, { expectedVersion, groups: given }: UpdateSynonyms): Ruling {
   const standing = catalog.synonyms();
   const stale = staleVersion(standing, expectedVersion);

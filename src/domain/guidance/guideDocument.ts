@@ -10,7 +10,7 @@ export interface GuideDocument {
   readonly escalation: string;
   readonly rows: readonly DocumentRow[];
   readonly warnings: readonly DocumentWarning[];
-  /** Left out if nothing was told of its numbers: an export in JSON or CSV, which spells its codes in full. */
+  /** Left out for an export in JSON or CSV, which spells its codes in full and needs no family. */
   readonly family?: DocumentFamily;
 }
 

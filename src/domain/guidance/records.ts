@@ -100,7 +100,7 @@ export interface MitigationRecord extends CareFields {
 export interface SynonymsRecord {
   readonly type: 'Synonyms';
   readonly id: typeof synonymsId;
-  /** Words and phrases that stand for each other, group by group, each group at least two. */
+  /** Groups of synonyms: words and phrases, at least two in each group. */
   readonly groups: readonly (readonly string[])[];
 }
 

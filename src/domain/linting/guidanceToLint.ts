@@ -10,7 +10,7 @@ export interface LintedText {
   readonly guide?: { readonly slug: string; readonly version: number };
 }
 
-/** Where something stands: a file with its line, or a guide of a knowledge base. */
+/** The place of a finding: a file with a line, or a guide of a knowledge base. */
 export interface Place {
   /** Path of the file, or the slug of the guide. */
   readonly source: string;

@@ -18,7 +18,7 @@ export function causeOfCode(catalog: Catalog, code: ErrorCode): CauseOfCode | nu
   return { text: sentenceOf(entry), entry };
 }
 
-/** Of entries as they stand: each look-up asks several times, and texts may be long. */
+/** Cached by entry, since each look-up asks several times and texts may be long. */
 const sentences = new WeakMap<EntryNode, string>();
 
 function sentenceOf(entry: EntryNode): string {

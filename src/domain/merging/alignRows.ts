@@ -20,7 +20,7 @@ export interface MergeSides {
   readonly choose: (key: string) => Choice;
 }
 
-/** One row wherever it stands, under the key that names it in a plan. */
+/** One row of any of the three sides, with the key that names it in a plan. */
 export interface AlignedRow extends RowSides {
   readonly key: string;
   /** Of its row in the last imported document, from 0; null if it has none. */

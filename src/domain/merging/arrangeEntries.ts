@@ -8,7 +8,7 @@ export interface PlacedEntry {
 
 export interface Arrangement {
   readonly ordinals: ReadonlyMap<string, number>;
-  /** Entries that stand elsewhere among the others than before. */
+  /** Entries whose place among the others has changed. */
   readonly moved: ReadonlySet<string>;
 }
 

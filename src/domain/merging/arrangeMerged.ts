@@ -4,13 +4,13 @@ import type { RowMerge } from './mergeRows.ts';
 
 export interface MergedPlaces {
   readonly ordinals: ReadonlyMap<string, number>;
-  /** Entries that stand elsewhere than before: their places among those that stay, before and after, from 1. */
+  /** Entries whose place has changed: their positions among those that stay, before and after, from 1. */
   readonly moves: ReadonlyMap<string, { readonly before: number; readonly after: number }>;
 }
 
 /**
- * Puts the entries in the order of the new document, and one that it does not have behind the entry that it stood
- * behind. Where the document has not changed the order of its rows, only what is new is put in.
+ * Puts the entries in the order of the new document; an entry that it lacks stays after the entry that it followed. If
+ * the document has not changed the order of its rows, only new entries are inserted.
  */
 export function arrangeMerged(ours: readonly EntryNode[], rows: readonly RowMerge[]): MergedPlaces {
   const known = new Map(ours.map((entry) => [entry.id, entry]));
@@ -33,7 +33,7 @@ export function arrangeMerged(ours: readonly EntryNode[], rows: readonly RowMerg
   return { ordinals, moves: new Map(moves) };
 }
 
-/** Puts what only `others` has behind what it stands behind there. */
+/** Inserts what only `others` has after the same predecessor as there. */
 function insertBehind(order: readonly string[], others: readonly string[]): string[] {
   const anchors = new Set(order);
   const behind = new Map<string | null, string[]>();

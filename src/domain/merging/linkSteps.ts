@@ -59,7 +59,7 @@ interface WantedStep {
   readonly key: string;
   /** The mitigation that says this already; null if none does. */
   readonly target: string | null;
-  /** The mitigation that stood here and says something else; null if none did. */
+  /** The mitigation that was here before with another text; null if there was none. */
   readonly reworded: string | null;
 }
 

@@ -191,7 +191,7 @@ function staleCatalog(
   return stale === null ? null : { ...stale, message, currentVersion: catalog.version, expectedVersion };
 }
 
-/** A document without rows would archive a whole guide: nobody means that. */
+/** A document without rows would archive a whole guide, which is never intended. */
 function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   const why =
     first === undefined ? 'no table of it has a column for the code' : `line ${String(first.line)}: ${first.message}`;

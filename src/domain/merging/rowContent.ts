@@ -5,7 +5,7 @@ import type { StepRecord } from '../guidance/records.ts';
 import { stepText } from '../guidance/stepText.ts';
 import { styleKey } from '../guidance/styleKey.ts';
 
-/** What a row of guidance says, wherever it stands: the fields that merge, each on its own. */
+/** The content of a row of guidance: the fields that are merged, each on its own. */
 export type RowContent = Pick<DocumentRow, 'code' | 'symbol' | 'causes' | 'steps'>;
 
 export type RowField = keyof RowContent;

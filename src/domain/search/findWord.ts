@@ -16,7 +16,7 @@ export interface Finding {
   readonly codeKinds: ReadonlyMap<number, Kind>;
   /** True if `codeKinds` decide their place, false if the word counts as a word like any other. */
   readonly isCode: boolean;
-  /** Indexed words that the word stands for. */
+  /** The indexed words that match the word. */
   readonly terms: Terms;
   /** Hex digits that were looked for inside codes, lower-case; null if none were. */
   readonly codePart: string | null;

@@ -12,7 +12,7 @@ import { trimEndOf } from '../trimEdges.ts';
 
 /** A word of a query that looks like a code, and the codes that it may have been meant as. */
 export interface NearCodes {
-  /** As it stands in the query. */
+  /** As written in the query. */
   readonly typed: string;
   /** The code that it is, if it has all its digits and nothing is known of it; null if it is none. */
   readonly code: ErrorCode | null;

@@ -1,7 +1,7 @@
 import { acquireMatches, releaseMatches } from './matches.ts';
 import { matchTerms, type Scope } from './matchTerms.ts';
 import { partOfCode } from './matchCode.ts';
-import type { QueryWord, SearchQuery } from './query.ts';
+import { isLightWord, type QueryWord, type SearchQuery } from './query.ts';
 
 /**
  * A query of known words that may have been meant, for one that finds nothing: each word gives way to
@@ -18,7 +18,9 @@ export function* suggestQuery(scope: Scope, query: SearchQuery): Generator<void,
     known.set(word, nearestWord(scope, word));
     yield;
   }
-  if ([...known.values()].every((word) => word === null)) return null;
+  // What is left of a query in another language is no query.
+  const near = [...known.values()].filter((word) => word !== null && !isLightWord(word));
+  if (near.length === 0 || near.length * 2 < heavy.length) return null;
   return query.flatMap((word) => (word.isLight ? word.text : (known.get(word) ?? []))).join(' ');
 }
 
@@ -37,7 +39,7 @@ function nearestWord(scope: Scope, { text }: QueryWord): string | null {
   let best: { term: string; edits: number; count: number } | undefined;
   for (const [term, edits] of near) {
     if (edits > (best?.edits ?? mostEdits)) break;
-    // A word may stand in archived entries or unused mitigations only: readers never see those.
+    // A word may occur only in archived entries or unused mitigations, which readers never see.
     const matches = acquireMatches(scope.index.numbers.Entry.size);
     const count = matchTerms(scope, new Map([[term, 1]]), matches).size + matches.size;
     releaseMatches(matches);

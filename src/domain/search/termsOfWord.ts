@@ -4,7 +4,7 @@ import { placesOf, type SearchIndex } from './index/searchIndex.ts';
 /** Indexed words that answer to a word of the query, each with how well: 1 is the word itself. */
 export type Terms = ReadonlyMap<string, number>;
 
-/** The most indexed words that one beginning stands for; the shortest are taken. */
+/** The most indexed words that one prefix matches; the shortest are taken. */
 const mostTerms = 200;
 
 /** The word itself, its other endings, and what begins with it. A name or a number: itself and what begins with it. */
@@ -66,7 +66,7 @@ export function editsAllowed(word: string): number {
   return word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
 }
 
-/** True if the word stands anywhere. */
+/** True if the word occurs anywhere. */
 export function isIndexed(index: SearchIndex, word: string): boolean {
   const { Entry, Guide, Mitigation } = placesOf(index, word);
   return Entry !== 0 || Guide !== 0 || Mitigation !== 0;

@@ -48,8 +48,8 @@ const longestPause = 6 * 3_600_000;
 const gone = 410;
 
 /**
- * How a webhook stands after an attempt to deliver `version`. `chance` is from 0 to 1, so that receivers which failed together are not
- * tried again together.
+ * The state of a webhook after an attempt to deliver `version`. `chance` is from 0 to 1, so that receivers that failed
+ * together are not retried together.
  */
 export function stateAfter(
   before: WebhookState,

@@ -22,7 +22,7 @@ const pointsBetweenLooks = 100;
  */
 export class AnswerBudget {
   readonly allowance: Allowance;
-  /** What it was to cost before it ran; 0 if nobody worked it out. */
+  /** The estimated cost before it ran; 0 if not estimated. */
   asked = 0;
   #points = 0;
   #bytes = 0;

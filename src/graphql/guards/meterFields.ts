@@ -62,7 +62,7 @@ function meterField(field: Field, cost: FieldCost, isPatient: boolean): void {
       if (!isPatient) budget.charge(Math.max(0, (performance.now() - started) * pointsOfMillisecond - cost.weight));
       return settle(value);
     }
-    // A root field stands in no list: see awaitItems.ts.
+    // A root field is in no list: see awaitItems.ts.
     if (!isAsync && info.path.prev !== undefined)
       throw new Error(`${info.parentType.name}.${field.name} answers with a promise; make its resolver async.`);
     return value.then(settle);

@@ -7,7 +7,7 @@ import type { SubscriptionResolvers } from '../generated/resolverTypes.ts';
 export const Subscription: SubscriptionResolvers = {
   changes: {
     subscribe: (_, request, { knowledgeBase }) => answerOf(knowledgeBase.followChanges(request)),
-    // Each change is answered as an operation of its own, on the catalogue that stands then.
+    // Each change is answered as an operation of its own, on the catalogue of that moment.
     resolve: (change: ChangeHead, _args: object, { catalog }: Context) => locate(catalog, change),
   },
 };

@@ -120,5 +120,5 @@ function askFor(app: FastifyInstance, request: FastifyRequest, parts: AgentRoute
   };
 }
 
-/** As Apollo Server calls an error that nobody gave a code. */
+/** The code of Apollo Server for an error without one. */
 const bug = { code: 'INTERNAL_SERVER_ERROR' };

@@ -8,7 +8,7 @@ import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { refuse } from '../request/refusals/refusals.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 
-/** A copy of the database that is whole and checked, in a file that is whoever asked for it to remove. */
+/** A complete, verified copy of the database, in a file that the caller has to remove. */
 export interface FreshBackup {
   readonly file: string;
   /** HASH@VERSION, as `hresolve verify --head` prints it. */

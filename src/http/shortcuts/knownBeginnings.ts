@@ -44,7 +44,7 @@ export function knownBeginnings(): KnownBeginnings {
     learn: (body, asked, operation) => {
       const [start] = written.exec(body.toString('latin1')) ?? [];
       const bytes = Buffer.from(start ?? '', 'latin1');
-      // What stands there may be set again behind it.
+      // A later part of the body may set the same field again.
       const said = start === undefined ? null : (JSON.parse(`${bytes.toString('utf8')}}`) as Partial<AskedOperation>);
       const isNamed = said?.operationName !== undefined;
       if (said?.query !== asked.query || (isNamed && said.operationName !== asked.operationName)) return;

@@ -26,7 +26,7 @@ export interface Question {
   /** Null until the long way has answered one with such headers. */
   readonly learned: LearnedHead | null;
   readonly beginning: Beginning | null;
-  /** What stands behind the beginning, a character for each byte. */
+  /** The rest of the body after the known beginning, a character for each byte. */
   readonly rest: string;
 }
 

@@ -1,25 +1,25 @@
-/** How many are remembered, a power of two; what comes into the same place later takes it. */
+/** How many questions are remembered, a power of two. A later question with the same slot replaces the earlier one. */
 const places = 2 ** 17;
 
-/** Of the last questions, about so many count for how often questions come again. */
+/** About how many of the latest questions count towards the share of repeated ones. */
 const lastQuestions = 2_048;
-/** Where one in so many questions has come before, answers are kept at their first sight. */
+/** If at least one in this many questions is a repeat, answers are kept on first sight. */
 const oneInSoMany = 8;
 
 export interface RepeatedQuestions {
-  /** Told of a question whose answer is known: it comes again. */
+  /** Notes a question whose answer is known, as a repeat. */
   again(): void;
   /**
-   * Asked once for each other question: whether its answer is to be kept. It is if the question was asked before, or if so many
-   * questions repeat that a kept answer is likely to be used: keeping one costs as much as making it. `from`: of the question, the
-   * place behind what many have in common; `number`: that of what they have in common.
+   * Decides, once for each other question, whether to keep its answer: if the question was asked before, or if so many
+   * questions repeat that a kept answer is likely to be used, since keeping one costs as much as making it. `from`:
+   * the offset after the beginning that many questions share; `number`: the number of that beginning.
    */
   isToBeKept(question: Uint8Array, from?: number, number?: number): boolean;
 }
 
 /**
- * Remembers questions in little time and memory: what was asked long ago is forgotten, and two questions may very rarely be
- * taken for each other.
+ * Tracks repeated questions in little time and memory: questions of long ago are forgotten, and very rarely two are
+ * mistaken for each other.
  */
 export function trackRepeats(): RepeatedQuestions {
   const seen = new Uint32Array(places);

@@ -79,7 +79,7 @@ function lengthLine(body: string | null): string {
 
 let dated = { second: Number.NaN, text: '' };
 
-/** What stands last in every head. */
+/** The last lines of every head. */
 function datedEnd(second: number): string {
   if (dated.second !== second)
     dated = { second, text: `Date: ${new Date(second * 1_000).toUTCString()}${ofConnection}` };

@@ -1,4 +1,4 @@
-/** Where a sign-in leads if nobody says. */
+/** The default destination after a sign-in. */
 export const usualNext = '/admin';
 
 const longestNext = 1000;

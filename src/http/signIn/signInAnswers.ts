@@ -12,7 +12,7 @@ export interface SignInParts {
   readonly cookie: SecretCookie;
   readonly crossSite: CrossSiteGuard;
   readonly credentialLimit: CredentialLimit;
-  /** Null if nobody signs in with an organisation. */
+  /** Null if there is no sign-in through an organisation. */
   readonly openId: OpenIdConnect | null;
   readonly publicUrl: () => string;
   readonly render: Pages['renderSignIn'];

@@ -20,7 +20,7 @@ import { isIndexed, snapshotAfter, type Snapshot } from '../reading/snapshot.ts'
 
 /** What came of a command. */
 export interface Committed {
-  /** After the change; the preview in a dry run; as it stood if the command was refused. */
+  /** The state after the change; the preview in a dry run; unchanged if the command was refused. */
   readonly catalog: Catalog;
   /** The node that the command was about; null if it was refused. */
   readonly subjectId: string | null;
@@ -33,17 +33,17 @@ export interface Committed {
   readonly problems: readonly Problem[];
 }
 
-/** Who gives a command, why, and how it is to be carried out. */
+/** Who gives a command, why, and how to carry it out. */
 export interface WriteOptions {
   /** Who gives it: "seed", a user's name, a token's name. */
   readonly actor: string;
-  /** Whose idempotency keys are meant, since several may have one name; left out, the actor's. */
+  /** The owner of the idempotency key, since several people may have the same name; left out: the actor. */
   readonly identity?: string | null;
-  /** Why, in their words. */
+  /** The reason, in the actor's words. */
   readonly reason?: string | null | undefined;
-  /** True: show what would be, and write nothing. */
+  /** True: show the result, and write nothing. */
   readonly dryRun?: boolean | null | undefined;
-  /** True: two people have seen the edit, or it is only to be shown. Default false: see inFourEyes. */
+  /** True: a second person has approved the edit, or it is only shown. Default false: see inFourEyes. */
   readonly isReviewed?: boolean;
   /** A repetition under the same key is answered with the first result. */
   readonly idempotency?: IdempotencyKey | null;
@@ -61,7 +61,7 @@ export interface Committer {
   readonly past: PastCatalogs;
   /** Asks the rule, and commits what it approves. Durable before it resolves. */
   readonly commit: (rule: Rule, options: WriteOptions) => Promise<Committed>;
-  /** Goes through all that committing does, on what stands now, and leaves nothing of it: neither in the store nor here. */
+  /** Runs everything that committing does on the current state, and leaves nothing of it behind. */
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
   readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;

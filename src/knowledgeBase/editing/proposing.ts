@@ -28,7 +28,7 @@ export interface ProposalResult {
   readonly problems: readonly Problem[];
 }
 
-/** An edit as it is committed, or would be on the catalogue as it stands. */
+/** An edit as committed, or as it would be on the current catalogue. */
 export interface ProposedChange {
   readonly committed: Committed;
   /** Of an import, row by row, also if it is refused; null for any other edit, and for a result that is remembered. */
@@ -77,7 +77,7 @@ export interface ProposingVerbs {
     /** Only those of one proposer; left out: all. */
     readonly by?: Pick<StoredProposal, 'proposedBy' | 'identity'> | undefined;
   }): Promise<StoredProposal[]>;
-  /** What an open proposal would do to the catalogue as it stands; null if it holds no edit, or is decided. */
+  /** What an open proposal would do to the current catalogue; null if it holds no edit, or is decided. */
   planOfProposal(proposal: StoredProposal): Promise<ProposedChange | null>;
 }
 

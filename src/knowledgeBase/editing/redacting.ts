@@ -6,7 +6,7 @@ import type { Committed, Committer, WriteOptions } from './committer.ts';
 
 /** What came of a redaction. */
 export interface CommittedRedaction extends Committed {
-  /** Where the text stood before; null if the command was refused before that was searched for. */
+  /** The places of the text before; null if the command was refused before they were searched. */
   readonly found: TextOccurrences | null;
   /** Copies that were made before it and still hold the text, newest first, as far as they are known. */
   readonly olderBackups: readonly KnownBackup[];

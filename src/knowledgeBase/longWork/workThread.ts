@@ -18,7 +18,7 @@ export interface WorkThread {
   close(): Promise<void>;
 }
 
-/** What waits at most; whoever comes then is told to come again. */
+/** The most jobs that may wait; further callers are asked to try again later. */
 const mostWaiting = 20;
 /** Until a thread has loaded its program, in milliseconds; on a busy machine. */
 const longestStart = 60_000;
@@ -74,7 +74,7 @@ export function openWorkThread({ start, memory }: WorkThreadSettings): WorkThrea
   async function begin(): Promise<Worker> {
     const begun = start(memory);
     thread = begun;
-    // Whoever asks hears of it; with nobody asking there is nothing to tell.
+    // The caller gets the failure; without a caller there is no one to tell.
     begun.on('error', () => undefined);
     begun.on('exit', () => {
       if (thread === begun) thread = null;

@@ -58,7 +58,7 @@ export function historyVerbs(store: Store, headVersion: () => number): HistoryVe
 interface LogReader<Node> {
   /** Changes behind a version in the order of the list; null begins at its start. */
   read(version: number | null, limit: number): Promise<Node[]>;
-  /** Whether nothing of the list stands before this version. */
+  /** Whether the list has nothing before this version. */
   isFirst(version: number): boolean;
   count(): Promise<number>;
   versionOf(node: Node): number;

@@ -11,9 +11,9 @@ const keptCatalogs = 16;
 const keptMilestones = 64;
 const [farDistance, nearDistance] = [100, 10];
 const batch = 50;
-/** Versions that wait to be rebuilt; whoever asks for another then is told to come again. */
+/** The most versions that may wait to be rebuilt; further callers are asked to try again later. */
 const mostWaiting = 100;
-/** Revisions of a change that nobody wants to apply again. */
+/** Revisions of a change that are not applied again. */
 const largeChange = 500;
 
 /**
@@ -23,7 +23,7 @@ const largeChange = 500;
 export interface PastCatalogs {
   /** Null for a version that does not exist (yet). */
   at(version: number): Promise<Catalog | null>;
-  /** As it stood at a time, in milliseconds since 1970 UTC; null if nothing was known yet. */
+  /** The catalogue at a time, in milliseconds since 1970 UTC; null if there was none yet. */
   asOf(time: number): Promise<Catalog | null>;
   /** Lets go of every catalogue: the log says something else of them now. */
   forget(): void;

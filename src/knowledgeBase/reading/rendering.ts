@@ -14,7 +14,7 @@ const keptTrees = 1_000;
 /** Texts that are looked at in one turn. */
 const textsOfTurn = 1_000;
 
-/** How long whoever has written texts waits until they can be shown, in milliseconds. */
+/** How long an edit waits for its texts to be rendered, in milliseconds. */
 const longestWait = 2_000;
 
 export interface Rendering {

@@ -1,11 +1,11 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 
-/** Milliseconds of work at once, after which whoever waits is served. */
+/** Milliseconds of work in one go, after which other callers are served. */
 const longestTurn = 3;
 
 /**
- * Goes through the steps of a computation. What ends within one turn is answered at once; what takes longer is promised,
- * and keeps others waiting for a turn at a time only. `signal` ends it between two turns: the promise rejects.
+ * Runs the steps of a computation. What ends within one turn is answered at once; anything longer gives a promise, and
+ * lets other work run between turns. `signal` ends it between two turns: the promise rejects.
  */
 export function runYielding<Result>(steps: Generator<void, Result>, signal?: AbortSignal): Result | Promise<Result> {
   const started = performance.now();

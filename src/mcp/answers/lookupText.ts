@@ -70,13 +70,14 @@ function credit({ sourceUrl, license, attribution }: GuidePart['guide']): string
   return words.length === 0 ? [] : [`Source: ${words.join(', ')}`];
 }
 
-function tail({ byGuide, outcome, escalationPlainText, suggestions, related }: LookupAnswer): string[] {
+function tail({ code, byGuide, outcome, escalationPlainText, suggestions, related }: LookupAnswer): string[] {
   const isSaid = byGuide.some((each) => each.escalationPlainText !== null);
   const neighbours = related.flatMap(({ code }) => (code === null ? [] : [`${code.slug} (${code.meaning})`]));
   return [
     '',
     ...(escalationPlainText === null || isSaid ? [] : [`Where to turn: ${escalationPlainText}`]),
-    ...(suggestions.length === 0
+    // A code that has a name was meant.
+    ...(suggestions.length === 0 || (code !== null && code.symbol !== null)
       ? []
       : [`It may have been meant to say ${suggestions.map(({ slug }) => slug).join(', ')}; ask the user which.`]),
     ...(outcome === 'MITIGATED' || neighbours.length === 0

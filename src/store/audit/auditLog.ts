@@ -73,7 +73,7 @@ function flawOf(version: number, field: string, message: string): Flaw {
   return { version, nodeId: null, field, message };
 }
 
-/** As the row says, even if it says what no program of ours writes: the hash tells. */
+/** As in the row, even if this program would never write it; the hash shows that. */
 function toChange(row: ChangeRow, revisions: readonly Revision[]): Change {
   return {
     version: Number(row[0]),

@@ -23,7 +23,7 @@ export async function auditSchema(snapshot: Snapshot, name: string, migrations: 
     });
 }
 
-/** "TRIGGER Change_is_never_updated": what stands once all migrations are done. */
+/** "TRIGGER Change_is_never_updated": the objects that exist once all migrations are done. */
 function madeBy(migrations: readonly Migration[]): string[] {
   const made = new Set<string>();
   for (const { sql } of migrations) {

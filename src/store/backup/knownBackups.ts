@@ -16,7 +16,10 @@ export function readBackups(file: string): KnownBackup[] {
     .reverse();
 }
 
-/** Writes a copy down, in place of an earlier one of the same name. It only serves advice, so a failure is none of the backup. */
+/**
+ * Records a copy, replacing an earlier one of the same name. It only serves advice, so a failure does not fail the
+ * backup.
+ */
 export function noteBackup(file: string, { name, at, version }: KnownBackup): void {
   rewrite(file, (backups) => [...backups.filter((known) => known.name !== name), { name, at, version }]);
 }

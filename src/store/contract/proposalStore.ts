@@ -41,7 +41,7 @@ export interface ProposalDecision {
   readonly decidedBy: string;
   /** Milliseconds since 1970 UTC. */
   readonly decidedAt: number;
-  /** The reason, in the words of whoever decided. */
+  /** The reason, in the words of the person who decided. */
   readonly decision: string | null;
   /** Version of the change that the proposal became; null if it was declined. */
   readonly version: number | null;

@@ -124,7 +124,7 @@ export interface TextOccurrences {
 
 /** A backup that was made at some time; it may no longer exist. */
 export interface KnownBackup {
-  /** Path of the file, or the name of whoever downloaded it. */
+  /** Path of the file, or the name of the person who downloaded it. */
   readonly name: string;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;

@@ -27,7 +27,7 @@ export async function mergeCounts(
   await forgetOldWriters(transaction, at);
 }
 
-/** Rows of one statement, and what becomes of those that are there already. */
+/** The rows of one statement, and what happens to existing ones. */
 interface Upsert {
   readonly table: Prisma.ModelName;
   readonly columns: readonly string[];

@@ -110,7 +110,7 @@ export function createCountReading(reader: Connection, ask: Ask, dialect: CountD
 /** In longer ranges most of the votes lie. */
 const manyHours = 60 * 24;
 
-/** The rows that columns stand for; `toRow` gets a value of each column. */
+/** Turns columns into rows; `toRow` gets one value of each column. */
 function rowsOf<Row>(columns: readonly Column[], toRow: (...values: unknown[]) => Row): Row[] {
   return Array.from({ length: columns[0]?.length ?? 0 }, (_, i) => toRow(...columns.map((column) => column[i])));
 }

@@ -38,7 +38,7 @@ export async function execute(
   await connection.executeRaw(queryOf(connection, sql, args));
 }
 
-/** Runs a job of reads that all see one state, whoever writes meanwhile. */
+/** Runs reads that all see the same state, even if others write meanwhile. */
 export async function inSnapshot<T>(connection: Connection, job: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   // SQLite knows one level only, which is this one.
   const snapshot = await connection.startTransaction(

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Milliseconds of work at once, after which whoever waits is served. */
+/** Milliseconds of work in one go, after which other callers are served. */
 const longestTurn = 5;
 
-/** Parts a job of thousands of steps into turns, so that look-ups are answered in between. */
+/** Splits a job of thousands of steps into turns, so that look-ups are answered in between. */
 export interface Yielding {
-  /** Whether it is time to give way. */
+  /** Whether it is time to yield. */
   readonly isDue: () => boolean;
-  /** Lets whatever else is ready run. */
+  /** Lets other work run. */
   readonly yieldNow: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export function startYielding(): Yielding {
   };
 }
 
-/** What `map` makes of each item, in order; in turns. */
+/** Maps each item in order, yielding between turns. */
 export async function mapYielding<Item, Made>(
   items: readonly Item[],
   map: (item: Item, place: number) => Made,

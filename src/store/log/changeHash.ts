@@ -48,7 +48,7 @@ export function hashOfTexts(
 /** Characters that are hashed at once: an object for every change, and a call for every piece, cost more than the hash. */
 const longestText = 64 * 1024;
 
-/** The same in turns, for a change of thousands of nodes. */
+/** The same hash, yielding to other work, for a change of thousands of nodes. */
 export async function hashYielding(change: Omit<Change, 'hash'>, previousHash: string): Promise<string> {
   const made = createHash('sha256');
   const yielding = startYielding();

@@ -250,7 +250,7 @@ async function readTable(snapshot: Snapshot, sql: string): Promise<Iterable<Row>
   return snapshot.iterate?.(sql) ?? (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
 }
 
-/** Gives equal texts as one: every row brings a copy of its own, and most ids stand in many rows. */
+/** Shares equal texts: every row brings a copy of its own, and most ids occur in many rows. */
 function sharing(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {

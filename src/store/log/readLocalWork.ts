@@ -44,7 +44,10 @@ const isTouchedLater = `EXISTS (
     WHERE "Revision"."nodeId" = "edits"."nodeId" AND "Revision"."changeVersion" > "edits"."firstVersion" AND NOT ${byHand}
   )`;
 
-/** What stood before the first edit, and the last one. A change may touch a node more than once: its first revision counts. */
+/**
+ * The node before the first edit, and the last edit. A change may touch a node more than once: its first revision
+ * counts.
+ */
 const firstAndLastEdit = `
   SELECT "first"."nodeId", "first"."before", "last"."version", "last"."at"
   FROM (${edits}) AS "edits"

@@ -31,7 +31,7 @@ export async function redactLog(transaction: Transaction, text: string, version:
   return parts;
 }
 
-/** Where the text stands, outside the tables of nodes. */
+/** The places of the text, outside the tables of nodes. */
 export async function findText(client: Transaction, text: string): Promise<TextOccurrences> {
   const redaction = redactionOf(text, 0);
   const changes = await alteredChanges(client, redaction);

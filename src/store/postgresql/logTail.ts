@@ -29,7 +29,7 @@ const channel = 'hresolve_log';
 /** Opens a connection of its own once it is watched. `name`: of the database, for messages. */
 export function createLogTail(pool: PostgresPool, name: string): LogTail {
   const closing = new AbortController();
-  /** Why the database cannot be reached; null while it can, and as long as nobody watches. */
+  /** Why the database cannot be reached; null while it can, and while no one watches. */
   let failure: unknown = null;
   let round: Promise<void> | undefined;
   let calling: Promise<void> | undefined;

@@ -26,7 +26,7 @@ export function asPostgresRefusal(error: unknown, name: string): unknown {
   return new StoreRefusal(explanations[failure](name, detailOf(error)), { cause: error, isFull: failure === 'FULL' });
 }
 
-/** The refusal of a write of which nobody can say whether it was kept. */
+/** The refusal of a write whose outcome is unknown. */
 export function unknownOutcome(error: unknown, name: string): StoreRefusal {
   return new StoreRefusal(
     `The connection to ${name} broke while a change was being committed, and did not come back in time: the change may have been written or not.`,

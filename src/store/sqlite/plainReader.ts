@@ -3,7 +3,10 @@ import type { Snapshot } from '../database/connection.ts';
 
 /** A connection that gives rows as SQLite has them. */
 export interface PlainReader {
-  /** Runs a job of reads that all see one state, whoever writes meanwhile, after those before it. Rejects with the driver's error. */
+  /**
+   * Runs reads that all see the same state, even if others write meanwhile; one job after the other. Rejects with the
+   * driver's error.
+   */
   inSnapshot<T>(job: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   close(): void;
 }

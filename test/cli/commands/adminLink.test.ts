@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
 import { runCommand } from '../../world/command.ts';
 import { newFolder, serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 
 const linkPattern = /^http:\/\/\S+\/sign-in\/link\?key=[\w-]{43}$/m;
 
@@ -18,20 +19,14 @@ async function roleWith(link: string): Promise<unknown> {
 }
 
 describe('serve', () => {
-  it('prints a one-time sign-in link while nobody is an admin, next to its one line', async () => {
-    const databaseUrl = newDatabase();
-    const server = await serveProgram(databaseUrl);
-    const { stdout, stderr } = await server.end('SIGTERM');
-    expect(stdout.split('\n')).toHaveLength(2);
-    const [link = ''] = linkPattern.exec(stderr) ?? [];
-    expect(new URL(link).host).toBe(`localhost:${new URL(server.address).port}`);
-
-    const again = await serveProgram(databaseUrl, { PUBLIC_URL: 'https://errors.example.org' });
-    expect((await again.end('SIGTERM')).stderr).toContain('\nhttps://errors.example.org/sign-in/link?key=');
+  it('prints a one-time sign-in link at the public URL while nobody is an admin', async () => {
+    const databaseUrl = await newSeededFile();
+    const server = await serveProgram(databaseUrl, { PUBLIC_URL: 'https://errors.example.org' });
+    expect((await server.end('SIGTERM')).stderr).toContain('\nhttps://errors.example.org/sign-in/link?key=');
 
     await runCommand(['token', 'create', '--role', 'admin', '--name', 'Grace', '--database', databaseUrl]);
-    const third = await serveProgram(databaseUrl);
-    expect((await third.end('SIGTERM')).stderr).not.toContain('/sign-in/link');
+    const again = await serveProgram(databaseUrl);
+    expect((await again.end('SIGTERM')).stderr).not.toContain('/sign-in/link');
   });
 
   it('refuses a public URL that is no address of a host, naming where it stands', async () => {
@@ -44,14 +39,17 @@ describe('serve', () => {
 });
 
 describe('admin link', () => {
-  it('prints a link alone, which the server next to it takes', async () => {
-    const databaseUrl = newDatabase();
+  it('prints a link alone, which the server next to it takes, as it prints one itself, next to its one line', async () => {
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const words = ['admin', 'link', '--database', databaseUrl, '--public-url', server.address];
     const { code, stdout, stderr } = await runCommand(words);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(linkPattern);
     expect(await roleWith(stdout.trim())).toEqual({ viewer: { role: 'ADMIN' } });
-    await server.end('SIGTERM');
+    const ended = await server.end('SIGTERM');
+    expect(ended.stdout.split('\n')).toHaveLength(2);
+    const [own = ''] = linkPattern.exec(ended.stderr) ?? [];
+    expect(new URL(own).host).toBe(`localhost:${new URL(server.address).port}`);
   });
 });

@@ -2,19 +2,14 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { readSeedDocuments } from '../../../src/cli/seedDocuments.ts';
-import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
-import { openStore } from '../../../src/store/openStore.ts';
-import { newFolder, runProgram } from '../../world/program.ts';
+import { runProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 
 const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
 
 it('mcp serves agents over the local file on stdio, reading and voting but not editing', async () => {
   const client = new Client({ name: 'a test', version: '1' });
-  const database = `file:${newFolder()}/a.db`;
-  const store = await openStore(database);
-  await (await openKnowledgeBase(store, Date.now, readSeedDocuments)).close();
-  await store.close();
+  const database = await newSeededFile();
   const args = [main, 'mcp', '--database', database];
   await client.connect(new StdioClientTransport({ command: process.execPath, args }));
   try {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sqliteElsewhere } from '../../store/otherProcess.ts';
 import { runCommand } from '../../world/command.ts';
-import { newFolder, serveProgram } from '../../world/program.ts';
+import { serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 const countsOf = (file: string) =>
@@ -24,9 +25,9 @@ async function post(address: string, body: object, headers: Record<string, strin
 
 describe('a server that counts', () => {
   it('has counted exactly what was asked once it has stopped, under load', async () => {
-    const folder = newFolder();
-    const file = join(folder, 'hresolve.db');
-    const server = await serveProgram(`file:${file}`);
+    const databaseUrl = await newSeededFile();
+    const file = databaseUrl.slice('file:'.length);
+    const server = await serveProgram(databaseUrl);
     const askFor = (n: number) =>
       post(
         server.address,
@@ -51,12 +52,13 @@ describe('a server that counts', () => {
   });
 
   it('counts what the command line asks as "cli", each code once, of a server and of its file', async () => {
-    const file = join(newFolder(), 'hresolve.db');
-    const server = await serveProgram(`file:${file}`);
+    const databaseUrl = await newSeededFile();
+    const file = databaseUrl.slice('file:'.length);
+    const server = await serveProgram(databaseUrl);
     for (const text of ['0x801C03ED', '1753', 'it says 0x801C03ED and 0x801C03F3']) {
       await runCommand(['explain', text, '--server', server.address]);
     }
-    await runCommand(['explain', '0x801C03ED', '--database', `file:${file}`]);
+    await runCommand(['explain', '0x801C03ED', '--database', databaseUrl]);
     await server.end('SIGTERM');
     expect(countsOf(file)).toEqual([
       { kind: 'MITIGATED', client: 'cli', count: 4 },
@@ -65,8 +67,9 @@ describe('a server that counts', () => {
   });
 
   it('keeps nothing where it is told not to', async () => {
-    const file = join(newFolder(), 'hresolve.db');
-    const server = await serveProgram(`file:${file}`, { HRESOLVE_ANALYTICS: 'off' });
+    const databaseUrl = await newSeededFile();
+    const file = databaseUrl.slice('file:'.length);
+    const server = await serveProgram(databaseUrl, { HRESOLVE_ANALYTICS: 'off' });
     const asked = await ask<{ lookup: { entries: { id: string }[] } }>(server.address, {
       query: '{ lookup(code: "0x801C03ED") { entries { id } } search(query: "tpm") { totalCount } }',
     });
@@ -81,7 +84,7 @@ describe('a server that counts', () => {
       askForCode: { accepted: false, asked: 0, problems },
     });
     for (const path of ['/codes/0x801C03F3', '/search?q=tpm']) await (await fetch(`${server.address}${path}`)).text();
-    const explained = ['explain', '0x801C03ED', '--database', `file:${file}`];
+    const explained = ['explain', '0x801C03ED', '--database', databaseUrl];
     await runCommand(explained, { environment: { HRESOLVE_ANALYTICS: 'off' } });
     await server.end('SIGTERM');
     for (const table of [
@@ -102,8 +105,9 @@ describe('a server that counts', () => {
   });
 
   it('leaves no personal data in the database, its journal or the logs', async () => {
-    const folder = newFolder();
-    const server = await serveProgram(`file:${join(folder, 'hresolve.db')}`, {
+    const databaseUrl = await newSeededFile();
+    const folder = dirname(databaseUrl.slice('file:'.length));
+    const server = await serveProgram(databaseUrl, {
       LOG_LEVEL: 'trace',
       HRESOLVE_TRUST_PROXY: '127.0.0.1',
     });

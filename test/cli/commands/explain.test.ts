@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../world/command.ts';
 import { newFolder, serveProgram, type Finished, type Serving } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 
-const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
-
+let databaseUrl: string;
 let server: Serving;
 beforeAll(async () => {
+  databaseUrl = await newSeededFile();
   server = await serveProgram(databaseUrl);
 });
 afterAll(() => server.end('SIGTERM'));

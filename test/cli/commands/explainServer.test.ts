@@ -41,6 +41,21 @@ it.each([
     because: 'they are null',
   },
   { answer: '{"data":{"diagnose":{"lookups":[]}}}', says: 'something else than was asked', because: 'one is missing' },
+  {
+    answer: '{"data":{"diagnose":{"truncated":false,"lookups":{},"suspects":[]},"lookup":null}}',
+    says: 'something else than was asked',
+    because: 'a list is none',
+  },
+  {
+    answer: '{"data":{"diagnose":{"truncated":false,"lookups":[{}],"suspects":[]},"lookup":null}}',
+    says: 'something else than was asked',
+    because: 'an item lacks its fields',
+  },
+  {
+    answer: '{"data":{"diagnose":{"truncated":{},"lookups":[],"suspects":[]},"lookup":null}}',
+    says: 'something else than was asked',
+    because: 'an object stands for a value',
+  },
 ])('says what is wrong with the answer of a server, where $because', async ({ answer, says }) => {
   const address = `${origin}/${encodeURIComponent(answer)}`;
   const { code, stderr, stdout } = await runCommand(['explain', '0x5', '--server', address]);

@@ -3,17 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommand } from '../../world/command.ts';
 import { newFolder } from '../../world/program.ts';
-import { seedDatabase } from '../../world/seedDatabase.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 import { openWorld } from '../../world/world.ts';
 
 const seed = 'seed/hello-errors-during-pin-creation.md';
-
-/** Seeded, and closed. */
-async function newDatabase(): Promise<string> {
-  const database = `file:${newFolder()}/a.db`;
-  await seedDatabase(database);
-  return database;
-}
 
 it('lint finds in the seed nothing but names that were given up', async () => {
   const { code, stdout } = await runCommand(['lint', seed, '--format', 'json']);
@@ -39,7 +32,7 @@ it('lint says in SARIF where each finding stands, and fails from the severity th
 });
 
 it('lint finds in a database, in its export as JSON and at a server what it finds in the document', async () => {
-  const database = await newDatabase();
+  const database = await newSeededFile();
   const exported = join(newFolder(), 'guide.json');
   await runCommand([
     'export',
@@ -66,7 +59,7 @@ it('lint finds in a database, in its export as JSON and at a server what it find
 });
 
 it('lint proposes the fixes that need no person, each once, and changes nothing', async () => {
-  const database = await newDatabase();
+  const database = await newSeededFile();
   const lint = () => runCommand(['lint', '--propose', '--database', database]);
   const first = await lint();
   const [, count = ''] = /^(\d+) fixes proposed, 0 proposed before, 0 that do not fit\.$/m.exec(first.stderr) ?? [];

@@ -1,12 +1,11 @@
 import { readSchema } from '../../../src/graphql/readSchema.ts';
-import { join } from 'node:path';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { printAsCsv } from '../../../src/cli/output/printSections.ts';
 import { sqliteElsewhere } from '../../store/otherProcess.ts';
 import { runCommand } from '../../world/command.ts';
-import { newFolder, serveProgram } from '../../world/program.ts';
-import { seedDatabase } from '../../world/seedDatabase.ts';
+import { serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 const report = (databaseUrl: string, ...more: string[]) =>
@@ -14,7 +13,7 @@ const report = (databaseUrl: string, ...more: string[]) =>
 
 describe('the report for a terminal', () => {
   it('says while a server is running what was asked, as text, JSON or CSV', async () => {
-    const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const query = '{ a: lookup(code: "0x801C03ED") { outcome } b: lookup(code: "0x801C03F3") { outcome } }';
     await ask(server.address, { query });
@@ -73,8 +72,7 @@ describe('the report for a terminal', () => {
     { more: ['--from', 'yesterday'], says: '--from is "yesterday"' },
     { more: ['--json', '--csv'], says: 'not both' },
   ])('refuses $more with exit code 2', async ({ more, says }) => {
-    const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
-    await seedDatabase(databaseUrl);
+    const databaseUrl = await newSeededFile();
     const { code, stdout, stderr } = await report(databaseUrl, ...more);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
@@ -97,7 +95,7 @@ describe('the report as CSV', () => {
 
 describe('the demo', () => {
   it('is loaded while a server is running under its own client name, and goes without a trace', async () => {
-    const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const loaded = await runCommand(['demo', 'load', '--database', databaseUrl]);
     expect({ code: loaded.code, stderr: loaded.stderr }).toEqual({ code: 0, stderr: '' });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../world/command.ts';
 import { newFolder, serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 function newDatabase(): string {
@@ -40,7 +41,7 @@ async function statusOf(address: string, credential: string): Promise<number> {
 
 describe('token', () => {
   it('makes, lists and revokes while a server is running, which follows at the next request', async () => {
-    const databaseUrl = newDatabase();
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const secret = await create(databaseUrl, 'editor', 'Ada', '--days', 'never');
     expect(await statusOf(server.address, secret)).toBe(200);
@@ -90,15 +91,17 @@ describe('HRESOLVE_TRUST_PROXY', () => {
   it.each(['proxy.example.org', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1,', '10.0.0.1/8/8'])(
     'refuses %s before anything is opened',
     async (proxies) => {
-      const starting = serveProgram(newDatabase(), { HRESOLVE_TRUST_PROXY: proxies });
-      await expect(starting).rejects.toThrow(/serve ended with 2: HRESOLVE_TRUST_PROXY has ".*"; use addresses/);
+      const environment = { HRESOLVE_TRUST_PROXY: proxies };
+      const { code, stderr } = await runCommand(['serve', '--database', newDatabase()], { environment });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^HRESOLVE_TRUST_PROXY has ".*"; use addresses/);
     },
   );
 });
 
 describe('a secret', () => {
   it('is in the answer that made it, and in no file, log line or refusal', async () => {
-    const databaseUrl = newDatabase();
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl, { LOG_LEVEL: 'trace', HRESOLVE_TRUST_PROXY: '127.0.0.1' });
     const admin = await create(databaseUrl, 'admin', 'Root');
     const editor = await create(databaseUrl, 'editor', 'Ada', '--days', '1');

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { Webhook as Receiver } from 'standardwebhooks';
 import { expect, it, onTestFinished } from 'vitest';
 import { runCommand } from '../../world/command.ts';
-import { newFolder, serveProgram } from '../../world/program.ts';
+import { serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 it('webhook makes one while a server is running, which sends it the next change, and shows what came of it', async () => {
@@ -19,7 +19,7 @@ it('webhook makes one while a server is running, which sends it the next change,
   await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
   onTestFinished(() => void receiver.close());
   const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/`;
-  const database = `file:${join(newFolder(), 'hresolve.db')}`;
+  const database = await newSeededFile();
   const environment = { HRESOLVE_WEBHOOK_NETWORKS: '127.0.0.0/8' };
   const server = await serveProgram(database, environment);
   const webhook = (words: string[], more: NodeJS.ProcessEnv = environment) =>

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../world/command.ts';
 import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 function newDatabase(): string {
@@ -11,7 +13,7 @@ function newDatabase(): string {
 }
 
 async function editorToken(databaseUrl: string): Promise<string> {
-  const { code, stdout, stderr } = await runProgram([
+  const { code, stdout, stderr } = await runCommand([
     'token',
     'create',
     '--role',
@@ -40,27 +42,31 @@ describe('serve', () => {
     expect(stdout.split('\n')).toEqual([expect.stringContaining(server.address), '']);
   });
 
-  it.each([
-    { what: 'an idle connection', bytes: '' },
-    { what: 'half a header', bytes: 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-' },
-    { what: 'an idle connection that has been answered', bytes: 'GET /livez HTTP/1.1\r\nHost: x\r\n\r\n' },
-  ])('stops with 0 and a closed store though there is $what', async ({ bytes }) => {
-    const databaseUrl = newDatabase();
+  it('stops with 0 and a closed store though connections are idle, answered, or amid a header', async () => {
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const { hostname, port } = new URL(server.address);
-    const socket = connect(Number(port), hostname);
-    await once(socket, 'connect');
-    socket.on('error', () => undefined);
-    socket.write(bytes);
-    if (bytes.endsWith('\r\n\r\n')) await once(socket, 'data');
+    const open = async (bytes: string): Promise<Socket> => {
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      socket.on('error', () => undefined);
+      socket.write(bytes);
+      if (bytes.endsWith('\r\n\r\n')) await once(socket, 'data');
+      return socket;
+    };
+    const sockets = [
+      await open(''),
+      await open('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-'),
+      await open('GET /livez HTTP/1.1\r\nHost: x\r\n\r\n'),
+    ];
     const { code } = await server.end('SIGTERM');
-    socket.destroy();
+    for (const socket of sockets) socket.destroy();
     expect(code).toBe(0);
     expect(readdirSync(dirname(databaseUrl.slice('file:'.length))).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 
   it('keeps an acknowledged edit through kill -9, and takes the lock again at once', async () => {
-    const databaseUrl = newDatabase();
+    const databaseUrl = await newSeededFile();
     let server = await serveProgram(databaseUrl);
     const token = await editorToken(databaseUrl);
     interface Found {
@@ -97,7 +103,7 @@ describe('serve', () => {
   });
 
   it('refuses a database that another process serves, naming its pid', async () => {
-    const databaseUrl = newDatabase();
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const second = await runProgram(['serve', '--port', '0', '--database', databaseUrl]);
     expect(second.code).toBe(1);
@@ -112,7 +118,7 @@ describe('serve', () => {
     await new Promise((resolve) => holder.once('listening', resolve));
     const address = holder.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-    const { code, stderr } = await runProgram(['serve', '--port', port, '--database', newDatabase()]);
+    const { code, stderr } = await runProgram(['serve', '--port', port, '--database', await newSeededFile()]);
     holder.close();
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`^Port ${port} is in use at 127.0.0.1; .*--port`, 'm'));
@@ -130,7 +136,7 @@ describe('serve', () => {
     const file = join(newFolder(), 'odd.db');
     if (content === null) mkdirSync(file);
     else writeFileSync(file, content);
-    const { code, stdout, stderr } = await runProgram(['serve', '--port', '0', '--database', `file:${file}`]);
+    const { code, stdout, stderr } = await runCommand(['serve', '--port', '0', '--database', `file:${file}`]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(file);
     expect(stderr).toMatch(says);
@@ -140,7 +146,7 @@ describe('serve', () => {
   it('refuses a folder that cannot be made, and says which', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'taken'), '');
-    const { code, stderr } = await runProgram([
+    const { code, stderr } = await runCommand([
       'serve',
       '--port',
       '0',
@@ -153,7 +159,7 @@ describe('serve', () => {
   });
 
   it('refuses a folder that nobody may write, and says which', async () => {
-    const { code, stderr } = await runProgram(['serve', '--port', '0', '--database', 'file:/proc/hresolve/x.db']);
+    const { code, stderr } = await runCommand(['serve', '--port', '0', '--database', 'file:/proc/hresolve/x.db']);
     expect(code).toBe(1);
     expect(stderr).toContain('/proc/hresolve');
     expect(stderr).not.toContain('    at ');
@@ -170,7 +176,7 @@ describe('the command line', () => {
     { words: ['nonsense'], says: "unknown command 'nonsense'" },
     { words: ['serve', '--database', 'mysql://x'], says: 'names no database', code: 1 },
   ])('answers $words with exit code 2 or 1 and what is wrong', async ({ words, says, code = 2 }) => {
-    const finished = await runProgram(words);
+    const finished = await runCommand(words);
     expect(finished.code).toBe(code);
     expect(finished.stderr).toContain(says);
     expect(finished.stdout).toBe('');
@@ -183,7 +189,7 @@ describe('the command line', () => {
     [['token', 'create', '--help']],
     [['check', '--help']],
   ])('explains itself with %s', async (words) => {
-    const { code, stdout } = await runProgram(words);
+    const { code, stdout } = await runCommand(words);
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: hresolve');
   });

@@ -23,6 +23,11 @@ describe('a document that makes no entry', () => {
       line: 3,
       because: 'a name with its value begins a line',
     },
+    {
+      text: '---\ntitle: Error code 0x15\n---\n\n# The activation fails\n\nThe library is off in the registry.\n',
+      line: 2,
+      because: 'the title above the document names a code',
+    },
   ])('says at line $line what looks like a list and how to go on, because $because', ({ text, line }) => {
     const { guide, remarks } = readDocument(text);
     expect(guide.rows).toEqual([]);

@@ -6,6 +6,7 @@ import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
 import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { exportMarkdown } from '../../../src/knowledgeBase/editing/writeGuide.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import type { GuideDocument } from '../../../src/domain/guidance/guideDocument.ts';
 import type { WrittenDocument } from '../../../src/documents/writing/writeDocument.ts';
 import { guideWorld, slug, type GuideWorld } from '../../domain/merging/guideWorld.ts';
 
@@ -15,7 +16,7 @@ export interface ExportWorld extends GuideWorld {
 }
 
 export function exportWorld(text: string): ExportWorld {
-  const { guide: document } = readDocument(text);
+  const document = documentOf(text);
   const world = guideWorld(document);
   const lastImport = world.catalog;
   // guideWorld answers by getters, which a spread would freeze.
@@ -24,6 +25,15 @@ export function exportWorld(text: string): ExportWorld {
     Object.getOwnPropertyDescriptors(world),
   ) as ExportWorld;
 }
+
+/** Read once: properties import the same text again and again. */
+function documentOf(text: string): GuideDocument {
+  const known = documents.get(text) ?? readDocument(text).guide;
+  documents.set(text, known);
+  return known;
+}
+
+const documents = new Map<string, GuideDocument>();
 
 const root = new URL('../../../', import.meta.url);
 

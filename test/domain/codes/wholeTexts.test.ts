@@ -57,6 +57,10 @@ describe('readCodes', () => {
       because: 'all eight digits are there',
     },
     { text: '0x801C 03ED and more', codes: [], because: 'more than a code was typed' },
+    { text: '5月', codes: [], because: 'it is the name of a month' },
+    { text: '第5页', codes: [], because: 'letters of any script stand around it' },
+    { text: '错误 5', codes: [['0x80070005', '0x00000005']], because: 'the word before it says that it is one' },
+    { text: '0x801C03E a', codes: [], because: 'the last digit may be an article' },
     { text: 'got 0x801 a', codes: [['0x00000801', '0x80070801']], because: 'an article follows' },
   ])('reads $text as $codes, because $because', ({ text, codes }) => {
     expect(read(text, text.includes('ED') ? seedListing : listingOf([])).codes).toEqual(codes);
@@ -67,6 +71,11 @@ describe('readCodes', () => {
     { text: 'The Last Run Result: 0x00000000 of a task', is: true, because: 'a result of zero is success' },
     { text: 'It says error 0x000000000 when it starts', is: false, because: 'nine zeros are no code' },
     { text: 'It says error 0x0.5 when it starts', is: false, because: 'it is a fraction' },
+    {
+      text: 'It says error code 0x204, extended error code 0x0',
+      is: false,
+      because: 'another number says that it failed',
+    },
     { text: 'It holds 0x0 as long as it runs', is: false, because: 'no label stands before it' },
     { text: `It says error 0x0 ${'when '.repeat(36)}on`, is: true, because: 'it has 200 characters' },
     { text: `It says error 0x0 ${'when '.repeat(36)}off`, is: false, because: 'it is no sentence any more' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { diagnose, lookUp } from '../../../src/domain/lookup/lookup.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { diagnose, lookUp, type Diagnosis, type Lookup } from '../../../src/domain/lookup/lookup.ts';
 import { codeKinds } from '../codes/logs/codeKinds.ts';
 import { logs } from '../codes/logs/logs.ts';
 import { otherKinds } from '../codes/logs/otherKinds.ts';
@@ -19,13 +19,21 @@ const texts = [
   ...Object.values(programTexts).flatMap((rows) => rows.map(([text]) => text)),
 ];
 
-const catalog = seedCatalog();
+let answers: readonly { readonly text: string; readonly looked: Lookup; readonly diagnosed: Diagnosis }[];
+beforeAll(() => {
+  const catalog = seedCatalog();
+  answers = texts.map((text) => ({
+    text,
+    looked: lookUp(catalog, text, null),
+    diagnosed: diagnose(catalog, text, null),
+  }));
+});
 
 describe('a look-up and a diagnosis of one text', () => {
   it('agree on whether it holds a code, and the code of the one is a code of the other', () => {
-    for (const text of texts) {
-      const { code, readings } = lookUp(catalog, text, null);
-      const { lookups } = diagnose(catalog, text, null);
+    for (const { text, looked, diagnosed } of answers) {
+      const { code, readings } = looked;
+      const { lookups } = diagnosed;
       expect(readings.length > 0, text).toBe(lookups.length > 0);
       if (code !== null)
         expect(
@@ -36,21 +44,19 @@ describe('a look-up and a diagnosis of one text', () => {
   });
 
   it('tell the same of a text with one code: outcome, guides and steps', () => {
-    const single = texts.filter((text) => diagnose(catalog, text, null).codeCount === 1);
+    const single = answers.filter(({ diagnosed }) => diagnosed.codeCount === 1);
     expect(single.length).toBeGreaterThan(250);
-    for (const text of single) {
-      const [diagnosed] = diagnose(catalog, text, null).lookups;
-      const { code, outcome, byGuide, isShared, firstSteps } = lookUp(catalog, text, null);
-      expect(diagnosed, text).toMatchObject({ code, outcome, byGuide, isShared, firstSteps });
+    for (const { text, looked, diagnosed } of single) {
+      const { code, outcome, byGuide, isShared, firstSteps } = looked;
+      expect(diagnosed.lookups[0], text).toMatchObject({ code, outcome, byGuide, isShared, firstSteps });
     }
   });
 
   it('offer the same codes for a text without one', () => {
-    for (const text of texts) {
-      const { lookups, suspects } = diagnose(catalog, text, null);
-      if (lookups.length > 0) continue;
-      const offered = suspects.flatMap(({ suggestions }) => suggestions);
-      for (const code of lookUp(catalog, text, null).suggestions) expect(offered, text).toContain(code);
+    for (const { text, looked, diagnosed } of answers) {
+      if (diagnosed.lookups.length > 0) continue;
+      const offered = diagnosed.suspects.flatMap(({ suggestions }) => suggestions);
+      for (const code of looked.suggestions) expect(offered, text).toContain(code);
     }
   });
 });

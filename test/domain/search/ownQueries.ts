@@ -91,4 +91,8 @@ export const ownQueries: readonly JudgedQuery[] = [
   { query: '0x801C03EDD', near: ['0x801C03ED'], because: 'a digit too many' },
   { query: 'code 801c3ed', near: ['0x801C03ED'], because: 'a digit is missing in the middle' },
   { query: '800706D', near: ['0x800706D9'], because: 'a digit is missing at the end' },
+  { query: 'Gerätelimit erreicht', right: ['0x801C000E'], because: 'a help desk types the German word for quota' },
+  { query: 'TPM ist nicht eingerichtet', right: ['0x80090029'], because: 'German words for what is not set up' },
+  { query: 'Benutzer hat abgebrochen', right: ['0x80090036'], because: 'German words for a user who cancels' },
+  { query: 'Zertifikat abgelaufen', right: ['0x801C03EF'], because: 'German words for a certificate that expired' },
 ];

@@ -217,6 +217,8 @@ describe('the suggestion', () => {
     { query: 'tmp', suggestion: 'tpm', because: 'two letters are swapped in a short word' },
     { query: 'the tmp', suggestion: 'the tpm', because: 'light words stay' },
     { query: 'pasprot', suggestion: 'passport', because: 'it is two edits away' },
+    { query: 'qwertzuiop hasd', suggestion: null, because: 'only a light word is like one of its words' },
+    { query: 'pasprot qwertzuiop asdfghjkl', suggestion: null, because: 'most of its words are like nothing' },
     { query: 'qwertzuiop', suggestion: null, because: 'nothing is like it' },
     { query: '0x80090006', suggestion: null, because: 'codes are never guessed' },
     { query: 'NTE_PREM', suggestion: null, because: 'names are never guessed' },

@@ -1,12 +1,13 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, serveProgram, type Serving } from '../../world/program.ts';
+import { serveProgram, type Serving } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 
 /* The audits of GraphQL over HTTP as they are published, all of them, against the built server. */
 
 let serving: Serving;
 beforeAll(async () => {
-  serving = await serveProgram(`file:${newFolder()}/hresolve.db`);
+  serving = await serveProgram(await newSeededFile());
 });
 afterAll(() => serving.end('SIGTERM'));
 

@@ -91,7 +91,7 @@ interface KeyGroup {
   readonly values: IndexKey['value'][];
 }
 
-/** Keys of one index with what stands under them, those that begin alike together. */
+/** The keys of one index with their nodes, grouped by prefix. */
 class GroupedKeys {
   readonly #groups = new Map<string, KeyGroup>();
 

@@ -13,7 +13,7 @@ import { numberKey } from './sortedMap.ts';
 
 export type EntryOrderField = 'CODE' | 'POSITION' | 'UPDATED_AT';
 
-/** Where an entry stands in each order. */
+/** The position of an entry in each order. */
 export function entryOrderKeys(entry: EntryNode, guide: GuideNode): Record<EntryOrderField, string> {
   const position = positionOrderKey(entry, guideOrderKey(guide));
   return { CODE: codeKeyAt(entry, position), POSITION: position, UPDATED_AT: updateKeyAt(entry, position) };

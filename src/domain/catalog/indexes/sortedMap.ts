@@ -17,7 +17,7 @@ export function emptySortedMap<V>(): SortedMap<V> {
   return new btree.default<string, V>(undefined, compareCodeUnits, blockSize);
 }
 
-/** Keyed by numbers, which stand in its blocks themselves: finding one follows no pointers to texts. */
+/** Keyed by numbers, stored in the blocks themselves, so that finding one follows no pointers to texts. */
 export function emptyNumberMap<K extends number, V>(): SortedMap<V, K> {
   return new btree.default<K, V>(undefined, compareNumbers, blockSize);
 }

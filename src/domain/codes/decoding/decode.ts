@@ -11,6 +11,7 @@ import type { ErrorCode } from '../errorCode.ts';
 import type { CodeFamily } from '../families/codeFamily.ts';
 import { familyOf } from '../families/codeFamilies.ts';
 import { slugOf, spellingOf } from '../families/spelling.ts';
+import { ownWordsFor } from '../meaning/ownWords.ts';
 import { facilityOf } from '../tables/facility.ts';
 import type { CodeSpace, Facility } from '../tables/facility.ts';
 
@@ -163,9 +164,27 @@ const withoutBits = {
 } as const;
 
 function namesOf(code: ErrorCode, space: CodeSpace | null): readonly TableName[] {
-  const names = space === null ? (familyOf(code).names?.names(numberOf(code)) ?? []) : namesOfWindowsCode(code, space);
+  const names =
+    space === null
+      ? (familyOf(code).names?.names(numberOf(code)) ?? [])
+      : remoteAccessFirst(namesOfWindowsCode(code, space), code <= 0xffff ? code : win32Of(code));
   return names.some(isDoubtful) ? [...names].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b))) : names;
 }
+
+/**
+ * People meet the errors of VPN and dial-up connections, whose numbers winerror.h has given to things that no one sees:
+ * 809 is ERROR_VPN_TIMEOUT. Those that they meet have words of ours, and so has the exception, 740.
+ */
+function remoteAccessFirst(names: readonly TableName[], win32: number | null): readonly TableName[] {
+  if (win32 === null || win32 < firstOfRemoteAccess || win32 > lastOfRemoteAccess) return names;
+  const met = ownWordsFor('win32', win32) === undefined ? ownWordsFor('ras', win32) : undefined;
+  return met === undefined
+    ? names
+    : [...names].sort((a, b) => Number(b.name === met.name) - Number(a.name === met.name));
+}
+
+const firstOfRemoteAccess = 600;
+const lastOfRemoteAccess = 899;
 
 function namesOfWindowsCode(code: ErrorCode, space: CodeSpace): readonly TableName[] {
   const hresult = namedIn('hresult', code);

@@ -1,2 +1,2 @@
-/** The headers of Windows itself, whose names stand before those that components give the same numbers. */
+/** The headers of Windows itself. Their names come before those that components give to the same numbers. */
 export const mainHeaders: ReadonlySet<string> = new Set(['winerror.h', 'ntstatus.h']);

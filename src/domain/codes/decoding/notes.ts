@@ -4,12 +4,13 @@ import type { ErrorCode } from '../errorCode.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { facilityOf } from '../tables/facility.ts';
 import type { CodeSpace } from '../tables/facility.ts';
-import { customerBit, extraBit, reservedBit } from './bits.ts';
+import { customerBit, extraBit, firstSmallNegative, reservedBit } from './bits.ts';
 import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
 
 /** Plain sentences on what the other fields of a Windows code do not show: unusual bits, another spelling of the same failure. */
 export function notesOn(code: ErrorCode, space: CodeSpace, language: Language): readonly string[] {
   const say = sentences[language];
+  if (code >= firstSmallNegative && code <= 0xffffffff) return [say.negative(code - 0x100000000)];
   const notes: string[] = [];
   const ntstatus = ntstatusOf(code);
   const win32 = win32Of(code);
@@ -32,6 +33,8 @@ function countedFacility(code: ErrorCode): string {
 }
 
 const english = {
+  negative: (number: number) =>
+    `This is the number ${String(number)}. Programs count failures of their own in small negative numbers, whose bits say nothing.`,
   win32: (number: number) => `This is Win32 error ${String(number)} carried as an HRESULT.`,
   ntstatus: (hex: string) => `The N bit is set: this is NTSTATUS ${hex} carried as an HRESULT.`,
   reserved: 'The reserved bit R is set, which a regular HRESULT leaves clear.',
@@ -47,6 +50,8 @@ const english = {
 const sentences: Readonly<Record<Language, typeof english>> = {
   EN: english,
   DE: {
+    negative: (number) =>
+      `Das ist die Zahl ${String(number)}. Mit kleinen negativen Zahlen zählen Programme eigene Fehler; ihre Bits sagen nichts.`,
     win32: (number) => `Das ist der Win32-Fehler ${String(number)} als HRESULT.`,
     ntstatus: (hex) => `Das Bit N ist gesetzt: Das ist der NTSTATUS ${hex} als HRESULT.`,
     reserved: 'Das reservierte Bit R ist gesetzt; in einem üblichen HRESULT ist es frei.',

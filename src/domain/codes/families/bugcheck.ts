@@ -57,7 +57,7 @@ export const bugcheck: CodeFamily = {
   writeSlug: (number) => `bugcheck-0x${digitsOf(number)}`,
 };
 
-/** Where its digits stand among those that neither say decimal nor hexadecimal. */
+/** The number of the group with digits that are marked neither as decimal nor as hexadecimal. */
 const goesOnList = 7;
 
 /** As small memory dumps write it, with a bit set that the blue screen has not: 0x10000050 for 0x50. */

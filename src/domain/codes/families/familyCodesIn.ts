@@ -2,7 +2,7 @@ import { codeInFamily } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from './codeFamilies.ts';
 
-/** A code of a family with spellings of its own, as it stands in a text. */
+/** A code, in a text, of a family with spellings of its own. */
 export interface FamilyCode {
   readonly code: ErrorCode;
   readonly start: number;

@@ -6,7 +6,7 @@ import { withoutColours, withoutEscapes } from './escapedText.ts';
 import { endOfLabel } from './labelBefore.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
-import type { JudgedNumbers } from './place.ts';
+import { JudgedNumbers } from './place.ts';
 import { RepeatedLines } from './repeatedLines.ts';
 import { TableColumns } from './tableColumns.ts';
 import { readParts } from './textParts.ts';
@@ -51,7 +51,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const isTaken = (index: number) => taken.size > 0 && taken.has(index);
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
   const repeats = new RepeatedLines();
-  const judged: JudgedNumbers = new Map();
+  const judged = new JudgedNumbers();
   const columns = new TableColumns();
   let previous = '';
   const tries = { left: mostTries };

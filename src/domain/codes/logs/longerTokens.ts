@@ -45,6 +45,8 @@ function isJoined(line: string, word: Word): boolean {
 
 function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
   const after = line.slice(end, end + 40);
+  // Where one version of a file goes over to another: "80070005..c0000005".
+  if (/^\.\.[0-9a-f]{7}/i.test(after)) return true;
   // A file name or a fraction.
   if (/^\.(?:\d|(?:[a-z]{2,4}|[A-Z]{2,4})(?!\w))/.test(after)) return true;
   if (isName) return false;
@@ -58,6 +60,7 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
 function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
   const before = line.slice(Math.max(0, start - 2), start);
   if (/\d\.$/.test(before) || /[0-9a-f]`$/i.test(before)) return true;
+  if (before === '..' && /[0-9a-f]{7}$/i.test(line.slice(Math.max(0, start - 9), start - 2))) return true;
   // "main()+0x1d": an offset.
   if (isMarkedHex(text)) return before.endsWith('+') && before.length === 2;
   return !isName && /(?:\d:|\w-|\+|\w\.)$/.test(before);

@@ -13,7 +13,7 @@ import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import { failure } from './reasons/failureWords.ts';
+import { isEndOfRange, isNumbered, isOfOpenSsl, isOfOtherThing, isRegistryData } from './reasons/otherThings.ts';
 import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
 import { longestMarked } from './words.ts';
@@ -41,20 +41,17 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isLabelled = isPassedOn || before?.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
-  if (word.start > 0 && registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
-  // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
-  if (word.start > 0 && !isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start)))
-    return none;
-  if (form === 'bareHex' && before === null && isOfOtherThing(place)) return none;
-  if (isEndOfRange(place)) return none;
+  if (isEndOfRange(word, line) || isRegistryData(word, line)) return none;
+  if (!isMarked && !isLabelled && isNumbered(word, line)) return none;
+  if (form === 'bareHex' && (isOfOpenSsl(word, line) || (before === null && isOfOtherThing(word, line)))) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
-  // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B".
+  // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B", "0xc19a0003".
   if (!isLabelled && place.isAbout('colours')) return none;
-  if (form === 'bareHex' && place.isAbout('printing')) return none;
+  if ((form === 'bareHex' || (form === 'hex' && !isInKnownFacility(code))) && place.isAbout('printing')) return none;
   if (
     form === 'hex' &&
     !isLabelled &&
@@ -72,41 +69,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
 
-/** "generally in the range 0x80240000 to 0x8024FFFF": where a family begins and ends. */
-function isEndOfRange({ line, word }: Place): boolean {
-  if (!/(?:0000|ffff)$/i.test(word.text)) return false;
-  return (
-    rangeBehind.test(line.slice(word.end, word.end + 24)) ||
-    rangeBefore.test(line.slice(Math.max(0, word.start - 24), word.start))
-  );
-}
-
-const rangeBehind =
-  /^["'`*)]{0,2} ?(?:-|–|to|through|until|and|bis|und|à|et|a|y|e|до|～|至) ?["'`*(]{0,2}(?:0x)?[0-9a-f]{4}ffff(?!\w)/i;
-const rangeBefore =
-  /(?<!\w)(?:0x)?[0-9a-f]{4}0000["'`*)]{0,2} ?(?:-|–|to|through|until|and|bis|und|à|et|a|y|e|до|～|至) ?["'`*(]{0,2}$/i;
-
 /** "g_version=0xa042ee00": what a program calls by another name is a version, a set of bits or the like, unless someone knows it. */
 const assigned = /\w ?=\s?$/;
-
-/** "reg add HKLM\X /t REG_DWORD /d 0x80070005". */
-const registryData = /\bREG_(?:DWORD|QWORD|BINARY|SZ)\b["', ]{1,4}(?:\/d )?["']?$/i;
-
-/**
- * "Buchung 80070005": eight bare digits behind the word for something, on a line that speaks neither of a failure nor of
- * Windows, number that thing.
- */
-function isOfOtherThing({ line, word }: Place): boolean {
-  if (!/^(?:\d{8}|c000\w{4})$/i.test(word.text)) return false;
-  if (!/\p{L}{3} $/u.test(line.slice(Math.max(0, word.start - 4), word.start))) return false;
-  const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
-  return !failure.test(around) && !ofWindows.test(around);
-}
-
-const ofWindows =
-  /\b(?:windows|win ?1[01]|updates?|upgrade|wu|wsus|kb\d*|microsoft|office|outlook|onedrive|teams|defender|store|intune|autopilot|sccm|driver|install\w*|setup|dism|sfc|cbs|exceptions?|ausnahme|fault\w*|crash\w*|abort\w*|hr|hresult|ntstatus|status|codes?|return\w*|rc|result|reboot|restart|gets?|got|getting|shows?|says?|throws?|ends?|hatte|kommt|bekomme\w*|zeigt|meldet|mit|with|avec|con|com)\b|обновлен|更新|업데이트/i;
-
-const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
 /** More often masks, invalid handles and "none" than errors, so codes only after a label. */
 export const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
@@ -140,15 +104,10 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const isNamed = isNamedNumber(number, listing);
   // Most numbers of a log are none that anyone knows. Any bug check is one all the same.
   if (isNamed !== true && !(form === 'hex' ? place.isAbout('blueScreen') : mayBeSignIn(number))) return none;
-  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place, isNamed);
+  if (line.length <= mostBefore + mostAfter || !judged.isOfUse) return judgeSmallNumber(number, place, isNamed);
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
-  let codes = judged.get(surroundings);
-  if (codes === undefined) {
-    codes = judgeSmallNumber(number, place, isNamed);
-    judged.set(surroundings, codes);
-  }
-  return codes;
+  return judged.of(surroundings, () => judgeSmallNumber(number, place, isNamed));
 }
 
 function isBlankBefore(line: string, end: number): boolean {
@@ -169,7 +128,18 @@ function judgeSmallNumber(number: NumberSpelling, place: Place, isNamed: boolean
   const stop = paddedStop(number, place);
   if (!isMeant(number, place, isNamed)) return stop !== null && standsAlone(place) ? [stop] : none;
   // Any other bug check or sign-in code has a spelling of its own in a text (families).
-  return stop === null ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : [stop];
+  if (stop !== null) return [stop];
+  const context = contextBefore(line, word.start);
+  const readings = windowsReadingsOf(number, listing, context);
+  return context === 'NTSTATUS' || context === 'HRESULT' ? readings : asError(readings, place);
+}
+
+/** "Error = 0x00000109" is a Win32 error that has no name: STATUS_VOLUME_MOUNTED, which has the number, is no error. */
+function asError(readings: readonly ErrorCode[], { line, word, listing }: Place): readonly ErrorCode[] {
+  const [first = 0] = readings;
+  if (first === 0 || first > 0xffff || isWin32Error(first) || listing.lists(toErrorCode(first))) return readings;
+  if (labelBefore(line, word.start, word.end)?.label?.takes !== 'number') return readings;
+  return [fromWin32(first), ...readings.filter((reading) => reading !== fromWin32(first))];
 }
 
 /** Not one of the numbers behind a bug check, which are written alike, and without a word before it that says what it is. */

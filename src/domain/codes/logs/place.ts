@@ -7,7 +7,28 @@ import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 
 /** The codes that the small numbers on long lines of one text mean, by their surroundings. As large as the text at most. */
-export type JudgedNumbers = Map<string, readonly ErrorCode[]>;
+export class JudgedNumbers {
+  readonly #codes = new Map<string, readonly ErrorCode[]>();
+  #repeats = 0;
+
+  /** False for a text in which hardly any number stands again in the same surroundings: keeping them costs more than it can save. */
+  get isOfUse(): boolean {
+    return this.#codes.size < mostInVain || this.#repeats > this.#codes.size;
+  }
+
+  of(surroundings: string, judge: () => readonly ErrorCode[]): readonly ErrorCode[] {
+    const known = this.#codes.get(surroundings);
+    if (known !== undefined) {
+      this.#repeats++;
+      return known;
+    }
+    const codes = judge();
+    this.#codes.set(surroundings, codes);
+    return codes;
+  }
+}
+
+const mostInVain = 100;
 
 /** Where a number stands. */
 export interface Place {

@@ -2,6 +2,7 @@ import { brokenCodeAt } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { labelBefore } from './labelBefore.ts';
 import type { LineCode } from './codesInLine.ts';
+import { mostSuspects } from './foundCodes.ts';
 import { speaksAgainst } from './numberMeant.ts';
 import { partsOfLongerTokens } from './longerTokens.ts';
 import { attemptsInLine, latin, type Attempt } from './suspects.ts';
@@ -15,15 +16,18 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   const isMarked = mayHoldMarked.test(line) && !areMarksFound(line, found);
   if (!isMarked && !mayHoldBare.test(line)) return none;
   const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
-  const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : none;
-  const digits = mayHoldBare.test(line) ? bareDigits(line) : none;
-  const attempts = [...(isMarked ? attemptsInLine(line) : none), ...marked, ...digits];
+  const marked = mayBeParted ? [...firstOf(brokenPieces(line)), ...firstOf(shortened(line))] : none;
+  const digits = mayHoldBare.test(line) ? firstOf(bareDigits(line)) : none;
+  const attempts = [...(isMarked ? firstOf(attemptsInLine(line)) : none), ...marked, ...digits];
   if (attempts.length === 0) return none;
   attempts.sort((a, b) => a.start - b.start || b.end - a.end);
   const slips = outside(attempts, found);
   const isElsewhere = partsOfLongerTokens(line);
   let next = 0;
-  return slips.filter(({ start, end }) => {
+  const spellings = new Set<string>();
+  return slips.filter(({ start, end, spelling }) => {
+    // No text gives more of them.
+    if (spellings.size > mostSuspects) return false;
     if (start < next || isElsewhere({ start, end, text: line.slice(start, end), isName: false })) return false;
     const before = labelBefore(line, start, end);
     if (
@@ -33,8 +37,20 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
     )
       return false;
     next = end;
+    spellings.add(spelling);
     return true;
   });
+}
+
+/** Attempts of one kind that a line is searched for: a line that has more is no line of a text. */
+const mostAttempts = 500;
+
+function* firstOf(attempts: Iterable<Attempt>): Iterable<Attempt> {
+  let left = mostAttempts;
+  for (const attempt of attempts) {
+    if (left-- === 0) return;
+    yield attempt;
+  }
 }
 
 /** The attempts that no code that was found overlaps; both are in order. */

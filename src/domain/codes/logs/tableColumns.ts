@@ -56,7 +56,7 @@ export class TableColumns {
   }
 
   #mayBegin(line: string): void {
-    if (line.length > longestLine || !isLetterOrQuote(line.charCodeAt(0))) return;
+    if (line.length > longestLine || !mayBeginHeader(line.charCodeAt(0))) return;
     const mark = marks.find((each) => line.includes(each));
     if (mark === undefined || !mayNameACode.test(line)) return;
     const names = line.split(mark).map(named);
@@ -114,9 +114,11 @@ function named(cell: string): string {
   return trimEndOf(cell.replace(/^[\s"'*]+/, ''), /[\s"'*]/);
 }
 
-/** Most lines of a log begin with a number, a bracket or a blank; a header does not. */
-function isLetterOrQuote(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && unit !== 0x5b ? true : unit === 0x22 || unit === 0x27;
+/** Most lines of a log begin with a number, a bracket, a brace or a blank; a header begins with a name or the edge of its table. */
+function mayBeginHeader(unit: number): boolean {
+  const letter = unit | 0x20;
+  const isQuoteOrEdge = unit === 0x22 || unit === 0x27 || unit === 0x7c;
+  return isQuoteOrEdge || (letter >= 0x61 && letter <= 0x7a) || unit >= 0x80;
 }
 
 function isRule(line: string): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { facilityOfCode } from '../decoding/decode.ts';
 import type { DecodedCode, Severity } from '../decoding/decode.ts';
+import { firstSmallNegative } from '../decoding/bits.ts';
 import { ntstatusOf } from '../decoding/equivalentCodes.ts';
 import { hexOf } from '../errorCode.ts';
 import { familyLabelIn } from '../families/codeFamily.ts';
@@ -19,6 +20,8 @@ export function kindInWords(code: DecodedCode, language: Language = 'EN'): strin
   if (code.space === 'OTHER')
     return name?.kind === 'livedump' ? say.liveDump : say.ofFamily(familyLabelIn(code.family, language));
   if (code.unsigned === 0) return say.success;
+  // -1 and the like count something of a program; their bits say nothing.
+  if (code.unsigned >= firstSmallNegative) return say.negative(code.signed);
   if (name?.kind === 'exception') return say.exception;
   const severity = say.severity[code.severity];
   const from = name === undefined ? undefined : kinds().get(name.kind);
@@ -30,6 +33,7 @@ export function kindInWords(code: DecodedCode, language: Language = 'EN'): strin
   if (ntstatus !== null && name === undefined) return say.ntstatus(hexOf(ntstatus));
   // Visual Basic and the macros of Office put their own numbers into the low word.
   if (code.unsigned >>> 16 === 0x800a) return say.visualBasic(code.status);
+  if (code.unsigned >>> 16 === 0x8019 && isHttpStatus(code.status)) return say.http(code.status);
   const { label, number } = facilityOfCode(code.code, code.space);
   return label === null || isShared(code, number) ? severity : say.from(severity, labelIn(label, language));
 }
@@ -50,6 +54,8 @@ const english = {
   ofMaker: (severity: string) => `${severity} that its maker defined, not Microsoft`,
   win32: (number: number) => `Win32 error ${String(number)}`,
   ntstatus: (hex: string) => `NTSTATUS ${hex}, carried as an HRESULT`,
+  http: (status: number) => `HTTP status ${String(status)}`,
+  negative: (number: number) => `the negative number ${String(number)} of a program`,
   visualBasic: (number: number) => `Visual Basic run-time error ${String(number)}`,
 };
 
@@ -71,6 +77,8 @@ const phrases: Readonly<Record<Language, typeof english>> = {
     ofMaker: (severity) => `${severity}, festgelegt vom Hersteller des Programms, nicht von Microsoft`,
     win32: (number) => `der Win32-Fehler ${String(number)}`,
     ntstatus: (hex) => `der NTSTATUS ${hex} als HRESULT`,
+    http: (status) => `der HTTP-Status ${String(status)}`,
+    negative: (number) => `die negative Zahl ${String(number)} eines Programms`,
     visualBasic: (number) => `der Laufzeitfehler ${String(number)} von Visual Basic`,
   },
 };
@@ -78,6 +86,11 @@ const phrases: Readonly<Record<Language, typeof english>> = {
 /** Facility 0 and, of HRESULT, 4 belong to no one: each interface has its own numbers in 4. */
 function isShared({ space }: DecodedCode, number: number): boolean {
   return number === 0 || (space === 'HRESULT' && number === 4);
+}
+
+/** Below are BITS and the like, which number their own failures of HTTP from 1 on. */
+function isHttpStatus(status: number): boolean {
+  return status >= 100 && status < 600;
 }
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED and the like. */

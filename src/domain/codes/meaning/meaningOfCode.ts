@@ -50,7 +50,7 @@ function ownWordsOf({ family, unsigned, symbol, win32, names }: DecodedCode): Ow
   if (exact !== undefined && isOfSymbol(exact)) return exact;
   if (family.slug !== 'windows') return null;
   const number = unsigned <= 0xffff ? unsigned : win32;
-  const carried = number === null ? undefined : ownWordsFor('win32', number);
+  const carried = number === null ? undefined : (ownWordsFor('win32', number) ?? ownWordsFor('ras', number));
   if (carried === undefined) return null;
   return isOfSymbol(carried) || (win32 !== null && names.some(({ name }) => name === carried.name)) ? carried : null;
 }

@@ -27,9 +27,9 @@ const shortParticiple = /\b(not|already) (initialization|registry|update|authent
 
 /** What it takes to put names into words, as parseNameWords() reads it. Keys of acronyms are as names write them. */
 export interface NameWords {
-  /** Lower-case words that may stand in a name, alone or run together with others. */
+  /** Lower-case words that may occur in a name, alone or run together with others. */
   readonly words: ReadonlySet<string>;
-  /** In capitals, what a part of a name stands for: CERT, certificate; TPM, TPM. */
+  /** What a part of a name in capitals means: CERT, certificate; TPM, TPM. */
   readonly acronyms: ReadonlyMap<string, string>;
   /** The keys that names write in both cases (OAuth2, IdP), as one expression; null if there are none. */
   readonly mixedCase: RegExp | null;
@@ -99,7 +99,7 @@ function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {
   );
 }
 
-/** What stands between two underscores, in words. Names share most of their parts: each is worked out once. */
+/** The part between two underscores, in words. Names share most of their parts, so each is worked out once. */
 function knownPart(part: string, known: NameWords): string {
   let parts = partsInWords.get(known);
   if (parts === undefined) partsInWords.set(known, (parts = new Map<string, string>()));

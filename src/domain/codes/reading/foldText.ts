@@ -1,7 +1,7 @@
-/** A text in which one spelling stands for each character that matters in a code. */
+/** A text with one spelling for each character that matters in a code. */
 export interface FoldedText {
   readonly text: string;
-  /** Where the character at `index` of `text` stood in the original; its length for the end. */
+  /** The offset in the original of the character at `index` of `text`; its length for the end. */
   readonly originOf: (index: number) => number;
 }
 

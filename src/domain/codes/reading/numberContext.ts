@@ -4,7 +4,7 @@
  */
 export type NumberContext = 'WIN32' | 'HRESULT' | 'NTSTATUS' | 'EXIT' | null;
 
-/** What the label says that stands directly before a place of a folded text. */
+/** What a label directly before a place in a folded text says about the number there. */
 export function contextBefore(folded: string, place: number): NumberContext {
   const before = folded.slice(Math.max(0, place - 40), place);
   if (!anyLabel.test(before)) return null;

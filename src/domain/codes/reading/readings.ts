@@ -98,6 +98,8 @@ export function readingsOfName(word: string, listing: Listing): readonly ErrorCo
   const typed = word.replaceAll('\\', '');
   const name = typed.toUpperCase();
   if (!/^[A-Z][A-Z0-9_]{2,79}$/.test(name)) return [];
+  // Samba puts the layout before the name: NT_STATUS_LOGON_FAILURE.
+  if (name.startsWith('NT_STATUS_')) return readingsOfName(name.slice('NT_'.length), listing);
   const codes = [...listing.codesNamed(name)];
   // A word in small letters is a name only if it looks like one: "busy" is not.
   if (!name.includes('_') && !name.startsWith('WSA') && typed === typed.toLowerCase()) return codes;

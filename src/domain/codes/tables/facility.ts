@@ -39,7 +39,7 @@ function labels(): TextsOfSpaces {
   return (readLabels ??= readFacilities('facilityLabels.tsv'));
 }
 
-/** Lines of space, number and text; the first of a number stands. */
+/** Lines of space, number and text; the first line of a number wins. */
 function readFacilities(file: string): TextsOfSpaces {
   const spaces = { HRESULT: new Map<number, string>(), NTSTATUS: new Map<number, string>() };
   for (const [space, number, text = ''] of tableRows(file)) {

@@ -43,14 +43,14 @@ export function openNameTable(file: string): NameTable {
   };
 }
 
-/** True for a name that stands last wherever its number or another number has a better one. */
+/** True for a name that comes last if its number, or another number, has a better one. */
 export function isDoubtful({ kind }: TableName): boolean {
   return kind.endsWith('-conflict') || kind.endsWith('-legacy16') || kind.endsWith('-unverified');
 }
 
 const none: readonly never[] = [];
 
-/** A table cut at its lines, which stand in the order of their numbers. */
+/** The lines of a table, which are sorted by number. */
 interface OpenTable {
   readonly text: string;
   /** Of each line. */
@@ -110,7 +110,7 @@ function* rowsOf(table: OpenTable): Iterable<readonly [number, TableName]> {
   }
 }
 
-/** A doubtful number of a name stands only if the name has no other. */
+/** A doubtful number of a name counts only if the name has no other. */
 function indexByName(table: OpenTable): ReadonlyMap<string, readonly number[]> {
   const numbers = new Map<string, number[]>();
   const doubts: (readonly [string, number])[] = [];

@@ -16,7 +16,7 @@ export function replaceMitigations(catalog: Catalog, intoId: string, fromIds: Re
     ),
   ];
 
-  /** A step that would then stand twice, under the same condition, stands once: where it stood first. */
+  /** A step that would then occur twice with the same condition is kept once, at its first place. */
   function replaceIn(steps: readonly StepRecord[]): StepRecord[] {
     const kept = new Map<string, StepRecord>();
     for (const step of steps) {

@@ -56,7 +56,7 @@ export function* indexInSteps(catalog: Catalog): Generator<void, SearchIndex> {
   };
 }
 
-/** In the order of their codes, in which equal results stand. */
+/** In the order of their codes, which is the order of equal results. */
 function* publishedInOrder(catalog: Catalog): Generator<EntryNode> {
   const { publishedByCode, entriesByCode } = catalog.indexes;
   for (const entries of publishedByCode.values()) yield* entries;

@@ -100,7 +100,7 @@ export function withoutNode(postings: Postings, node: number): Postings {
   return rest.length === 1 && first?.length === 1 ? (first[0] as number) : rest;
 }
 
-/** The block that a posting stands in, or would. */
+/** The block that contains a posting, or would. */
 function blockFor(blocks: readonly Uint32Array[], packed: number): number {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {

@@ -50,7 +50,7 @@ export function emptySearchIndex(expected = 0): SearchIndex {
   };
 }
 
-/** Where a word stands; nowhere if it is not indexed. */
+/** The places of a word; none if it is not indexed. */
 export function placesOf(index: SearchIndex, word: string): PlacesByType {
   return byType(index[groupOf(word)].get(word) ?? nowhere);
 }

@@ -8,7 +8,7 @@ import type { TermTable } from './termTable.ts';
  */
 export class TermMap {
   readonly #built: TermTable | null;
-  /** Goes before the table; null for a term that stands nowhere any more. */
+  /** Overrides the table; null for a term that no longer occurs. */
   readonly #changed: SortedMap<Places | null>;
 
   constructor(built: TermTable | null = null, changed: SortedMap<Places | null> = emptySortedMap()) {

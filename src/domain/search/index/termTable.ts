@@ -56,7 +56,7 @@ export class TermTable {
   }
 }
 
-/** Where the term at a place stands. */
+/** The places of the term at an index. */
 export function placesAt({ postings, starts }: Pick<TermColumns, 'postings' | 'starts'>, place: number): Places {
   const listOf = (list: number) =>
     postingsIn(postings, starts[3 * place + list] as number, starts[3 * place + list + 1] as number);

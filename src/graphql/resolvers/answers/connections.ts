@@ -97,7 +97,7 @@ function pageInfoOf({ it }: Located<Edges<unknown>>): PageInfo {
   return pageInfo(it);
 }
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export function pageInfo({ edges, hasNextPage, hasPreviousPage }: Edges<unknown>): PageInfo {
   return {
     hasNextPage,

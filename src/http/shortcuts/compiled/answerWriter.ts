@@ -49,7 +49,7 @@ type Write = (value: unknown, run: Run) => string;
 
 interface FieldWriter {
   readonly key: string;
-  /** The key as it stands in front of the value; and behind another one. */
+  /** The key as written before its value; and after another field. */
   readonly firstLead: string;
   readonly lead: string;
   /** Null for none. */

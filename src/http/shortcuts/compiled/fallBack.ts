@@ -1,6 +1,9 @@
 const notWrittenHere = new Error('This value is not written here.');
 
-/** For what has no place in an answer without errors, or is not known at once: the long way answers. */
+/**
+ * Gives up on the shortcut, for a value that does not belong in an answer without errors or is not known at once. The
+ * request then goes the long way.
+ */
 export function fallBack(): never {
   throw notWrittenHere;
 }

@@ -1,7 +1,7 @@
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { FieldCost } from '../../../graphql/guards/fieldCosts.ts';
 
-/** Points of the dearest field below the root that a valid document asks for, fragments included. */
+/** Points of the most costly field below the root that a valid document asks for, fragments included. */
 export function mostCostlyField(
   schema: GraphQLSchema,
   costs: ReadonlyMap<Pick<GraphQLField<unknown, unknown>, 'astNode'>, FieldCost>,

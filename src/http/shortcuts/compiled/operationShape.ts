@@ -19,7 +19,7 @@ const token =
 
 const blank = /^(?:[\s,\uFEFF]|#[^\n\r]*(?:[\n\r]|$))*$/;
 
-/** What stands between the parentheses that are open; NONE outside of any. */
+/** The kind of content in the open parentheses; NONE outside of any. */
 type Inside = 'NONE' | 'ARGUMENTS' | 'OTHER';
 
 /**

@@ -133,8 +133,18 @@ describe('decodeErrorCode', () => {
       because: 'winerror.h stands before components',
     },
     {
+      hex: '0x80070329',
+      order: ['ERROR_VPN_TIMEOUT', 'ERROR_FILE_METADATA_OPTIMIZATION_IN_PROGRESS'],
+      because: 'people meet that of a VPN alone',
+    },
+    {
+      hex: '0x000002E4',
+      order: ['ERROR_ELEVATION_REQUIRED', 'ERROR_TAPI_CONFIGURATION'],
+      because: 'the other one is met by everybody',
+    },
+    {
       hex: '0xFFFFFFFF',
-      order: ['WMDM_FORMATCODE_ALLIMAGES', 'WAIT_FAILED'],
+      order: ['WAIT_FAILED'],
       because: 'the one Win32 number beyond 65535 that has a name',
     },
   ])('names $hex in the order $order, each once: $because', ({ hex, order }) => {

@@ -51,11 +51,18 @@ describe('notesOn', () => {
     {
       hex: '0xFFFFFFFF',
       notes: [
-        'The N bit is set: this is NTSTATUS 0xEFFFFFFF carried as an HRESULT.',
+        'This is the number -1. Programs count failures of their own in small negative numbers, whose bits say nothing.',
+      ],
+      because: 'it is no layout that has such values',
+    },
+    {
+      hex: '0xFFFFEFFF',
+      notes: [
+        'The N bit is set: this is NTSTATUS 0xEFFFEFFF carried as an HRESULT.',
         'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
         'The reserved bit X is set; Windows headers count it to the facility, which is then 4095.',
       ],
-      because: 'only a number of 16 bits is a Win32 error printed bare, although this one has a Win32 name',
+      because: 'a number farther from zero is no small one',
     },
   ])('says no more of $hex than $notes, because $because', ({ hex, notes }) => {
     expect(notesIn(Number(hex), 'EN')).toEqual(notes);

@@ -5,6 +5,7 @@ import { slugOf, spellingOf } from '../../../../src/domain/codes/families/spelli
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { seedListing } from '../listingOf.ts';
 import { codeKinds } from './codeKinds.ts';
+import { fieldTexts } from './fieldTexts.ts';
 import { numberTexts } from './numberTexts.ts';
 import { otherKinds } from './otherKinds.ts';
 import { programTexts } from './programTexts.ts';
@@ -51,7 +52,7 @@ describe('findErrorCodes, kind by kind', () => {
   );
 
   it.each(
-    Object.entries({ ...programTexts, ...numberTexts, ...reportTexts }).flatMap(([from, rows]) =>
+    Object.entries({ ...programTexts, ...numberTexts, ...reportTexts, ...fieldTexts }).flatMap(([from, rows]) =>
       rows.map(([text, ...codes]) => ({ text, codes, from })),
     ),
   )('finds in $text the codes $codes, as they stand in texts of $from', ({ text, codes }) => {

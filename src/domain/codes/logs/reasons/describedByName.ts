@@ -5,15 +5,40 @@ import type { LabelledNumber } from './labelledNumber.ts';
 /**
  * True if the words behind a number say what the Win32 error of that number is called, so that nothing else can be meant:
  * "1056 error means that the service is already started" (SERVICE_ALREADY_RUNNING), "`5` ... corresponds to access denied".
- * A verb of meaning must stand between them, or the number at the beginning of its line or its cell.
+ * A verb of meaning must stand between them, or the number at the beginning of its line or its cell, or the words in brackets:
+ * "first 53 (network path not found)".
  */
 export function isDescribedByName({ value, text, before, after }: LabelledNumber): boolean {
   if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
+  const inBrackets = /^ ?\(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
+  if (inBrackets !== undefined) return isCalled(value, inBrackets);
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   if (!isFirst && !meaning.test(after)) return false;
+  return isCalled(value, after);
+}
+
+/** True if the words behind a number are its message: {"code": 5, "message": "Access is denied."}. */
+export function isMessageOf({ value, after }: LabelledNumber): boolean {
+  return value > 1 && isCalled(value, after);
+}
+
+/**
+ * True if the words right before a number say what its Win32 error is called, and nothing goes on behind it: "the interface
+ * is unknown 1717". In a chat that is all that is written.
+ */
+export function isNamedBefore({ value, text, before, after }: LabelledNumber): boolean {
+  if (value < 100 || text.length > longestNumber || !endsInWord.test(before.slice(-10))) return false;
+  return /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/.test(after) && isCalled(value, before.slice(-longestMessage));
+}
+
+/** Perhaps at the end of what is quoted: `"It cannot be read." - 1392`. */
+const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;
+const longestMessage = 50;
+
+function isCalled(value: number, text: string): boolean {
   const phrases = phrasesOf(value);
   if (phrases.length === 0) return false;
-  const said = new Set(stemsOf(after));
+  const said = new Set(stemsOf(text));
   return phrases.some((stems) => sharesWords(stems, said));
 }
 
@@ -40,7 +65,8 @@ function phrasesOf(value: number): readonly (readonly string[])[] {
   let phrases = phrasesByNumber.get(value);
   if (phrases === undefined) {
     const own = ownWordsFor('win32', value);
-    const texts = [...namesIn('win32', value).map((name) => name.replaceAll('_', ' ')), own?.meaning ?? ''];
+    const names = namesIn('win32', value).map((name) => name.replaceAll('_', ' '));
+    const texts = [...names, own?.meaning ?? '', own?.german ?? ''];
     phrases = texts.map(stemsOf).filter((stems) => stems.length > 1);
     phrasesByNumber.set(value, phrases);
   }
@@ -52,11 +78,14 @@ const phrasesByNumber = new Map<number, readonly (readonly string[])[]>();
 
 /** The beginnings of the words that say something: "installation" and "INSTALL" are one. */
 function stemsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return [...new Set(words.filter((word) => !empty.has(word)).map((word) => word.slice(0, lengthOfStem)))];
 }
 
 const lengthOfStem = 5;
 const empty: ReadonlySet<string> = new Set(
-  'error the and not that this with was were for are has can code codes its because windows'.split(' '),
+  (
+    'error the and not that this with was were for are has can code codes its because windows ' +
+    'der die das des dem den ein eine einen ist war nicht und oder für mit auf von fehler wurde werden kann'
+  ).split(' '),
 );

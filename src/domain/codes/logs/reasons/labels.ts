@@ -44,7 +44,7 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'error, err, error code, error codes, errorcode, errors code, err code, errcode, error number, error no, error nr, error num, error value, ' +
-      'error status, error state, internal error state, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
+      'error status, error state, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
       'failed with, failed with code, fails with, failed with result, failed with value, ' +
       'failed with error, extended error, sense error, service error, service specific error',
     takes: 'number',
@@ -69,7 +69,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'failed, failure, fails, exception, create process, createprocess, rc, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
+      'failed, failure, fails, exception, create process, createprocess, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
       'timed out, fehlgeschlagen, verweigert, échec, echec, a échoué, refusé, falló, denegado, fallito, negato, falhou, ' +
       'negado, mislukt, geweigerd, сбой, отказано, 失败, 失敗, 拒绝, 실패',
     takes: 'number',
@@ -80,7 +80,7 @@ export const labels: readonly Label[] = [
     phrases:
       'last run result, last task result, task result, letztes ergebnis, ergebnis der letzten ausführung, dernier résultat, último resultado, ultimo risultato, последний результат, ' +
       'результат последнего запуска, ostatni wynik, laatste resultaat, 上次运行结果, 前回の実行結果, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
-      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, exits with, exit with, exiting with, exits with code, ends with code, result code, resultcode, return value, returnvalue, ' +
+      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, rc, result, results, exit status, exit status code, exits with, exit with, exiting with, exits with code, ends with code, result code, resultcode, return value, returnvalue, ' +
       'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
       'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
       '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with, ended with code, terminated with code, with code, code de sortie, code retour, ' +

@@ -14,6 +14,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'it is what a numbered parameter holds: "Parameter 1 of value 30 (0x1e)"',
     holds: ({ before }) =>
+      before.includes('value') &&
       /\b(?:param(?:eter)?|arg(?:ument)?) ?#?\d{1,2} (?:of|with) (?:the )?value (?:\d{1,5} \()?$/i.test(before),
   },
   {
@@ -50,8 +51,9 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text, before, after, isAbout }) =>
       value >= 1101 &&
       /^\d{4,5}$/.test(text) &&
-      ((/^\. ?(?:$|[A-Z"'])/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
-        (isMessageOfInstaller(value) && isAbout('installer'))),
+      ((/^\. ?[A-Z"']/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
+        (/^\. ?$/.test(after) && /^\W*\w+ $/.test(before)) ||
+        (isMessageOfInstaller(value) && (isAbout('installer') || /\bassembl/i.test(after)))),
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
@@ -77,7 +79,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'a program sets up a list: "codes = [0x57, 1603]"',
-    holds: ({ before }) => /\w = ?[[{(](?:(?:0x[0-9a-f]+|\d+), ?){0,12}$/i.test(before),
+    holds: ({ before }) => before.includes('=') && /\w = ?[[{(](?:(?:0x[0-9a-f]+|\d+), ?){0,12}$/i.test(before),
   },
   {
     why: 'it is the first number of a chain: "0x01350016+0x00A100FC+0x01490003"',
@@ -111,6 +113,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'a name ends in the word before it, which a program wrote as one, and has a number of its own: "ConnectionRefused 1006:"',
     holds: ({ value, before }) =>
+      /[a-z] $/.test(before.slice(-2)) &&
       /(?:^|[^\w.])(?:[A-Z][a-z]+)+(?:Refused|Rejected|Denied|NotFound|Invalid|Unavailable) $/.test(before) &&
       !isSocketNumber(value),
   },

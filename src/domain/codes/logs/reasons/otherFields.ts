@@ -28,6 +28,15 @@ export const otherFields: readonly OtherField[] = [
     why: 'sets of bits and sums: values of these look like failures by chance',
   },
   {
+    phrases: 'dw error status, dw info status',
+    why: 'sets of bits that say what is wrong with a chain of certificates',
+  },
+  {
+    phrases:
+      'bcp1, bcp2, bcp3, bcp4, bugcheck parameter1, bugcheck parameter2, bugcheck parameter3, bugcheck parameter4',
+    why: 'the parameters of a bug check, where each has a field of its own',
+  },
+  {
     phrases:
       'horodatage, zeitstempel, marca de tiempo, marca temporal, hora, sygnatura czasowa, znacznik czasu, ' +
       'метка времени, отметка времени, позначка часу, tijdstempel, tidsstämpel, tidsstempel, aikaleima, časové razítko, ' +
@@ -44,7 +53,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'address, addr, adresse, offset, kernel base, module list, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
+      'address, addr, adresse, offset, kernel base, module list, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, object at, ' +
       'décalage d erreur, смещение ошибки, desplazamiento de errores, offset errore, deslocamento da falha, przesunięcie błędu, fehleroffset, ausnahmeoffset',
     why: 'addresses in memory',
   },
@@ -106,9 +115,10 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, net error, ' +
       'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
-      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
+      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, ' +
+      'ica error, ica fehler, citrix error, citrix fehler, zoom error, zoom fehler, webex error, adobe error, autodesk error, sap error, sap fehler, netflix error, spotify error, itunes error, anydesk error, teamviewer error, playstation error, nintendo error, epic error, canon error, epson error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
       'modulenotfounderror, filenotfounderror, zerodivisionerror, recursionerror, jsondecodeerror, unicodedecodeerror, notimplementederror, referenceerror, assertionerror, attributeerror, importerror, ' +
-      'syntax error, crc error, bit error, internal error, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
+      'syntax error, crc error, crc fehler, bit error, bitfehler, fec fehler, internal error, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },
@@ -125,10 +135,16 @@ export const otherFields: readonly OtherField[] = [
     why: 'drivers of databases pass on the number of the database, or that of Windows Sockets',
   },
   {
+    phrases: 'internal error state',
+    smallOnly: true,
+    unlessSocket: true,
+    why: 'what encrypts connections numbers its own states from 1200 on',
+  },
+  {
     phrases:
       'po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
       'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
-      'zu vorgang, vorgangsnummer, aktenzeichen, kassenzeichen, dossier, expediente, pratica, buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
+      'zu vorgang, vorgangsnummer, aktenzeichen, kassenzeichen, beleg, belegnummer, dossier, expediente, pratica, buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
       'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
     unlessMarked: true,
     why: 'people, contracts and telephones',

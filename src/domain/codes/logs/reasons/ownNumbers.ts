@@ -1,5 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
+import { isMessageOf } from './describedByName.ts';
 
 /** Programs, devices and services that number their errors themselves: their numbers are none of Windows, whatever the label says. */
 export const ownNumbers: readonly Objection[] = [
@@ -30,7 +31,7 @@ export const ownNumbers: readonly Objection[] = [
   {
     why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, those that Windows has no message for, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
-      /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
+      (!text.startsWith('0x') && /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after)) ||
       (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
       (/: ?$/.test(before.slice(-2)) && inProvider.test(before)) ||
       (!text.startsWith('0x') &&
@@ -89,17 +90,26 @@ export const ownNumbers: readonly Objection[] = [
       isAbout('tickets'),
   },
   {
-    why: 'a TPM answers with 0x100 to 0x155, and with warnings from 0x900 on',
+    why: 'a TPM answers with 0x100 to 0x155, with warnings from 0x900 on, and with a bit set if a handle, a parameter or a session is wrong: 0x18B',
     holds: ({ value, text, isAbout }) =>
-      text.startsWith('0x') &&
-      ((value >= 0x100 && value <= 0x155) || (value >= 0x900 && value <= 0x92f)) &&
+      /^0x0{0,5}[1-9a-f]/i.test(text) &&
+      ((value >= 0x100 && value <= 0x155) || (value >= 0x900 && value <= 0x92f) || isOfFirstPlaces(value)) &&
       isAbout('securityChip'),
+  },
+  {
+    why: 'Device Manager numbers what is wrong with a device up to 57: "it shows the device with error code 31"',
+    holds: ({ value, text, isAbout }) => value < 58 && /^\d+$/.test(text) && isAbout('deviceManager'),
+  },
+  {
+    why: 'an interface of the web numbers its errors itself, unless the message that it adds is that of Windows: {"code": 87, "msg": "rate limit"}',
+    holds: (number) =>
+      /["']code["'] ?: ?$/.test(number.before) && ownMessage.test(number.after) && !isMessageOf(number),
   },
   {
     why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it, or behind it, "extended error code: 0x7"',
     holds: ({ text, before, after, isAbout }) =>
-      (/\berror code:?\s*$/i.test(before) && isAbout('extendedErrors')) ||
-      (/^0x[1-9a-f][0-9a-f]{0,3}$/i.test(text) && /\bcode:?\s*$/i.test(before) && isAbout('remoteDesktop')) ||
+      (isAbout('extendedErrors') && /\berror code:?\s*$/i.test(before)) ||
+      (isAbout('remoteDesktop') && /^0x[1-9a-f][0-9a-f]{0,3}$/i.test(text) && /\bcode:?\s*$/i.test(before)) ||
       /^,? ?\(?extended(?: error)?(?: code)?:? 0x/i.test(after),
   },
   {
@@ -137,6 +147,10 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, isAbout }) => value >= 1000 && value <= 1015 && isAbout('webSockets'),
   },
   {
+    why: 'gRPC numbers its errors itself: "rpc error: code = 13 desc = ..."',
+    holds: ({ after }) => /^,? desc ?[=:]/.test(after),
+  },
+  {
     why: 'devices on a bus answer with a byte of their own: "Modbus exception: error code 0x83"',
     holds: ({ value, isAbout }) => value < 0x100 && isAbout('buses'),
   },
@@ -145,6 +159,13 @@ export const ownNumbers: readonly Objection[] = [
 function isSocketError(value: number): boolean {
   return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));
 }
+
+/** [TPM 2.0 Part 2] 6.6.2: what is wrong with the first three handles, parameters or sessions. */
+function isOfFirstPlaces(value: number): boolean {
+  return (value & 0x80) !== 0 && (value & 0x3f) < 0x28 && [1, 2, 3, 9, 10].includes(value >> 8);
+}
+
+const ownMessage = /^, ?["'](?:msg|message|detail|reason|description|error)["'] ?: ?["']/i;
 
 const otherLibrary =
   /(?<![a-z])(?:fmod|openal|wwise|physx|sdl2?|glfw|vulkan|opengl|cuda|cudnn|nccl|openssl|libcurl|libusb|opencv|tensorrt)(?![a-z])[^.;?]{0,60}$/i;
@@ -161,6 +182,6 @@ const inProvider =
   /\b(?:provider|anbieter|fournisseur|proveedor|provedor|поставщик|提供程序|プロバイダー) ?: [^()]{2,50}, (?:error|fehler|erreur|erro|ошибка|错误|エラー) ?: ?$/i;
 
 /** A whole sentence in brackets, as SQL Server and others add what Windows says: "error 6 (The handle is invalid.)". */
-const messageOfWindows = /^ ?\([A-Z][^()]{8,57}(?:\.\)|$)/;
+export const messageOfWindows = /^ ?\([A-Z][^()]{8,57}(?:\.\)|$)/;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;

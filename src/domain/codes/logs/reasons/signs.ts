@@ -1,7 +1,8 @@
 import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
 import { failure, isBehindFailure } from './failureWords.ts';
-import { isDescribedByName } from './describedByName.ts';
+import { messageOfWindows } from './ownNumbers.ts';
+import { isDescribedByName, isNamedBefore } from './describedByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
@@ -39,6 +40,14 @@ export const signs: readonly Sign[] = [
   {
     why: 'what its name says stands behind it: "1056 error means that the service is already started"',
     holds: isDescribedByName,
+  },
+  {
+    why: 'what its name says stands before it: "The interface is unknown 1717"',
+    holds: isNamedBefore,
+  },
+  {
+    why: 'the sentence of Windows stands behind it in brackets: "returned error 112(There is not enough space.)"',
+    holds: ({ value, before, after }) => value > 1 && /\berror:? $/i.test(before) && messageOfWindows.test(after),
   },
   {
     why: 'exceptions of Python carry the number of C first and that of Windows fourth: "OSError(22, \'...\', None, 121)"',
@@ -111,10 +120,12 @@ export const signs: readonly Sign[] = [
       value >= 1_000 && /^ (?:return|exit|result)[ -]?codes?(?!\w)/i.test(after) && /(?:^|[a-z] )$/i.test(before),
   },
   {
-    why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
+    why: 'a function of Windows returned it: "RegOpenKeyEx returned 5", "RegSetValue(HKLM) rc=5"',
     holds: ({ value, before }) =>
       value > 1 &&
-      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\w*\))? (?:returned|returns|failed|FAILED|->|=>|rc ?=) ?$/.test(
+        before,
+      ),
   },
   {
     why: 'a program says so what its call to Windows failed with: "LoadLibrary failed; code 126."',

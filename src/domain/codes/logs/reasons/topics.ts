@@ -23,6 +23,8 @@ const words = {
   robocopy: 'robocopy',
   remoteDesktop: 'rdp mstsc freerdp xrdp rdpwrap rdpcheck rdpchecker remotedesktop rdc rdcman',
   events: 'eventid eventviewer eventlog ereignisanzeige ereignisprotokoll observateur visordeeventos eventvwr',
+  deviceManager:
+    'devicemanager gerätemanager gestionnairedepériphériques administradordedispositivos gestionedispositivi диспетчереустройств диспетчерустройств 设备管理器 裝置管理員 デバイスマネージャー 장치관리자',
   booting: 'boot boots booting bootet booten bootloop p2v v2v démarrage arranque avvio',
   webSockets: 'websocket websockets wss socketio signalr',
   buses: 'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc',
@@ -66,7 +68,7 @@ const topicOf = new Map<string, Topic>(
 
 /** Of other scripts, only blue screens and dialling are looked for. */
 const phrases =
-  /(?<!\d)(?:blue screens?|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
+  /(?<!\d)(?:blue screens?|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
@@ -92,7 +94,7 @@ function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
 const longestTopic = 22;
 
 function topicOfPhrase(phrase: string): Topic | undefined {
-  return topicOf.get(phrase.replace(/[ _]/g, '').toLowerCase()) ?? 'blueScreen';
+  return topicOf.get(phrase.replace(/[ _-]/g, '').toLowerCase()) ?? 'blueScreen';
 }
 
 /** "MongoSocketException". */

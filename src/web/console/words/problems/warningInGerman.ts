@@ -212,6 +212,21 @@ const warnings: readonly Sentence[] = [
       `${codes} steht in einem Text neben dem, was zu tun ist, ergibt aber keinen Eintrag: Nichts sagt, dass es um diesen Code geht. Nennen Sie ihn in der Überschrift, oder beginnen Sie den Text mit ihm und einem Doppelpunkt.`,
   ],
   [
+    /^"(.*)" stands next to the heading of a code, not below it/s,
+    (title = '') =>
+      `„${title}“ steht neben der Überschrift eines Codes, nicht unter ihr, also stehen die Schritte in keinem Eintrag. Setzen Sie die Überschrift eine Ebene tiefer, wenn es um diesen Code geht.`,
+  ],
+  [
+    /^The heading over this list says that it shows how codes/,
+    () =>
+      'Die Überschrift über dieser Liste sagt, dass sie zeigt, wie Codes geschrieben werden, also ergeben ihre Punkte keine Einträge. Setzen Sie, was sie über einen Code sagt, unter eine andere Überschrift.',
+  ],
+  [
+    /^Nothing of the document makes an entry: (\d+) headings or items begin with codes of a kind that is not read, such as (.+?)\. Entries/,
+    (count = '', code = '') =>
+      `Nichts im Dokument ergibt einen Eintrag: ${count} Überschriften oder Punkte beginnen mit Codes einer Art, die nicht gelesen wird, etwa ${code}. Einträge ergeben Codes von Windows, Fehlerprüfungen und Anmeldefehler: Schreiben Sie einen solchen dazu, wenn es einen gibt.`,
+  ],
+  [
     /^This numbered list is not read as the first steps/,
     () =>
       'Diese nummerierte Liste gilt nicht als erste Schritte der Anleitung: Weder ihre Überschrift noch die Zeile davor sagt, dass sie für die meisten Fehler gilt. Schreiben Sie „Try these steps first:“ darüber, wenn sie es tut.',
@@ -222,9 +237,9 @@ const warnings: readonly Sentence[] = [
       'Das Dokument ist ein PDF, was nicht gelesen wird. Speichern Sie es als Markdown, HTML oder Text in UTF-8, und importieren Sie das.',
   ],
   [
-    /^(The number is read as one of (.+?)|The names in this table are .+?|The numbers of this table .+?), so the (row makes|entry has)/,
+    /^(The number is read as one of (.+?)|The number means .+?|The names in this table are .+?|The numbers of this table .+?), so the (row makes|entry has)/,
     (why = '', service = '', what = '') =>
-      `${service !== '' ? `Die Zahl gilt als eine von ${service}` : why.startsWith('The names') ? 'Die Namen dieser Tabelle stehen in keiner veröffentlichten Liste, und ihre Zahlen heißen dort anders' : 'Die Zahlen dieser Tabelle bedeuten in den veröffentlichten Listen etwas anderes'}, also ${what === 'row makes' ? 'ergibt die Zeile keinen Eintrag' : 'hat der Eintrag den Namen und keinen Code'}. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
+      `${service !== '' ? `Die Zahl gilt als eine von ${service}` : why.startsWith('The names') ? 'Die Namen dieser Tabelle stehen in keiner veröffentlichten Liste, und ihre Zahlen heißen dort anders' : why.startsWith('The number means') ? 'Die Zahl bedeutet in den veröffentlichten Listen etwas anderes, wie die anderen dieses Dokuments' : 'Die Zahlen dieser Tabelle bedeuten in den veröffentlichten Listen etwas anderes'}, also ${what === 'row makes' ? 'ergibt die Zeile keinen Eintrag' : 'hat der Eintrag den Namen und keinen Code'}. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
   ],
   [
     /^(.+) next to the code of Windows Setup says how far/,
