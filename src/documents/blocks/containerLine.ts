@@ -1,5 +1,5 @@
 import { headingCode } from '../cells/headingCode.ts';
-import { sectionRole } from '../cells/sectionRole.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { ContainerMark } from './containerMarks.ts';
 

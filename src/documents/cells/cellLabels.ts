@@ -1,5 +1,5 @@
 import type { CellLine } from '../text/cellLines.ts';
-import { isReason, isRemark } from './headerWords.ts';
+import { isReason, isRemark } from '../labels/headerWords.ts';
 import { labelledTexts } from './labelledText.ts';
 import type { LabelledText } from './labelledText.ts';
 

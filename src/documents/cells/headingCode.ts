@@ -1,10 +1,10 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
-import { boundedHeading } from './boundedHeading.ts';
+import { boundedHeading } from '../labels/boundedHeading.ts';
 import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 import { codeWords, isHttpPhrase } from './codeWords.ts';
-import { withoutOrnaments } from './sectionRole.ts';
+import { withoutOrnaments } from '../labels/sectionRole.ts';
 
 /**
  * The codes that a heading or a title names: numbers, small decimals behind a word for error ("error 1256"), or names

@@ -1,10 +1,10 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
-import type { ColumnRole } from './headerWords.ts';
-import { isReason, roleOfLabel } from './headerWords.ts';
-import { isParticularStep } from './sectionRole.ts';
-import { askedRole } from './askedRole.ts';
-import { isAsideLabel } from './asideLabel.ts';
-import { roleOfPlainLabel } from './plainLabel.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
+import { isReason, roleOfLabel } from '../labels/headerWords.ts';
+import { isParticularStep } from '../labels/sectionRole.ts';
+import { askedRole } from '../labels/askedRole.ts';
+import { isAsideLabel } from '../labels/asideLabel.ts';
+import { roleOfPlainLabel } from '../labels/plainLabel.ts';
 
 /** Part of a text, with the label before it. */
 export interface LabelledText {

@@ -2,7 +2,7 @@ import type { DocumentTable } from '../blocks/documentTable.ts';
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { roleOfLabel } from '../labels/headerWords.ts';
 import { saysYesOrNo } from '../cells/cellTexts.ts';
 import { plainInline } from '../text/plainText.ts';
 import { titleOf } from './headersOnTop.ts';

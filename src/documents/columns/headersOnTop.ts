@@ -1,5 +1,5 @@
 import { codeWords } from '../cells/codeWords.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { roleOfLabel } from '../labels/headerWords.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
 import { transposed } from '../blocks/documentTable.ts';
 import { plainInline } from '../text/plainText.ts';

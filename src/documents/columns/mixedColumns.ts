@@ -1,5 +1,5 @@
-import { isReason, isSummary, roleOfLabel } from '../cells/headerWords.ts';
-import type { ColumnRole } from '../cells/headerWords.ts';
+import { isReason, isSummary, roleOfLabel } from '../labels/headerWords.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
 import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';

@@ -3,7 +3,7 @@ import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { codeWords } from '../cells/codeWords.ts';
-import { namesPlaces, roleOfHeader } from '../cells/headerWords.ts';
+import { namesPlaces, roleOfHeader } from '../labels/headerWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import { titleOf } from './headersOnTop.ts';
 

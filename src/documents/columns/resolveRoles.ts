@@ -1,6 +1,6 @@
 import type { TableRow } from '../blocks/documentTable.ts';
-import type { ColumnRole } from '../cells/headerWords.ts';
-import { isReason, isRemark } from '../cells/headerWords.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
+import { isReason, isRemark } from '../labels/headerWords.ts';
 import { instructs } from '../text/instructs.ts';
 
 /** A column whose role was decided by its cells, because its header is vague or wrong. */

@@ -1,6 +1,6 @@
-import type { ColumnRole } from '../cells/headerWords.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
 import type { ColumnContent } from './columnContent.ts';
-import { isElsewhere, isReason, isSummary, namesPlaces, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
+import { isElsewhere, isReason, isSummary, namesPlaces, namesSettings, roleOfHeader } from '../labels/headerWords.ts';
 
 /** The roles of a table's columns in order; null if unknown. */
 export interface TableColumns {

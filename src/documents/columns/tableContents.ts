@@ -3,8 +3,8 @@ import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import { codeWords } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
-import type { ColumnRole } from '../cells/headerWords.ts';
-import { roleOfHeader, roleOfLabel } from '../cells/headerWords.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
+import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
 import { areFlags, isOfParameters } from './otherValues.ts';
 import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';

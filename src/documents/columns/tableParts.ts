@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import type { ColumnRole } from '../cells/headerWords.ts';
-import { isReason, namesSettings, roleOfLabel } from '../cells/headerWords.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
+import { isReason, namesSettings, roleOfLabel } from '../labels/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';

@@ -8,7 +8,7 @@ import { fieldsOf } from '../records/recordFields.ts';
 import { labelledCode } from '../records/labelledCode.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
-import type { CodeSection } from './findCodeSections.ts';
+import type { CodeSection } from '../sections/findCodeSections.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { isSymbol } from '../cells/codeWords.ts';

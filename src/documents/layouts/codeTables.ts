@@ -9,7 +9,7 @@ import type { DocumentTable, TableCell, TableRow } from '../blocks/documentTable
 import { joinSpannedRows } from './joinSpannedRows.ts';
 import { nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
-import type { ColumnRole } from '../cells/headerWords.ts';
+import type { ColumnRole } from '../labels/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { codesOf, resolveByNeighbours } from '../columns/rowCode.ts';
 import type { RowCode } from '../columns/rowCode.ts';

@@ -6,7 +6,7 @@ import { instructs } from '../text/instructs.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { roleOfLabel } from '../labels/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from '../records/recordFields.ts';

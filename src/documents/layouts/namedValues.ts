@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { roleOfLabel } from '../labels/headerWords.ts';
 import { joinFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { fieldsOf } from '../records/recordFields.ts';

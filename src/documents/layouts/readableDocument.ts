@@ -1,11 +1,11 @@
 import { documentBlocks } from '../blocks/documentBlocks.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
-import { articleOf } from './articles.ts';
-import type { Article, DocumentHead } from './articles.ts';
+import { articleOf } from '../sections/articles.ts';
+import type { Article, DocumentHead } from '../sections/articles.ts';
 import { shownBlocks } from '../plainPages/shownBlocks.ts';
-import { codeSectionsIn } from './findCodeSections.ts';
-import type { CodeSection } from './findCodeSections.ts';
+import { codeSectionsIn } from '../sections/findCodeSections.ts';
+import type { CodeSection } from '../sections/findCodeSections.ts';
 
 /** A document as the layouts read it. */
 export interface ReadableDocument {

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeTable } from './codeTables.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
-import { roleOfHeader } from '../cells/headerWords.ts';
+import { roleOfHeader } from '../labels/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { shown } from '../records/rowFields.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';

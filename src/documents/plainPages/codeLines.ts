@@ -6,7 +6,7 @@ import { bugcheck } from '../../domain/codes/families/bugcheck.ts';
 import { boldDepth, type DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { roleOfLabel } from '../labels/headerWords.ts';
 import { saysErrorCodes } from './codeContext.ts';
 
 /**

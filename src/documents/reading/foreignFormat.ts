@@ -1,5 +1,5 @@
 import { isProgram } from './programText.ts';
-import { roleOfHeader } from '../cells/headerWords.ts';
+import { roleOfHeader } from '../labels/headerWords.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { sectionRole } from '../cells/sectionRole.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs } from '../text/instructs.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
-import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
+import { tellsWhatToDo } from '../sections/tellsWhatToDo.ts';
 
 /**
  * Published codes that sentences of a section name next to what to do, and that no row has: a remark a section, so that

@@ -20,7 +20,7 @@ import { nothingRead } from './nothingRead.ts';
 import { readDefinedNames, readProgram } from '../layouts/definedNames.ts';
 import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
-import { joinSummaries } from '../layouts/joinSummaries.ts';
+import { joinSummaries } from '../sections/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../records/foundGuidance.ts';
 import { isProgram } from './programText.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';

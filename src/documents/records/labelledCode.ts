@@ -1,6 +1,6 @@
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
-import { roleOfHeader } from '../cells/headerWords.ts';
+import { roleOfHeader } from '../labels/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 
 /**

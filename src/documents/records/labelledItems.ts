@@ -1,6 +1,6 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import type { SectionRole } from '../cells/sectionRole.ts';
+import type { SectionRole } from '../labels/sectionRole.ts';
 import { itemText } from './itemMarkdown.ts';
 import { withoutValueLabel } from './labelledStretches.ts';
 

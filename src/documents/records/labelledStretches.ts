@@ -1,5 +1,5 @@
 import { codeWords } from '../cells/codeWords.ts';
-import { roleOfHeader } from '../cells/headerWords.ts';
+import { roleOfHeader } from '../labels/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { LabelledText } from '../cells/labelledText.ts';
 

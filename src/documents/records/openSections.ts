@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
-import { isDescription, isReason } from '../cells/headerWords.ts';
-import { namesBoth } from '../cells/namesBoth.ts';
+import { sectionRole, withoutOrnaments, type SectionRole } from '../labels/sectionRole.ts';
+import { isDescription, isReason } from '../labels/headerWords.ts';
+import { namesBoth } from '../labels/namesBoth.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { RecordPart } from './recordPart.ts';

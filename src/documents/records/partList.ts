@@ -1,4 +1,4 @@
-import type { SectionRole } from '../cells/sectionRole.ts';
+import type { SectionRole } from '../labels/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';

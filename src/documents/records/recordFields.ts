@@ -1,8 +1,8 @@
-import { isDescription, isReason } from '../cells/headerWords.ts';
+import { isDescription, isReason } from '../labels/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { saysUnknown, saysYesOrNo } from '../cells/cellTexts.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { sectionRole } from '../cells/sectionRole.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
 import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';

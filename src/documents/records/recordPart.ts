@@ -1,4 +1,4 @@
-import type { SectionRole } from '../cells/sectionRole.ts';
+import type { SectionRole } from '../labels/sectionRole.ts';
 import type { CellLine } from '../text/cellLines.ts';
 
 /** A part of the text under a code. */

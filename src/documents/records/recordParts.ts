@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { plainLabelLine } from '../cells/plainLabel.ts';
-import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
+import { plainLabelLine } from '../labels/plainLabel.ts';
+import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleOfHeader } from '../../../src/documents/cells/headerWords.ts';
+import { roleOfHeader } from '../../../src/documents/labels/headerWords.ts';
 
 describe('the words of a header', () => {
   it.each<[string, string, string, string]>([

@@ -11,7 +11,7 @@ import { headingCode, headingMeaning, numberedTopic } from '../cells/headingCode
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
+import { sectionRole, withoutOrnaments } from '../labels/sectionRole.ts';
 import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { boundedHeading } from '../../../src/documents/cells/boundedHeading.ts';
+import { boundedHeading } from '../../../src/documents/labels/boundedHeading.ts';
 import { headingCode, headingMeaning } from '../../../src/documents/cells/headingCode.ts';
 import { labelledTexts } from '../../../src/documents/cells/labelledText.ts';
-import { sectionRole } from '../../../src/documents/cells/sectionRole.ts';
+import { sectionRole } from '../../../src/documents/labels/sectionRole.ts';
 import { valueIn } from '../../../src/documents/cells/valueIn.ts';
 
 describe('a heading', () => {

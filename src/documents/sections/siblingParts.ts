@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { partNamed } from '../cells/partNamed.ts';
+import { partNamed } from '../labels/partNamed.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { sectionRole } from '../cells/sectionRole.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
