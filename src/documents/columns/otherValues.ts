@@ -18,7 +18,7 @@ function insists(title: string): boolean {
   return said?.role === 'code' && said.certain;
 }
 
-/** True for flags: three values or more, each of another bit ("0x1", "0x2", "0x4"), whose names are no errors. */
+/** True for flags: four values or more, each of another bit ("0x1", "0x2", "0x4"), whose names are no errors. */
 export function areFlags(rows: readonly TableRow[], column: number): boolean {
   const values = rows.map((row) => {
     const [only, ...others] = codeWords(row.cells[column]?.text ?? '').flatMap(({ value }) => value ?? []);

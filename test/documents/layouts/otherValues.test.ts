@@ -56,6 +56,21 @@ describe('values that are no errors', () => {
       entries: ['0x80004004 E_ABORT | Aborted | ', '0x80004005 E_FAIL | Failed | '],
     },
     {
+      because: 'half of what a parameter may be has a published name',
+      text: `### -param reason\n\n${table('Name | Value | Description', 'E_ABORT | 0x80004004 | Aborted', 'X_OWN | 0x80074005 | Failed')}`,
+      entries: ['0x80004004 E_ABORT | Aborted | ', '0x80074005 X_OWN | Failed | '],
+    },
+    {
+      because: 'three numbers in a row are too few for flags',
+      text: table('Value | Name | Meaning', '0x1 | A_ONE | One', '0x2 | A_TWO | Two', '0x4 | A_IV | Four'),
+      entries: ['- A_ONE | One | ', '- A_TWO | Two | ', '- A_IV | Four | '],
+    },
+    {
+      because: 'the table under a heading that names one has codes of errors next to its addresses',
+      text: `## 0x80070005: No right\n\nThe account may not.\n\n${table('Address | Error code', '10.0.0.1 | 0x80070005')}`,
+      entries: ['0x80070005 | No right // The account may not. | '],
+    },
+    {
       because: 'a header says that they are codes of errors',
       text: table('IP address | Error code | Cause', '10.0.0.1 | 0x80070035 | It is off.'),
       entries: ['0x80070035 | It is off. | '],

@@ -37,6 +37,11 @@ describe('parts that stand next to the heading of their code', () => {
       'a code with a solution of its own needs no other',
     ],
     [
+      '# Sync\n\n## Error 0x80070005\n\nNo right.\n\n## Symptoms\n\nIt stops at noon.\n\n## History\n\n2024: first version.',
+      ['0x80070005 | No right. | '],
+      'symptoms alone say neither why nor what to do',
+    ],
+    [
       '# Tool\n\n## Error 0x80070005\n\nNo right.\n\n## Installation steps\n\nRun the setup.',
       ['0x80070005 | No right. | '],
       'a heading with a subject of its own is no part of what stands before it',
