@@ -28,7 +28,7 @@ function fits(value: unknown, type: GraphQLOutputType, asked: SelectionSetNode |
   if (isListType(nullable)) return Array.isArray(value) && value.every((item) => fits(item, nullable.ofType, asked));
   if (asked === undefined) return typeof value !== 'object';
   const named = getNamedType(nullable);
-  if (typeof value !== 'object' || Array.isArray(value) || !isObjectType(named)) return false;
+  if (!isObjectType(named)) return false;
   const fields = named.getFields();
   return asked.selections.every((selection) => {
     if (selection.kind !== Kind.FIELD) return true;

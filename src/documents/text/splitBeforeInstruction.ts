@@ -34,13 +34,7 @@ export function splitAtColon(text: string): [string, string] | null {
 export function splitAtDash(text: string): [string, string] | null {
   for (const match of text.slice(0, 200).matchAll(/\s[-–—]\s/g)) {
     const [what, todo] = [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()];
-    if (
-      (wentWrong.test(what) || says.test(what)) &&
-      !/[>→:：]/.test(what) &&
-      !instructs(what) &&
-      todo.includes(' ') &&
-      instructs(todo)
-    )
+    if ((wentWrong.test(what) || says.test(what)) && !/[>→:：]/.test(what) && !instructs(what) && instructs(todo))
       return [what, todo];
   }
   return null;

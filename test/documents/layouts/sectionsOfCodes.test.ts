@@ -72,6 +72,7 @@ describe('parts that stand next to the heading of their code', () => {
 describe('headings and labels that announce why and what to do in one', () => {
   it.each([
     ['Cause and solution', 'The disk is full. Make room.', 'The disk is full. | Make room.'],
+    ['Solution and cause', 'The disk is full. Make room.', 'The disk is full. | Make room.'],
     ['Causes & fixes', 'The disk is full.\n\nMake room on it.', 'The disk is full. | Make room on it.'],
     [
       'Ursache/Lösung',

@@ -15,6 +15,10 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['The internal error state is 10013.', '0x8007271D'],
     ['CertContext[0][1]: dwErrorStatus=20'],
   ],
+  'numbers of things behind words': [
+    ['The order stands in our books as Buchung 80070005 since May'],
+    ['Our nightly transfer failed today. It ended like last week again 80070005', '0x80070005'],
+  ],
   'numbers of OpenSSL': [
     ['error:8000000D:system library:fopen:Permission denied'],
     ['error:80070005:the update stopped', '0x80070005'],
