@@ -34,6 +34,14 @@ describe('the text of a program', () => {
       entries: ['0x80070005 | It is denied to you. | ', '0x80004005 E_FAIL | It failed. | '],
     },
     {
+      because: 'a macro makes a value of its parts',
+      lines: [
+        '#define AGENT_E_BUSY MAKE_HRESULT(SEVERITY_ERROR, FACILITY_ITF, 0x201) // It is busy.',
+        '#define AGENT_E_GONE MAKE_HRESULT(1, FACILITY_OF_NOBODY, 0x202) // It is gone.',
+      ],
+      entries: ['0x80040201 AGENT_E_BUSY | It is busy. | '],
+    },
+    {
       because: 'a value may be the key of its text',
       lines: [
         'namespace Contoso;',

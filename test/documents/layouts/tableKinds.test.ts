@@ -81,6 +81,20 @@ describe('a table of codes', () => {
       entries: ['0x80070652 | It is busy. | Wait.', '0x800F0923 | It is old. | Update it.'],
     },
     {
+      because: 'steps are counted in many ways, also in one line',
+      text: table(
+        '错误码 | 原因 | 解决方法',
+        '0x80070035 | 防火墙阻止 | 1、检查网络<br>2、关闭防火墙',
+        '0x80070043 | 名称错误 | 1. 检查名称 2. 重启服务',
+        '0x80070005 | 没有权限 | • 以管理员身份运行',
+      ),
+      entries: [
+        '0x80070035 | 防火墙阻止 | 检查网络 // 关闭防火墙',
+        '0x80070043 | 名称错误 | 检查名称 // 重启服务',
+        '0x80070005 | 没有权限 | 以管理员身份运行',
+      ],
+    },
+    {
       because: 'a label says no more than its header',
       text: table(
         'Error code | Causes and steps',
