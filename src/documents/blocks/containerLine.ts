@@ -110,7 +110,7 @@ function component(line: string): ContainerLine | null {
     /^([ \t]{0,40})<(\/?)([A-Z][\w.]{1,40})((?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>(.*)$/.exec(
       line,
     ) ?? [];
-  if (name === '' || (attributes !== '' && !attributes.includes('='))) return null;
+  if (name === '' || capitals.test(name) || (attributes !== '' && !attributes.includes('='))) return null;
   const frame = { ...nothing, syntax: 'component', indent, name: name.toLowerCase() } as const;
   const text = after.trim();
   if (slash !== '') return text === '' ? { ...frame, closes: true } : null;
@@ -125,6 +125,10 @@ function component(line: string): ContainerLine | null {
     rest: isWhole ? text.slice(0, text.length - (end === '' ? closing.length : 0)).trim() : text,
   };
 }
+
+/** Elements of HTML in capitals, as old pages write them. */
+const capitals =
+  /^(?:TABLE|T(?:R|D|H|HEAD|BODY|FOOT)|COL(?:GROUP)?|CAPTION|UL|OL|LI|DL|DT|DD|DIV|PRE|H[1-6]|HR|BR|FONT|CENTER|SPAN|IMG)$/;
 
 /** "{{< tab "Windows" >}}", "{% hint style="info" %}", "{% endhint %}". */
 function shortcode(line: string): ContainerLine | null {

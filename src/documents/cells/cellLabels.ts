@@ -39,7 +39,7 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
           sorted[said].push(own);
           continue;
         }
-        const [first, ...others] = lines.length > 1 ? labelled : [];
+        const [first, ...others] = lines.length > 1 || isOwn(line, labelled, role) ? labelled : [];
         if (first?.role === 'cause' || first?.role === 'mitigation') {
           at = first.role;
           own = [];
@@ -68,7 +68,7 @@ function hasLabels(lines: readonly CellLine[], role: 'cause' | 'mitigation'): bo
     if (!/[:：]|^\s*(?:\*\*|__)/.test(text)) return false;
     if (lines.length > 1) return beginsWithRole(text);
     const labelled = labelledTexts(text).map(plainly);
-    return isSorted(labelled) || isMisplaced(labelled, role);
+    return isSorted(labelled) || isMisplaced(labelled, role) || lines.some((line) => isOwn(line, labelled, role));
   });
 }
 
@@ -80,6 +80,12 @@ function isMisplaced(
   const [only, ...others] = texts;
   if (only === undefined || others.length > 0 || only.text === '' || only.role === role) return false;
   return only.role === 'mitigation' || (only.role === 'cause' && isReason(only.label));
+}
+
+/** "**Cause:** …" in a cell of causes: the label says no more than the header. */
+function isOwn({ text }: CellLine, labelled: readonly LabelledText[], role: 'cause' | 'mitigation'): boolean {
+  const [only, ...others] = labelled;
+  return only?.role === role && only.text !== '' && others.length === 0 && /^\s*(?:\*\*|__)/.test(text);
 }
 
 /** "Cause: … Resolution: …" on one line: each text has a label, and both roles occur. */

@@ -1,5 +1,6 @@
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import type { CellLine } from '../text/cellLines.ts';
+import { inlineSteps } from '../text/inlineSteps.ts';
 
 /**
  * The causes in a cell, given as lines: alternatives separated by "-or-" lines, or the items of a list that makes up
@@ -24,7 +25,7 @@ export function causesIn(lines: readonly CellLine[]): string[] {
  * since choosing one of two actions is not the same as doing both in turn.
  */
 export function mitigationsIn(lines: readonly CellLine[]): string[] {
-  const said = withoutMarks(lines.map((line) => line.text).filter((text) => saysSomething(text)));
+  const said = withoutMarks(lines.map((line) => line.text).filter(saysSomething));
   const mitigations: string[] = [];
   let alternative = false;
   for (const line of said) {
@@ -41,13 +42,19 @@ export function saysUnknown(lines: readonly CellLine[]): boolean {
   return lines.some((line) => isUnknown(line.text));
 }
 
-/** Two or more lines that begin like list items are a list: "1. …", "2. …". */
+/** Two or more lines that begin like list items are a list: "1. …", "2. …"; so is one line that counts its steps. */
 function withoutMarks(lines: readonly string[]): readonly string[] {
+  const [only, ...others] = lines;
+  if (only !== undefined && others.length === 0) {
+    const counted = inlineSteps(only);
+    return counted?.lead === '' ? counted.steps : [only.replace(/^(?:\\?[-–—] |[•·▪●] ?)(?=\S)/, '')];
+  }
   const marked = lines.filter((line) => listMark.test(line));
   return marked.length > 1 ? lines.map((line) => line.replace(listMark, '')) : lines;
 }
 
-const listMark = /^(?:\\?[-*•·] |\d{1,2}\\?[.)] )(?=\S)/;
+/** "- ", "• ", "1. ", "1、", "（1）", "① " */
+const listMark = /^(?:\\?[-–—*•·▪●] |\(?\d{1,2}\\?[.)] |（?\d{1,2}[、．）] ?|[①-⑳] ?)(?=\S)/;
 
 function saysOr(line: string): boolean {
   return /^[-–—*_\\\s]*(?:or|oder|ou|o|of|lub|または|或)[-–—*_\\\s]*$/i.test(line);

@@ -99,12 +99,17 @@ const counted =
 function withoutMacros(text: string): string {
   if (!text.includes('(') || !/[A-Z]_/.test(text)) return text;
   return text
-    .replace(/HRESULT_FROM_WIN32\s*\(\s*([A-Z][A-Z0-9_]+|\d{1,5})\s*\)/g, (whole: string, inner: string) => {
-      const number = /^\d/.test(inner) ? Number(inner) : numberNamed('win32', inner);
-      if (number === undefined || number > 0xffff) return whole;
-      const hex = `0x${(0x80070000 + number).toString(16).toUpperCase()}`;
-      return /^\d/.test(inner) ? hex : `${hex} ${inner}`;
-    })
+    .replace(
+      /HRESULT_FROM_WIN32\s*\(\s*([A-Z][A-Z0-9_]+|\d{1,5})\s*\)/g,
+      (whole: string, inner: string, at: number) => {
+        const number = /^\d/.test(inner) ? Number(inner) : numberNamed('win32', inner);
+        if (number === undefined || number > 0xffff) return whole;
+        const hex = `0x${(0x80070000 + number).toString(16).toUpperCase()}`;
+        // "NAME = (HRESULT_FROM_WIN32(ERROR_X))": the other name is what the value is made of.
+        const isNamed = /[A-Z]_[A-Z0-9_]{1,60}[\s=:(]{1,9}$/.test(text.slice(Math.max(0, at - 80), at));
+        return /^\d/.test(inner) || isNamed ? hex : `${hex} ${inner}`;
+      },
+    )
     .replace(/\b_?[A-Z]+_TYPEDEF_\s*\(|\((?:HRESULT|NTSTATUS|DWORD|LONG)\)/g, ' (');
 }
 

@@ -1,3 +1,8 @@
+import { fromWin32 } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { headingCode } from './headingCode.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CodeCell } from './codeCell.ts';
@@ -36,9 +41,28 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
   // Next to a name, a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
   const code = readCodeCell(withoutOpenMark(codes), codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
-    ? { code, rest: rest.trim() }
+    ? withNameBehind({ code, rest: rest.trim() })
     : null;
 }
+
+/** "0x80240017 – WU_E_NOT_APPLICABLE (It is not for this computer.)": behind a code stands its published name. */
+function withNameBehind(leading: LeadingCode): LeadingCode {
+  const [only, ...others] = leading.code.codes;
+  const [whole = '', written = ''] = nameFirst.exec(leading.rest) ?? [];
+  const name = written.replaceAll('\\', '');
+  if (only?.code == null || only.symbol !== null || others.length > 0 || !isNameOf(name, only.code)) return leading;
+  const rest = leading.rest.slice(whole.length).trim();
+  const inner = /^\(([^()]*)\)\.?$/.exec(rest)?.[1];
+  return { code: { ...leading.code, codes: [{ code: only.code, symbol: name }] }, rest: inner ?? rest };
+}
+
+function isNameOf(name: string, code: ErrorCode): boolean {
+  const number = numberNamed('win32', name);
+  return codesNamed(name).includes(code) || (number !== undefined && fromWin32(toErrorCode(number)) === code);
+}
+
+const nameFirst =
+  /^[*_`]{0,3}([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[*_`]{0,3}(?:\s{0,9}[:：–—-]\s+|\s{0,9}(?=\()|\s{0,9}$)/;
 
 /** "**0x80070005:** Denied": marks that close behind the colon are none of the codes. */
 function withoutOpenMark(codes: string): string {

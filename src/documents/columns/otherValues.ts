@@ -30,6 +30,27 @@ export function areFlags(rows: readonly TableRow[], column: number): boolean {
 }
 
 /**
+ * True for colours, addresses and the like under "Value", or under a header that says nothing: two numbers of 17 bits or
+ * more, none of which a list has or a name explains, where no word speaks of errors.
+ */
+export function areNoErrors(rows: readonly TableRow[], column: number, title: string, words: string): boolean {
+  if (!ofValues.test(title.replace(/\P{L}+/gu, ' ').trim())) return false;
+  const own = rows.slice(0, 200);
+  const values = own.flatMap((row) => codeWords(row.cells[column]?.text ?? '').flatMap(({ value }) => value ?? []));
+  if (values.length < 2 || values.some((value) => value <= 0xffff || isPublished(toErrorCode(value)))) return false;
+  if (own.some(({ cells }) => cells.some(({ text }) => namesError(text)))) return false;
+  // Codes of failures begin with 8, C, D or E: if most do not, no word makes them errors.
+  const failures = values.filter((value) => [0x8, 0xc, 0xd, 0xe].includes(value >>> 28)).length;
+  if (failures * 2 < values.length) return true;
+  return !saysFailed.test(words) && !own.some(({ cells }) => cells.some(({ text }) => saysFailed.test(text)));
+}
+
+const ofValues =
+  /^(?:(?:hex(?:adecimal)? )?values?|numbers?|at|id|ram|pointers?|hex|wert|valeur|valor|valore|waarde|wartość|значение|値|值|값)?$/iu;
+const saysFailed =
+  /\b(?:err(?:or|eur|ore|o)?s?|fail\w*|faults?|exceptions?|crash\w*|stop codes?|hresults?|ntstatus|denied|invalid|cannot|can['’]t|could not|unable|not|no|missing|timed? ?out)\b|fehl|nicht|ungültig|échec|\bpas\b|imposible|\bno\b|\bnão\b|\bnon\b|błąd|nie\b|ошиб|\bне\b|сбой|错|錯|失败|失敗|エラー|오류|실패/iu;
+
+/**
  * True for the values that a parameter, a member or a flag may have, under its heading in a reference: none of them is an error,
  * unless most rows name a published one ("-param reason": "E_ABORT | 0x80004004").
  */

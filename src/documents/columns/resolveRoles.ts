@@ -8,7 +8,7 @@ export interface DecidedColumn {
   readonly column: number;
   readonly role: 'cause' | 'mitigation' | null;
   /** What the cells show. */
-  readonly why: 'only sentences' | 'instructions' | 'next to a cause' | 'other numbers';
+  readonly why: 'only sentences' | 'instructions' | 'next to a cause' | 'other numbers' | 'another language';
 }
 
 /**

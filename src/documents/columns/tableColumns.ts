@@ -1,6 +1,14 @@
 import type { ColumnRole } from '../labels/headerWords.ts';
 import type { ColumnContent } from './columnContent.ts';
-import { isElsewhere, isReason, isSummary, namesPlaces, namesSettings, roleOfHeader } from '../labels/headerWords.ts';
+import {
+  isElsewhere,
+  isReason,
+  isSeen,
+  isSummary,
+  namesPlaces,
+  namesSettings,
+  roleOfHeader,
+} from '../labels/headerWords.ts';
 
 /** The roles of a table's columns in order; null if unknown. */
 export interface TableColumns {
@@ -104,7 +112,7 @@ function codeColumn(
 
 /**
  * "Error message | Possible reason", "Observation | Interpretation | Next check": the column of what one sees, if a cell of it is
- * a code, or most are texts with one, and another column says why or what to do.
+ * a code, most are texts with one, or one is under a header that says so, and another column says why or what to do.
  */
 function messageColumn(
   headers: readonly string[],
@@ -116,7 +124,8 @@ function messageColumn(
     if (header === '' || isReason(header) || examples.test(header) || role === 'mitigation' || role === 'link')
       return false;
     const others = said.filter((_, other) => other !== column).map((one) => one?.role);
-    return (bare > 0 || messages * 2 > filled) && (others.includes('cause') || others.includes('mitigation'));
+    const least = isSeen(header) ? 0 : filled / 2;
+    return (bare > 0 || messages > least) && (others.includes('cause') || others.includes('mitigation'));
   });
   return seen === -1 ? null : seen;
 }

@@ -5,12 +5,13 @@ import { codeWords } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
 import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
-import { areFlags, isOfParameters } from './otherValues.ts';
+import { areFlags, areNoErrors, isOfParameters } from './otherValues.ts';
 import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
 import type { AroundTable } from './numbersAreCodes.ts';
 import { mixedColumns } from './mixedColumns.ts';
+import { inOneLanguage } from './columnLanguages.ts';
 import { resolveRoles } from './resolveRoles.ts';
 import type { DecidedColumn } from './resolveRoles.ts';
 import { tableColumns } from './tableColumns.ts';
@@ -58,6 +59,8 @@ export function columnsOf(
   if (code === null) return null;
   const insists = roleOfHeader(said[code] ?? '')?.certain === true;
   if (!insists && (isOfParameters(rows, around.under ?? '') || areFlags(rows, code))) return null;
+  const isAbout = [around.headings, ...said].join(' ');
+  if (!isRow && areNoErrors(rows, code, said[code] ?? '', isAbout)) return null;
   const named = isRow ? rolesByPlace(columns.roles, contents) : withMeantNames(columns.roles, contents);
   const content = contents[code];
   const counted =
@@ -74,11 +77,15 @@ export function columnsOf(
     const { codes = 0, numbers = 0 } = contents[column] ?? {};
     return isVague && codes + numbers === 0 && holdsTexts(rows, column) ? 'cause' : role;
   });
-  const settled = resolveRoles(known, { titles: said, rows, prose });
+  const spoken = inOneLanguage(known, said, `${around.headings} ${said[code] ?? ''}`);
+  const settled = resolveRoles(spoken.roles, {
+    ...{ titles: said, rows, prose: prose.filter((column) => !spoken.apart.includes(column)) },
+  });
   const { roles } = settled;
   const decided = [
     ...settled.decided,
     ...apart.map((column) => ({ column, role: null, why: 'other numbers' as const })),
+    ...spoken.apart.map((column) => ({ column, role: null, why: 'another language' as const })),
   ];
   const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
   // Under a vague header such as "Code", one code or symbol is enough to recognise a table of error codes.

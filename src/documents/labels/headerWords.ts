@@ -51,10 +51,18 @@ export function namesPlaces(header: string): boolean {
 
 /** True for a heading over a description of what happened rather than why. */
 export function isDescription(header: string): boolean {
-  return /descri|beschreibung|message|meldung|nachricht|libelle|mensaje|messaggi|mensagem|bericht|opis|komunikat|описани|сообщени|説明|メッセージ|内容|描述|说明|消息|信息|설명|메시지/.test(
-    foldHeader(header),
-  );
+  const words = foldHeader(header);
+  return message.test(words) || /descri|beschreibung|libelle|opis|описани|説明|内容|描述|说明|설명/.test(words);
 }
+
+/** True for the header of a column of what one sees: symptoms, messages, or errors as a program words them. */
+export function isSeen(header: string): boolean {
+  const said = roleOfHeader(header);
+  return said?.role === 'symptom' || (said?.role === 'code' && !said.certain) || message.test(foldHeader(header));
+}
+
+const message =
+  /message|meldung|nachricht|mensaje|messaggi|mensagem|bericht|komunikat|сообщени|メッセージ|消息|信息|訊息|메시지/;
 
 /** True for a header that can mean nothing but the cause. */
 export function isReason(header: string): boolean {
@@ -80,7 +88,7 @@ export function roleOfLabel(label: string): ColumnRole | null {
 }
 
 const settings =
-  /^(?:[a-z-]+ ){0,2}(?:settings?|(?:registry )?values? names?|value data|registry (?:values?|entr(?:y|ies)|keys?)|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
+  /^(?:[a-z-]+ ){0,2}(?:settings?|arguments?|(?:registry )?values? names?|value data|registry (?:values?|entr(?:y|ies)|keys?)|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
 
 const places =
   /^(?:\S+ ){0,3}(?:address(?:es)?|addr|offsets?|registers?|vram|rva|opcodes?|colou?rs?|(?:magic|raw) bytes|(?:register|speicher|start)?adressen?|offset-adresse|farben?|registres?|decalages?|couleurs?|registros?|direccion(?:es)?(?: de memoria)?|desplazamientos?|colores|enderecos?|deslocamentos?|cor(?:es)?|indirizz[oi]|registr[oi]|color[ei]|adres(?:sen|y)?|адреса?|регистры?|смещени[ея]|цвет(?:а|ов)?|[内內]?存?地址|位址|寄存器|暫存器|偏移(?:量|地址)?|颜色|顏色|アドレス|レジスタ|オフセット|色|주소|레지스터|오프셋|색상)(?: \([^()]*\))?$/;
@@ -110,7 +118,7 @@ const mitigation = [
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|\borigin\b|triggered by|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|interpretation|why (?:it|this|does)|error information`,
+  String.raw`cause|reason|\borigin\b|triggered by|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|interpretation|why (?:it|this|does)|error information|^(?:what (?:it|this) )?indicates?$|^triggers?$|\btrigger (?:condition|reason)s?|^when (?:it|this) (?:occurs|happens|appears)`,
   String.raw`ursache|\bausloser|\bherkunft|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|\borigine|\braison|libelle|explication`,
   String.raw`causa|motivo|\borigen\b|\borigem\b|\brazon|mensaje|significado|explicacion|descripcion|descricao`,
@@ -180,4 +188,4 @@ const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 
 const vague =
-  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|代码|代碼|错误|錯誤|值|返回值|[傳传]回值|码|碼|코드|오류|код|ошибка|значение)$/;
+  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|(?:codigo o )?valor(?:es)? (?:devueltos?|de (?:retorno|devolucion)|retornados?)|(?:code ou )?valeurs? (?:de retour|renvoyees?|retournees?)|valor[ei] restituit[oi]|代码|代碼|错误|錯誤|值|返回值|[傳传]回值|码|碼|코드|오류|код|ошибка|значение)$/;

@@ -264,6 +264,8 @@ function decidedBy(title: string, { role, why }: DecidedColumn): string {
     return `${name} is not read: it says what one sees, and another column says why. Call it Cause if it says why.`;
   if (why === 'other numbers')
     return `${name} is not read: most of its numbers are other values than the codes of their rows.`;
+  if (why === 'another language')
+    return `${name} is not read: other columns say the same in the language that the entries are in.`;
   return role === 'mitigation'
     ? `${name} is read as the mitigation, because most of its cells tell what to do; call it Mitigation, or Cause if it says why.`
     : `${name} is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`;

@@ -1,7 +1,9 @@
+import { facilityNamed } from '../../domain/codes/tables/facility.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
 
 /** A name and its value, as a header or a program declares it. */
 export interface Declaration {
+  /** Empty if it gives a text to a value alone. */
   readonly symbol: string;
   /** As written, without what declares its type. */
   readonly value: string;
@@ -26,8 +28,12 @@ export function declarationIn(line: string): Declaration | null {
   }
   const [, assigned, written = '', comment] = assignment.exec(text) ?? [];
   if (assigned !== undefined) return programmed(assigned, written, comment);
+  const [, plain, value = '', behindIt] = plainMember.exec(text) ?? [];
+  if (plain !== undefined) return programmed(plain, value, behindIt);
   const [, called, argument = '', said, after] = call.exec(text) ?? [];
   if (called !== undefined) return programmed(called, argument, said ?? after);
+  const [, key = '', name = '', message] = pair.exec(text) ?? [];
+  if (message !== undefined) return programmed(name, key, message);
   const [, first = '', named, says] = tuple.exec(text) ?? [];
   return named === undefined ? null : programmed(named, first, says);
 }
@@ -47,12 +53,25 @@ function programmed(symbol: string, written: string, comment: string | undefined
 }
 
 function valueOf(written: string): string | null {
+  const parts = made.exec(written);
+  if (parts !== null) return madeOf(parts.slice(1));
   const plain = written
     .replace(/\bunchecked\b|\(\s{0,9}(?:u?int|u?long|HRESULT|NTSTATUS|DWORD|LONG|KERBERR)\s{0,9}\)/gi, '')
     .replace(/[\s()]+/g, '')
     .replace(/^&H/i, '0x');
   return typedValue.exec(plain)?.[1] ?? null;
 }
+
+/** What "MAKE_HRESULT(SEVERITY_ERROR, FACILITY_ITF, 0x201)" makes; null for a facility that is not published. */
+function madeOf([severity = '', facility = '', code = '']: readonly string[]): string | null {
+  const number = /^\d/.test(facility) ? Number(facility) : facilityNamed(facility);
+  if (number === null || number > 0x7ff || Number(code) > 0xffff) return null;
+  const isError = severity === '1' || severity === 'SEVERITY_ERROR';
+  return `0x${((isError ? 0x80000000 : 0) + number * 0x10000 + Number(code)).toString(16).padStart(8, '0')}`;
+}
+
+const made =
+  /MAKE_(?:HRESULT|SCODE)\(\s{0,9}([01]|SEVERITY_(?:ERROR|SUCCESS))\s{0,9},\s{0,9}(FACILITY_[A-Z0-9_]{1,60}|\d{1,4})\s{0,9},\s{0,9}(0x[0-9a-f]{1,4}|\d{1,5})\s{0,9}\)/i;
 
 function commentOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
@@ -66,7 +85,13 @@ const definition = /^#\s*define\s+([A-Z][A-Za-z0-9]*(?:\\?_[A-Za-z0-9]+)+)\s+([^
 const typedValue = /^(?:_?[A-Z]+_TYPEDEF_|HRESULT|NTSTATUS|DWORD|LONG)?(0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}$/i;
 const assignment =
   /^(?:[a-z]\w{0,20}\s{1,9}|(?:DWORD|HRESULT|NTSTATUS|LONG|Integer)\s{1,9}){0,8}([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})(?:\s{0,9}:\s{0,9}\w{1,30})?(?:\s{1,99}[A-Z]\w{0,30})?\s{0,99}=\s{0,99}([^,;/#'"=]{1,60})[,;]?\s{0,99}(?:(?:\/{2,3}|#|\/\*|')(.*))?$/;
+/** "public const int AccessDenied = unchecked((int)0x80070005);" */
+const plainMember =
+  /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}((?:unchecked\()?(?:\(u?int\))?\s?\(?0x[89c][0-9a-f]{7}\){0,2})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/i;
 const call =
   /^([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})\s{0,9}\(\s{0,9}([^,"()]{1,30})(?:,\s{0,9}"([^"]{0,500})")?\s{0,9}\)\s{0,9}[,;]?\s{0,9}(?:(?:\/\/|%|#)(.*))?$/;
+/** '{ 0x80240001, "WU_E_NO_SERVICE: It is off." },', '0x80240001: "It is off.",' */
+const pair =
+  /^\{?\s{0,9}(0x[89c][0-9a-f]{7})u?\s{0,9}(?:[,:]|=>?)\s{0,9}["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\s{0,9}\}?[,;]?$/i;
 const tuple =
   /((?:0x[0-9a-f]{1,8}|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\s{0,9},\s{0,9}"([^"]{1,500})"/i;

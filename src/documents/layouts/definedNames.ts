@@ -1,3 +1,4 @@
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
@@ -71,9 +72,15 @@ function readLines(
     const text = (/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? '');
     comment = [];
     // A header defines other numbers, too: only names of errors count, or values that can be nothing else.
-    if (!isSymbol(symbol) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
+    // A name without an underscore is the program's own: what its comment says of a published code counts.
+    const isOwn = !symbol.includes('_');
+    if (isOwn && !(isWords.test(text) && code.codes.some((one) => one.code !== null && isPublished(one.code)))) {
+      if (text === '') members.push({ text: line.trim(), line: block.line + index });
+      continue;
+    }
+    if ((!isOwn && !isSymbol(symbol)) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
     // A program gives names to other numbers, too, such as those of flags.
-    if (defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
+    if (!isOwn && defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
     const isKnown = codesNamed(symbol).length > 0 || numberNamed('win32', symbol) !== undefined;
     // The registers of a device have such names, too: "#define STATUS_REG 0x40021000".
     if (!isKnown && Number(value) > 0xffff && !isResult.test(value) && !typed.test(`${symbol} ${line}`)) continue;
@@ -90,7 +97,7 @@ function readLines(
           endLine: after === null || text !== after.text ? at : Math.max(at, after.endLine),
           text: line.trim(),
         },
-        code: { ...code, codes: code.codes.map((one) => ({ ...one, symbol })) },
+        code: { ...code, codes: code.codes.map((one) => ({ ...one, symbol: isOwn ? null : symbol })) },
         symbol: null,
         causes: instructs(text) ? [] : [said],
         mitigations: instructs(text) ? [said] : [],
@@ -106,6 +113,7 @@ function readLines(
   return { ...nothingFound, warnings: [{ ...where, message, isWhole: true }] };
 }
 
+const isWords = /\p{L}{2}\s+\p{L}{2}/u;
 /** "AccessDenied = 0x00000005," */
 const member = /^[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\))? {0,9}\(?0x[0-9a-f]{1,8}\){0,2},?$/i;
 

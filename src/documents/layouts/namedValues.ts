@@ -1,7 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
-import { roleOfLabel } from '../labels/headerWords.ts';
+import { namesSettings, roleOfLabel } from '../labels/headerWords.ts';
 import { joinFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { fieldsOf } from '../records/recordFields.ts';
@@ -32,9 +32,14 @@ export const readNamedValues: Layout = ({ blocks, outline: { targets }, sections
       const end = begins[at + 1]?.index ?? lines.length;
       const first = lines[index];
       const own: DocumentBlock[] = [];
+      let parameters: number | null = null;
       for (const block of lines.slice(index + after, end)) {
         if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'table') break;
-        own.push(block);
+        const said = withoutParameters(block);
+        if (said !== null) own.push(said);
+        if (said === block) continue;
+        parameters = (said?.endLine ?? block.line - 1) + 1;
+        break;
       }
       if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return { rows: [], warnings: [], remarks: [] };
       const { causes, mitigations, conditions } = fieldsOf(partsOf(own, targets));
@@ -44,10 +49,24 @@ export const readNamedValues: Layout = ({ blocks, outline: { targets }, sections
       const found = rowsFrom({ ...where, code, symbol: null, causes, mitigations, conditions });
       const message = `"${shown(unnamed)}" is no name as headers write it, so the entry has none; write it with underscores and without blanks.`;
       const remark = { ...where, line: first.line, message, isWhole: false };
-      return unnamed === '' ? found : { ...found, remarks: [...found.remarks, remark] };
+      const aside = { ...where, line: parameters ?? valueLine, message: ofParameters, isWhole: false };
+      const remarks = [...(unnamed === '' ? [] : [remark]), ...(parameters === null ? [] : [aside])];
+      return { ...found, remarks: [...found.remarks, ...remarks] };
     }),
   );
 };
+
+const ofParameters =
+  'What stands from this line on is not read: it names the parameters of the code, which are no cause. Put what belongs to the cause above it.';
+
+/** What stands above the line "PARAMETERS" in a paragraph; null for nothing. The parameters of a bug check are no cause. */
+function withoutParameters(block: DocumentBlock): DocumentBlock | null {
+  if (block.kind !== 'paragraph') return block;
+  const lines = block.text.split('\n');
+  const at = lines.findIndex((line) => namesSettings(plainInline(line).replace(/[:：]\s*$/, '')));
+  if (at === -1) return block;
+  return at === 0 ? null : { ...block, text: lines.slice(0, at).join('\n'), endLine: block.line + at - 1 };
+}
 
 /** Its words; a line of them that begins with a colon defines the term before it (codeLists.ts). */
 function textOf(block: DocumentBlock | undefined): string {

@@ -247,6 +247,11 @@ describe('names over values', () => {
       'name and value share a line',
     ],
     [
+      'APC_INDEX_MISMATCH (0x1)\nThe calls differ.\nPARAMETERS\n    1 - address of the call\n\nNO_MORE_IRP_STACK_LOCATIONS (0x35)\nPARAMETERS\n    1 - the IRP',
+      ['bug check 0x1 APC_INDEX_MISMATCH | The calls differ. | ', 'bug check 0x35 NO_MORE_IRP_STACK_LOCATIONS |  | '],
+      'the parameters of a bug check are no cause',
+    ],
+    [
       '**SL _ E _ chiave non valida**\n0xC004F050\nLa chiave non vale.',
       ['0xC004F050 | La chiave non vale. | '],
       'a translated name names nothing',

@@ -40,6 +40,27 @@ describe('a table whose codes stand in what one sees', () => {
       ),
       entries: ['0x8024402C | A name is not resolved. | The proxy'],
     },
+    {
+      because: 'one code is enough under a header that says so',
+      text: table(
+        'Symptom | Likely cause',
+        '| There is no button | It is hidden. |',
+        '| AADSTS50011 / redirect URI | The addresses differ. |',
+        '| It fails after an hour | It was revoked. |',
+        '| It does nothing | It waits. |',
+      ),
+      entries: ['AADSTS50011 | The addresses differ. | '],
+    },
+    {
+      because: 'one error among others may name its code',
+      text: table(
+        'Error message | Fix',
+        '| "Timeout expired" | Wait longer. |',
+        '| "Login failed for this user, 0x80131904" | Check the password. |',
+        '| "It is gone" | Look at the log. |',
+      ),
+      entries: ['0x80131904 | "Login failed for this user, 0x80131904" | Check the password.'],
+    },
   ])('is read, as $because', ({ text, entries }) => {
     expect(entriesOf(text)).toEqual(entries);
   });

@@ -51,6 +51,24 @@ describe('values that are no errors', () => {
 
   it.each([
     {
+      because: 'they are colours',
+      rows: ['red | 0xFF0000FF | The colour of errors', 'green | 0x00FF00FF | All is well'],
+    },
+    {
+      because: 'no word speaks of errors',
+      rows: ['first | 0x80344A20 | Read each frame', 'next | 0x80344A24 | Written'],
+    },
+  ])('under "Value" make no entries, as $because', ({ rows }) => {
+    expect(entriesOf(table('Name | Value | Notes', ...rows))).toEqual([]);
+  });
+
+  it('are codes of errors under "Value" where a word says so', () => {
+    const rows = ['first | 0x80344A20 | The write failed', 'next | 0x80344A24 | It waits'];
+    expect(entriesOf(table('Name | Value | Meaning', ...rows))).toHaveLength(2);
+  });
+
+  it.each([
+    {
       because: 'the names of a parameter that takes errors are published',
       text: `### -param reason\n\n${table('Name | Value | Description', 'E_ABORT | 0x80004004 | Aborted', 'E_FAIL | 0x80004005 | Failed')}`,
       entries: ['0x80004004 E_ABORT | Aborted | ', '0x80004005 E_FAIL | Failed | '],

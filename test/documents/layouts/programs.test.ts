@@ -19,6 +19,41 @@ describe('the text of a program', () => {
       entries: ['0x80070005 E_ACCESSDENIED | It is denied. | '],
     },
     {
+      because: 'a name of its own may stand for a published code',
+      lines: [
+        'namespace Contoso;',
+        'public static class Errors',
+        '{',
+        '    /// <summary>It is denied to you.</summary>',
+        '    public const int AccessDenied = unchecked((int)0x80070005);',
+        '    /// <summary>A shade of gray.</summary>',
+        '    public const uint Silver = 0xC0C0C0FF;',
+        '    E_FAIL = 0x80004005, // It failed.',
+        '}',
+      ],
+      entries: ['0x80070005 | It is denied to you. | ', '0x80004005 E_FAIL | It failed. | '],
+    },
+    {
+      because: 'a macro makes a value of its parts',
+      lines: [
+        '#define AGENT_E_BUSY MAKE_HRESULT(SEVERITY_ERROR, FACILITY_ITF, 0x201) // It is busy.',
+        '#define AGENT_E_GONE MAKE_HRESULT(1, FACILITY_OF_NOBODY, 0x202) // It is gone.',
+      ],
+      entries: ['0x80040201 AGENT_E_BUSY | It is busy. | '],
+    },
+    {
+      because: 'a value may be the key of its text',
+      lines: [
+        'namespace Contoso;',
+        'var known = new Dictionary<uint, string>',
+        '{',
+        '    { 0x80240001, "WU_E_NO_SERVICE: The service is off." },',
+        '    { 0x80240017, "It is not for this computer." },',
+        '};',
+      ],
+      entries: ['0x80240001 WU_E_NO_SERVICE | The service is off. | ', '0x80240017 | It is not for this computer. | '],
+    },
+    {
       because: 'one number that a program calls an error, and no header knows, is a setting of it',
       lines: [
         'package contoso;',

@@ -66,6 +66,42 @@ describe('a table of codes', () => {
       text: '<table><tr><th>Error code</th><th>Cause</th><th>Fix</th></tr><tr><td>0x80073701</td><td colspan="2">The store is damaged. Run the repair.</td></tr></table>\n',
       entries: ['0x80073701 | The store is damaged. | Run the repair.'],
     },
+    {
+      because: 'the name in front is that of the code, not the one that its value is made of',
+      text: table(
+        'Return code | Description',
+        'X2D_NOT_FOUND = (HRESULT_FROM_WIN32(ERROR_NOT_FOUND)) | No node.',
+        'HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED) | Not here.',
+      ),
+      entries: ['0x80070490 X2D_NOT_FOUND | No node. | ', '0x80070032 ERROR_NOT_SUPPORTED | Not here. | '],
+    },
+    {
+      because: 'old pages write their elements in capitals, and end few of them',
+      text: '<html><body>\n<TABLE><TR><TH>Error code<TH>Cause<TH>Fix</TR>\n<TR><TD>0x80070652<TD>It is busy.<TD>Wait.</TR>\n<TR><TD>0x800F0923<TD>It is old.<TD>Update it.</TR>\n</TABLE></body></html>\n',
+      entries: ['0x80070652 | It is busy. | Wait.', '0x800F0923 | It is old. | Update it.'],
+    },
+    {
+      because: 'steps are counted in many ways, also in one line',
+      text: table(
+        '错误码 | 原因 | 解决方法',
+        '0x80070035 | 防火墙阻止 | 1、检查网络<br>2、关闭防火墙',
+        '0x80070043 | 名称错误 | 1. 检查名称 2. 重启服务',
+        '0x80070005 | 没有权限 | • 以管理员身份运行',
+      ),
+      entries: [
+        '0x80070035 | 防火墙阻止 | 检查网络 // 关闭防火墙',
+        '0x80070043 | 名称错误 | 检查名称 // 重启服务',
+        '0x80070005 | 没有权限 | 以管理员身份运行',
+      ],
+    },
+    {
+      because: 'a label says no more than its header',
+      text: table(
+        'Error code | Causes and steps',
+        '0x87D101A9 | **Cause:** It is not allowed. <p> **Steps:** Check the rights.',
+      ),
+      entries: ['0x87D101A9 | It is not allowed. | Check the rights.'],
+    },
   ])('is read as it is meant: $because', ({ text, entries }) => {
     expect(entriesOf(text)).toEqual(entries);
   });
@@ -93,6 +129,15 @@ describe('lines and terms', () => {
 });
 
 describe('a list of codes', () => {
+  it('gives the published name behind a code, and no other name', () => {
+    const list =
+      '- **0x80240017 (-2145124329)** – WU_E_NOT_APPLICABLE (It is not for it.)\n- 0x80070005: E_FAIL: So it says.\n';
+    expect(entriesOf(list)).toEqual([
+      '0x80240017 WU_E_NOT_APPLICABLE | It is not for it. | ',
+      '0x80070005 | E_FAIL: So it says. | ',
+    ]);
+  });
+
   it.each([
     {
       because: 'the marks of a code may close behind its colon',

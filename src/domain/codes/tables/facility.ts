@@ -26,6 +26,12 @@ export function isKnownFacility(space: CodeSpace, number: number): boolean {
   return labels()[space].has(number) || names()[space].has(number);
 }
 
+/** The number of "FACILITY_ITF" in an HRESULT; null for a name that is not published. */
+export function facilityNamed(name: string): number | null {
+  for (const [number, published] of names().HRESULT) if (published === name) return number;
+  return null;
+}
+
 type TextsOfSpaces = Readonly<Record<CodeSpace, ReadonlyMap<number, string>>>;
 
 let readNames: TextsOfSpaces | undefined;
