@@ -3,7 +3,7 @@ import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
-import { saysNothing } from './leadIn.ts';
+import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
 import { OpenSections } from './openSections.ts';
 import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -69,9 +69,13 @@ export class PartList {
     );
   }
 
-  push(role: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
+  push(said: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
     const [first, ...others] = lines;
     if (first === undefined) return;
+    const isAside =
+      (said === 'cause' && kind !== 'cell' && this.#isReference(first.text, kind)) ||
+      ((said === 'cause' || said === null) && kind === 'text' && leadsToSample(first.text));
+    const role = isAside ? 'aside' : said;
     const text = [...this.waiting, first.text].join('<br>');
     this.waiting = [];
     const place = this.sections.place();
@@ -82,6 +86,23 @@ export class PartList {
         ? { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab }
         : { role, kind: 'steps', line, lines: stepLines(counted), ...place, tab };
     this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
+  }
+
+  /** "To resolve this issue, restart it" under "Cause 2" is what to do, as is "Restart it" after "Description: It failed." */
+  turnToSteps(text: string): void {
+    if (this.role === 'cause' && (resolves(text) || (this.sections.isDescribed && instructs(text))))
+      this.sections.label('mitigation', '');
+  }
+
+  /** "For more information, see:" among causes, and the list of links that it leads to. */
+  #isReference(text: string, kind: RecordPart['kind']): boolean {
+    if (kind === 'text') return furtherReading.test(text) && this.waiting.length === 0;
+    const before = this.parts.at(-1);
+    return (
+      before?.role === 'aside' &&
+      before.section === this.sections.count &&
+      (before.kind === 'items' || leadsToReading(before))
+    );
   }
 
   /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
@@ -102,7 +123,7 @@ export class PartList {
     if (
       before === undefined ||
       last === undefined ||
-      before.role !== this.role ||
+      (before.role !== this.role && !(separator === '\n\n' && leadsToSample(last.text))) ||
       this.waiting.length > 0 ||
       before.section !== this.sections.count
     ) {
@@ -126,6 +147,11 @@ export class PartList {
       .filter((line) => line !== '')
       .join('<br>');
   }
+}
+
+function leadsToReading({ lines }: RecordPart): boolean {
+  const text = lines.at(-1)?.text ?? '';
+  return furtherReading.test(text) && leadsToList.test(text);
 }
 
 function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {

@@ -155,6 +155,7 @@ class PartReader {
     }
     for (const { role, text: own, label } of labelledStretches(withoutArrow(text), this.#isLettered)) {
       if (role !== null) this.#list.sections.label(role, label);
+      else this.#list.turnToSteps(own);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
       const goesOn =
         next?.kind === 'list' ||

@@ -126,6 +126,8 @@ const openings: readonly RegExp[] = [
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
   // "The workaround is to change the version": what helps, as a sentence.
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
+  // "Solution is same as 0xC004F015".
+  /^(?:the )?(?:workaround|fix|solution|remedy|resolution)s? (?:is|are) (?:the )?same as\b/i,
   /^(?:die |eine )?(?:lösung|abhilfe|problemumgehung) (?:ist es|besteht darin|schafft)(?!\p{L})|^(?:la|une|le) (?:solution|contournement) (?:est de|consiste à)(?!\p{L})|^(?:la|una|a|uma) (?:solución|solução) (?:es|é|consiste (?:en|em))(?!\p{L})|^(?:la|una) soluzione (?:è|consiste nel)(?!\p{L})|^(?:решение|обходной путь)(?: проблемы)? (?:—|–|-|заключается в|состоит в)/iu,
   // "To fix the error, the following command can be used."
   /^(?:to|in order to) [^.:]{3,120}\b(?:can|may|must|should|has to|have to|needs? to) be (?:used|run|executed|set|changed|removed|deleted|installed|enabled|disabled|restarted|applied|created|added|updated|granted)\b/i,

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
+
+const saidOf = (markdown: string): string[] => {
+  const { guide, remarks } = readDocument(markdown);
+  return [...guide.warnings, ...remarks].map(({ line, message }) => `${String(line)}: ${message}`);
+};
+
+describe('what support articles say in sentences rather than headings', () => {
+  it.each([
+    [
+      '# Error 0x80070005\n\n## Cause 1: The chain is broken\n\nA certificate is missing.\n\nTo resolve this issue, follow these steps:\n\n1. Upload it.\n2. Compare the names.\n\n## Cause 2: The certificate is wrong\n\nIt has no policy.\n\nTo resolve this error, issue it anew.\n\nIf it is the root, renew it too.',
+      [
+        '0x80070005 | The chain is broken<br>A certificate is missing. // The certificate is wrong<br>It has no policy. | {Cause 1: The chain is broken} Upload it. // {Cause 1: The chain is broken} Compare the names. // {Cause 2: The certificate is wrong} To resolve this error, issue it anew. // {Cause 2: The certificate is wrong} If it is the root, renew it too.',
+      ],
+      'a sentence that leads to what resolves it ends the cause, and what follows is to be done about that cause',
+    ],
+    [
+      '# Error 0x80070005\n\n## Ursache\n\nDer Dienst ist aus.\n\nUm das Problem zu beheben, starten Sie den Dienst.',
+      ['0x80070005 | Der Dienst ist aus. | Um das Problem zu beheben, starten Sie den Dienst.'],
+      'in other languages, too',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nThe token is revoked. This issue occurs if:\n\n- The password was changed.\n- The token is old.\n\nFor more information, see:\n\n- [Tokens](/tokens)\n- [Revoking](/revoke)\n\n## Resolution\n\nSign in again.',
+      [
+        '0x80070005 | The token is revoked. This issue occurs if:<br>- The password was changed.<br>- The token is old. | Sign in again.',
+      ],
+      '"This issue occurs if:" is no label of symptoms, and what one may read on is no cause',
+    ],
+    [
+      '# Activation\n\n## 0xC004F015\n\nError description: The license is not installed.\n\nIf it is not activated, check the key.\n\n## 0xC004F017\n\nError description: The key is unknown.\n\nSolution is same as 0xC004F015.',
+      [
+        '0xC004F015 | The license is not installed. | If it is not activated, check the key.',
+        '0xC004F017 | The key is unknown. | Solution is same as 0xC004F015.',
+      ],
+      'after what happened comes what to do about it',
+    ],
+    [
+      "# Joining\n\n## Error code 0x569\n\nThe logon type is not granted.\n\nHere's an example from the netsetup.log file:\n\n```output\nNetpDoDomainJoin: status: 0x569\n```\n\nThe user lacks the right.",
+      ['0x00000569 | The logon type is not granted.<br>The user lacks the right. | '],
+      'lines of a log that only show the failure are no part of its cause',
+    ],
+    [
+      '# A cipher is missing\n\n## Symptoms\n\n> An existing connection was forcibly closed by the remote host. (Error 10054) The provider gave up.\n\n## Cause\n\nNo cipher is shared.\n\n## Resolution\n\nAdd one.',
+      ['0x00002746 | No cipher is shared. | Add one.'],
+      'the one number in brackets whose message is that of Windows',
+    ],
+    [
+      '# Error code 2359302 when installing updates\n\n## Uninstall the pending updates\n\n1. Start the recovery environment.',
+      ['0x00240006 |  | **Uninstall the pending updates**<br>Start the recovery environment.'],
+      'a success code of Windows Update in decimal',
+    ],
+    [
+      '# Notes\n\n## Error code 7654321\n\nRestart it.',
+      [],
+      'seven digits that no list has are a number of someone else',
+    ],
+    [
+      '# VPN\n\n### Error Code 0x80070005 (Access denied)\n\n- **Cause:** It expired.\n- **Resolution:** Renew it.',
+      ['0x80070005 | Access denied // It expired. | Renew it.'],
+      'brackets around the rest of a heading are no part of it',
+    ],
+  ])('%#. is read as it is meant', (markdown, expected, because) => {
+    expect(entriesOf(markdown), because).toEqual(expected);
+  });
+
+  it('says of a section whose heading names an error that is no code where it is and what to do', () => {
+    const coded = '## Error 0x80070005\n\nCause: No right.\n\nResolution: Grant it.\n\n';
+    const about = (line: number): unknown =>
+      expect.stringMatching(new RegExp(`^${String(line)}: The heading names an error`));
+    const unread =
+      '## Gateway unreachable (Error 504)\n\n- **Cause:** The port is closed.\n- **Resolution:** Open it.\n\n';
+    expect(saidOf(`# VPN\n\n${coded}${unread}`)).toContainEqual(about(9));
+    expect(saidOf(`# VPN\n\n${coded}## ORA-12560: Protocol error\n\nRestart the listener.`)).toContainEqual(about(9));
+    expect(saidOf(`# VPN\n\n${coded}## Error 504\n\nIt is shown now and then.`), 'nothing is lost').toEqual([]);
+    expect(saidOf(`# VPN\n\n${coded}## KB-5034441\n\nRestart it.`), 'an article is no error').toEqual([]);
+    expect(entriesOf('# VPN\n\n## Gateway unreachable (0x1F8)\n\nOpen the port.'), 'the way out works').toHaveLength(1);
+  });
+});
