@@ -36,6 +36,7 @@ import {
   listsCauseAndFix,
   titled,
 } from './labelledItems.ts';
+import { withoutContents } from './withoutContents.ts';
 import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
@@ -45,7 +46,7 @@ import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts'
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
   const reader = new PartReader(targets, isLettered);
-  const said = blocks.filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
+  const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
   for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
   return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
 }
@@ -247,7 +248,7 @@ class PartReader {
       this.#list.waiting = [];
       this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
     }
-    const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items));
+    const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items, isOrdered));
     for (const item of items) {
       const text = itemText(item);
       if (isBoilerplate(text)) continue;

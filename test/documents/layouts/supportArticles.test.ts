@@ -61,6 +61,20 @@ describe('what support articles say in sentences rather than headings', () => {
       ['0x80070005 | Access denied // It expired. | Renew it.'],
       'brackets around the rest of a heading are no part of it',
     ],
+    [
+      '# Error 0x80070005\n\n## Fixes to try\n\nHere is a list of fixes.\n\n1. [**Restart the service**](https://example.com)\n2. Run the checker\n\n### Fix 1: Restart the service\n\n1. Open the console.\n\n### Fix 2: Run the checker\n\n1. Type `sfc`.',
+      [
+        '0x80070005 |  | **Fix 1: Restart the service**<br>Open the console. // **Fix 2: Run the checker**<br>Type `sfc`.',
+      ],
+      'a list that only names the headings after it holds no steps',
+    ],
+    [
+      '# Error 10055\n\n## Cause\n\nToo few ports.\n\n## Resolution\n\n1. Start the editor.\n2. Click **New**, and then add the following entry:  \nValue data: 65534  \nDescription: This is the highest port.\n3. Restart the computer.',
+      [
+        '0x00002747 | Too few ports. | Start the editor. // Click **New**, and then add the following entry:<br>Value data: 65534<br>Description: This is the highest port. // Restart the computer.',
+      ],
+      'the description of a value that a step enters is no cause',
+    ],
   ])('%#. is read as it is meant', (markdown, expected, because) => {
     expect(entriesOf(markdown), because).toEqual(expected);
   });
