@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
+import { foldHeader } from '../labels/foldHeader.ts';
 import { isReason, namesSettings, roleOfLabel } from '../labels/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
@@ -9,11 +10,13 @@ import { resolveRoles } from './resolveRoles.ts';
 import { columnsOf } from './tableContents.ts';
 
 /** A cell of a table below a code, or inside its section. */
-interface TablePart {
+export interface TablePart {
   readonly role: ColumnRole | null;
   readonly lines: CellLine[];
   readonly line: number;
   readonly isNewRow: boolean;
+  /** When the text applies, by a column that says so: "Scenario". Empty if none does. */
+  readonly condition: string;
 }
 
 /**
@@ -68,6 +71,7 @@ export function tableParts(
           lines: cellLines(cell.text, targets),
           line: row.line,
           isNewRow: false,
+          condition: '',
         },
       })),
     );
@@ -78,8 +82,12 @@ export function tableParts(
     (row) =>
       !row.isTitle && (settled.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
   );
-  return rows.flatMap((row) =>
-    row.cells.map((cell, column): TablePart => {
+  const when = titles.findIndex((title, column) => settled[column] == null && saysWhen.test(foldHeader(title)));
+  return rows.flatMap((row) => {
+    const condition = plainInline(row.cells[when]?.text ?? '')
+      .trim()
+      .replace(/[.。]$/, '');
+    return row.cells.map((cell, column): TablePart => {
       const role = settled[column] ?? null;
       // If other columns have a role, one without a role only groups the rows.
       const isUnread = role === 'code' || role === 'decimal' || (role === null && settled.some((one) => one !== null));
@@ -88,7 +96,12 @@ export function tableParts(
         lines: cellLines(cell.text, targets),
         line: row.line,
         isNewRow: column === 0,
+        condition,
       };
-    }),
-  );
+    });
+  });
 }
+
+/** "Scenario | Action": a header over what the guidance next to it depends on. */
+const saysWhen =
+  /^(?:scenarios?|situations?|conditions?|cases?|circumstances?|if(?: .*)?|when(?: .*)?|szenari(?:o|en)|bedingung(?:en)?|fall|falle|wenn(?: .*)?|cas|si(?: .*)?|escenarios?|situacion(?:es)?|condicion(?:es)?|casos?|cenarios?|situac(?:ao|oes)|condic(?:ao|oes)|condizion[ei]|situazion[ei]|cas[io]|сценари[ий]|услови[ея]|ситуаци[яи]|случа[ий]|场景|情况|情形|条件|情況|場合|状況|조건|상황)$/u;

@@ -4,8 +4,10 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
 import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
+import type { TablePart } from '../columns/tableParts.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /** "Enter the following information", with or without a colon. */
@@ -114,6 +116,17 @@ export class PartList {
     this.push('mitigation', [{ text: this.cleaned(todo), isItem: true }], 'items', line);
     this.condition = '';
     return true;
+  }
+
+  /** The cells of a table, each row a section of its own. */
+  pushTable(parts: readonly TablePart[], isOfSymptoms: boolean): void {
+    for (const { role, lines, line, isNewRow, condition } of parts) {
+      if (isNewRow) this.sections.count++;
+      this.condition = condition.length > 160 ? nameOfCause(condition) : condition;
+      this.push(isOfSymptoms ? 'symptom' : (role ?? this.role), lines, 'cell', line);
+    }
+    this.condition = '';
+    this.sections.count++;
   }
 
   /** Appends a code block or a note to the text before it, if there is one in the same section. */

@@ -94,11 +94,7 @@ class PartReader {
       }
       // What the user did when it failed is no instruction.
       const isOfSymptoms = this.#role === 'symptom' && !hasCauseColumn(block);
-      for (const part of tableParts(block, this.#targets)) {
-        if (part.isNewRow) this.#list.sections.count++;
-        this.#list.push(isOfSymptoms ? 'symptom' : (part.role ?? this.#role), part.lines, 'cell', part.line);
-      }
-      this.#list.sections.count++;
+      this.#list.pushTable(tableParts(block, this.#targets), isOfSymptoms);
     }
   }
 

@@ -75,6 +75,11 @@ describe('what support articles say in sentences rather than headings', () => {
       ],
       'the description of a value that a step enters is no cause',
     ],
+    [
+      '# Error AADSTS7000112\n\n## Cause\n\nIt is disabled.\n\n## Solution\n\n| Scenario | Action |\n|--|--|\n| It is disabled on purpose. | Leave it. |\n| It was a mistake. | Enable it. |',
+      ['AADSTS7000112 | It is disabled. | {It is disabled on purpose} Leave it. // {It was a mistake} Enable it.'],
+      'a column of scenarios says when an action is right',
+    ],
   ])('%#. is read as it is meant', (markdown, expected, because) => {
     expect(entriesOf(markdown), because).toEqual(expected);
   });
