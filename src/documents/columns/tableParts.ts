@@ -82,7 +82,10 @@ export function tableParts(
     (row) =>
       !row.isTitle && (settled.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
   );
-  const when = titles.findIndex((title, column) => settled[column] == null && saysWhen.test(foldHeader(title)));
+  const told = titles.findIndex((title, column) => settled[column] == null && saysWhen.test(foldHeader(title)));
+  // "Device type | Action": what an action stands next to, and nothing else does.
+  const isBeside = settled.length === 2 && settled[0] === null && settled[1] === 'mitigation';
+  const when = told === -1 && isBeside && rows.every(({ cells: [first] }) => isName.test(first?.text ?? '')) ? 0 : told;
   return rows.flatMap((row) => {
     const condition = plainInline(row.cells[when]?.text ?? '')
       .trim()
@@ -101,6 +104,8 @@ export function tableParts(
     });
   });
 }
+
+const isName = /\p{L}{3}/u;
 
 /** "Scenario | Action": a header over what the guidance next to it depends on. */
 const saysWhen =

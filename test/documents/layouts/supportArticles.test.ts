@@ -80,6 +80,26 @@ describe('what support articles say in sentences rather than headings', () => {
       ['AADSTS7000112 | It is disabled. | {It is disabled on purpose} Leave it. // {It was a mistake} Enable it.'],
       'a column of scenarios says when an action is right',
     ],
+    [
+      '# Error AADSTS700003\n\n## Cause\n\nIt was deleted.\n\n## Solution\n\n| Join type | Action |\n|--|--|\n| Registered | Register it again. |\n| Joined | Run `dsregcmd`. |',
+      ['AADSTS700003 | It was deleted. | {Registered} Register it again. // {Joined} Run `dsregcmd`.'],
+      'and so does the only column beside the actions, whatever its header',
+    ],
+    [
+      '# 修复 0x8004de40 错误\n\n- 连接到域时，重新启动计算机。\n- 如果不能解决问题，请从域中退出。\n- 完成后，关闭命令提示符。',
+      ['0x8004DE40 |  | 连接到域时，重新启动计算机。 // 如果不能解决问题，请从域中退出。 // 完成后，关闭命令提示符。'],
+      'Chinese instructions behind a clause, or behind a please with any verb',
+    ],
+    [
+      '# 错误代码\n\n## 0x80070005\n\n昨天升级后，打开应用时崩溃。\n\n## 0x80072EE2\n\n请求超时。',
+      ['0x80070005 | 昨天升级后，打开应用时崩溃。 | ', '0x80072EE2 | 请求超时。 | '],
+      'and what only happened',
+    ],
+    [
+      '# Error 0x800f0954\n\nSolutions : - Ouvrir la console - Installer le pilote\n(`-Source`) - Demander le droit',
+      ['0x800F0954 |  | Ouvrir la console // Installer le pilote (`-Source`) // Demander le droit'],
+      'steps between dashes go on in the next line',
+    ],
   ])('%#. is read as it is meant', (markdown, expected, because) => {
     expect(entriesOf(markdown), because).toEqual(expected);
   });
