@@ -1,7 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
-import { foldHeader } from '../labels/foldHeader.ts';
-import { isReason, namesSettings, roleOfLabel } from '../labels/headerWords.ts';
+import { isReason, namesCase, namesSettings, roleOfLabel } from '../labels/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -82,7 +81,7 @@ export function tableParts(
     (row) =>
       !row.isTitle && (settled.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
   );
-  const told = titles.findIndex((title, column) => settled[column] == null && saysWhen.test(foldHeader(title)));
+  const told = titles.findIndex((title, column) => settled[column] == null && namesCase(title));
   // "Device type | Action": what an action stands next to, and nothing else does.
   const isBeside = settled.length === 2 && settled[0] === null && settled[1] === 'mitigation';
   const when = told === -1 && isBeside && rows.every(({ cells: [first] }) => isName.test(first?.text ?? '')) ? 0 : told;
@@ -106,7 +105,3 @@ export function tableParts(
 }
 
 const isName = /\p{L}{3}/u;
-
-/** "Scenario | Action": a header over what the guidance next to it depends on. */
-const saysWhen =
-  /^(?:scenarios?|situations?|conditions?|cases?|circumstances?|if(?: .*)?|when(?: .*)?|szenari(?:o|en)|bedingung(?:en)?|fall|falle|wenn(?: .*)?|cas|si(?: .*)?|escenarios?|situacion(?:es)?|condicion(?:es)?|casos?|cenarios?|situac(?:ao|oes)|condic(?:ao|oes)|condizion[ei]|situazion[ei]|cas[io]|сценари[ий]|услови[ея]|ситуаци[яи]|случа[ий]|场景|情况|情形|条件|情況|場合|状況|조건|상황)$/u;

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { withoutOrnaments } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
@@ -33,10 +34,10 @@ const most = 200;
 
 /** A title without its number: "Fix 2: Restart the service" and "2. Restart the service" are one. */
 function wordsOf(text: string): string {
-  return withoutOrnaments(plainInline(text))
+  const words = withoutOrnaments(plainInline(text))
     .replace(/^\p{L}{2,12} ?#?\d{1,2} ?[:：.)–—-]{1,2} ?/u, '')
-    .toLowerCase()
-    .replace(/[\s.:!]+$/, '');
+    .toLowerCase();
+  return trimEndOf(words, /[\s.:!]/);
 }
 
 const announces =
