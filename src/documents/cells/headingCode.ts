@@ -1,3 +1,5 @@
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
 import { boundedHeading } from '../labels/boundedHeading.ts';
@@ -55,7 +57,11 @@ export function headingMeaning(heading: string): string {
       String.raw`^(?:error(?: code)? |fehler(?:code)? |erreur |code )?${anyCode}\s+([\p{Lu}\p{Lo}"“«(].*|(?:\S+ ){2,}\S+)$`,
       'iu',
     ).exec(plain)?.[1] ?? '';
-  if (saysMore(behind) && !goesOn.test(behind)) return behind.replace(/^[/|,;–—-]{1,3}\s+/, '').trim();
+  if (saysMore(behind) && !goesOn.test(behind))
+    return behind
+      .replace(/^[/|,;–—-]{1,3}\s+/, '')
+      .trim()
+      .replace(/^\(([^()]+)\)$/, '$1');
   const label =
     new RegExp(String.raw`^(.{3,}?) ?[:：–—-] ?(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
   if (saysMore(label)) return label.trim();
@@ -124,12 +130,14 @@ function smallCode(text: string): CodeCell | null {
     })
     .map(([, digits = '']) => digits);
   if (found.length === 0 || isHttpPhrase(plain, found[0] ?? '')) return null;
+  // Of seven digits are success codes of Windows Update, and numbers of whoever counts that far.
+  if (found.some((digits) => /\d{7}/.test(digits) && !isPublished(toErrorCode(Number(digits))))) return null;
   const cell = readCodeCell(found.join(', '), true);
   return cell.codes.length === 0 ? null : { ...cell, unread: [] };
 }
 
 const introduced = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,6}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
+  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,7}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
   'giu',
 );
 

@@ -80,6 +80,7 @@ function roleIn(written: string): LabelledText['role'] {
   if (isMarked && isAsideLabel(label)) return 'aside';
   // "Unable to list printers, error: 0x1A8" is a message.
   if (!isMarked && /,\s/.test(label)) return null;
+  if (!isMarked && saysWhen.test(label)) return null;
   // "I tried the usual steps:" says what did not help.
   if (/^(?:I|we)(?:['’]ve| have)? (?:already )?tried\b|^(?:ich|wir) (?:habe|haben|hatte|hatten) /i.test(label))
     return null;
@@ -90,6 +91,10 @@ function roleIn(written: string): LabelledText['role'] {
   // "Look for a message like the following:" leads to a sample.
   return role === 'cause' && leadsOn.test(label) && !isReason(label) ? null : role;
 }
+
+/** "This issue occurs if:" is a sentence that its list completes, and of the kind that its section is of. */
+const saysWhen =
+  /^(?:this|the|that|these|dies\p{L}{0,2}|de[rmn]|das|ce(?:tte)?|l[ea]|est[ea]|el|quest[oa]|il|ess[ea]|[oa]|эт[аои]|deze|dit|het) \p{L}+ (?:\p{L}+ ){0,3}(?:occurs?|happens?|arises?|appears?|exists?|persists?|tritt|entsteht|erscheint|(?:se )?produi?t|survient|(?:se )?produce|ocurre|aparece|(?:si )?verifica|ocorre|возника[ею]т|treedt)(?!\p{L})/iu;
 
 /** In languages without spaces: a text longer than a label, or with marks that only sentences have. */
 function isEasternSentence(label: string): boolean {

@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
-import { isReason, namesSettings, roleOfLabel } from '../labels/headerWords.ts';
+import { isReason, namesCase, namesSettings, roleOfLabel } from '../labels/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -9,11 +9,13 @@ import { resolveRoles } from './resolveRoles.ts';
 import { columnsOf } from './tableContents.ts';
 
 /** A cell of a table below a code, or inside its section. */
-interface TablePart {
+export interface TablePart {
   readonly role: ColumnRole | null;
   readonly lines: CellLine[];
   readonly line: number;
   readonly isNewRow: boolean;
+  /** When the text applies, by a column that says so: "Scenario". Empty if none does. */
+  readonly condition: string;
 }
 
 /**
@@ -68,6 +70,7 @@ export function tableParts(
           lines: cellLines(cell.text, targets),
           line: row.line,
           isNewRow: false,
+          condition: '',
         },
       })),
     );
@@ -78,8 +81,15 @@ export function tableParts(
     (row) =>
       !row.isTitle && (settled.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
   );
-  return rows.flatMap((row) =>
-    row.cells.map((cell, column): TablePart => {
+  const told = titles.findIndex((title, column) => settled[column] == null && namesCase(title));
+  // "Device type | Action": what an action stands next to, and nothing else does.
+  const isBeside = settled.length === 2 && settled[0] === null && settled[1] === 'mitigation';
+  const when = told === -1 && isBeside && rows.every(({ cells: [first] }) => isName.test(first?.text ?? '')) ? 0 : told;
+  return rows.flatMap((row) => {
+    const condition = plainInline(row.cells[when]?.text ?? '')
+      .trim()
+      .replace(/[.。]$/, '');
+    return row.cells.map((cell, column): TablePart => {
       const role = settled[column] ?? null;
       // If other columns have a role, one without a role only groups the rows.
       const isUnread = role === 'code' || role === 'decimal' || (role === null && settled.some((one) => one !== null));
@@ -88,7 +98,10 @@ export function tableParts(
         lines: cellLines(cell.text, targets),
         line: row.line,
         isNewRow: column === 0,
+        condition,
       };
-    }),
-  );
+    });
+  });
 }
+
+const isName = /\p{L}{3}/u;

@@ -49,6 +49,11 @@ export function namesPlaces(header: string): boolean {
   return places.test(foldHeader(header));
 }
 
+/** True for the header of a column that says when the guidance next to it is right: "Scenario | Action". */
+export function namesCase(header: string): boolean {
+  return cases.test(foldHeader(header));
+}
+
 /** True for a heading over a description of what happened rather than why. */
 export function isDescription(header: string): boolean {
   const words = foldHeader(header);
@@ -89,6 +94,9 @@ export function roleOfLabel(label: string): ColumnRole | null {
 
 const settings =
   /^(?:[a-z-]+ ){0,2}(?:settings?|arguments?|(?:registry )?values? names?|value data|registry (?:values?|entr(?:y|ies)|keys?)|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
+
+const cases =
+  /^(?:scenarios?|situations?|conditions?|cases?|circumstances?|if(?: .*)?|when(?: .*)?|szenari(?:o|en)|bedingung(?:en)?|fall|falle|wenn(?: .*)?|cas|si(?: .*)?|escenarios?|situacion(?:es)?|condicion(?:es)?|casos?|cenarios?|situac(?:ao|oes)|condic(?:ao|oes)|condizion[ei]|situazion[ei]|cas[io]|сценари[ий]|услови[ея]|ситуаци[яи]|случа[ий]|场景|情况|情形|条件|情況|場合|状況|조건|상황)$/u;
 
 const places =
   /^(?:\S+ ){0,3}(?:address(?:es)?|addr|offsets?|registers?|vram|rva|opcodes?|colou?rs?|(?:magic|raw) bytes|(?:register|speicher|start)?adressen?|offset-adresse|farben?|registres?|decalages?|couleurs?|registros?|direccion(?:es)?(?: de memoria)?|desplazamientos?|colores|enderecos?|deslocamentos?|cor(?:es)?|indirizz[oi]|registr[oi]|color[ei]|adres(?:sen|y)?|адреса?|регистры?|смещени[ея]|цвет(?:а|ов)?|[内內]?存?地址|位址|寄存器|暫存器|偏移(?:量|地址)?|颜色|顏色|アドレス|レジスタ|オフセット|色|주소|레지스터|오프셋|색상)(?: \([^()]*\))?$/;

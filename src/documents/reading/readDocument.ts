@@ -34,6 +34,7 @@ import { splitSteps } from './splitSteps.ts';
 import { readableDocument } from '../layouts/readableDocument.ts';
 import type { ReadableDocument } from '../layouts/readableDocument.ts';
 import { unreadGuidance } from './unreadGuidance.ts';
+import { unreadSections } from './unreadSections.ts';
 import { readTables } from '../layouts/tables.ts';
 
 /** A published document as it was read, with all there is to say about it. */
@@ -114,7 +115,8 @@ export function readDocument(markdown: string, family?: string | null): Document
   const codes = accountFor(lines, { ...found, warnings }, document.blocks);
   const isSilent = rows.length + warnings.length + found.remarks.length === 0;
   const lost = isSilent ? nothingRead(lines, codes) : null;
-  const remarks = [...found.remarks, ...(lost === null ? [] : [lost]), ...passedOverList(general, outline)];
+  const silent = lost === null ? unreadSections(blocks, { ...found, warnings }) : [lost];
+  const remarks = [...found.remarks, ...silent, ...passedOverList(general, outline)];
   return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
 }
 

@@ -5,6 +5,7 @@ import { itemText } from '../records/itemMarkdown.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import { shown } from '../records/rowFields.ts';
 import { plainInline } from '../text/plainText.ts';
+import { touchesStretch } from './touchesStretch.ts';
 
 /**
  * What names a code and says a cause or what to do, and of which nothing was made: the title of a document without an
@@ -15,7 +16,7 @@ export function unreadGuidance(
   { rows, warnings, remarks }: FoundGuidance,
   laidOut: FoundGuidance['rows'],
 ): Notice[] {
-  const isRead = linesOf([...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks]);
+  const isRead = touchesStretch([...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks]);
   const texts = blocks.flatMap((block) => textsOf(block)).filter(({ text }) => saysGuidance(text) || listsCodes(text));
   const lost = texts
     .filter(({ line, endLine }) => !isRead(line, endLine))
@@ -25,26 +26,6 @@ export function unreadGuidance(
     });
   // Whose number another service's is has been said already.
   return [...titleWithoutEntry(blocks, [...rows, ...laidOut]), ...lost];
-}
-
-/** Whether one of some lines is among those of the stretches; in time in proportion to both. */
-function linesOf(
-  stretches: readonly { readonly startLine: number; readonly endLine: number }[],
-): (line: number, endLine: number) => boolean {
-  const last = stretches.reduce((most, { endLine }) => Math.max(most, endLine), 0);
-  const begins = new Int32Array(last + 2);
-  for (const { startLine, endLine } of stretches) {
-    begins[startLine] = (begins[startLine] ?? 0) + 1;
-    begins[endLine + 1] = (begins[endLine + 1] ?? 0) - 1;
-  }
-  // For each line, how many lines up to it are in a stretch.
-  const upTo = new Int32Array(last + 2);
-  for (let [line, open] = [1, begins[0] ?? 0]; line < upTo.length; line++) {
-    open += begins[line] ?? 0;
-    upTo[line] = (upTo[line - 1] ?? 0) + (open > 0 ? 1 : 0);
-  }
-  const count = (line: number): number => upTo[Math.max(0, Math.min(line, last))] ?? 0;
-  return (line, endLine) => count(endLine) > count(line - 1);
 }
 
 function titleWithoutEntry(blocks: readonly DocumentBlock[], rows: FoundGuidance['rows']): Notice[] {

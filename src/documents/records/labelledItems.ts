@@ -1,6 +1,7 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { SectionRole } from '../labels/sectionRole.ts';
+import { instructs } from '../text/instructs.ts';
 import { itemText } from './itemMarkdown.ts';
 import { withoutValueLabel } from './labelledStretches.ts';
 
@@ -18,10 +19,16 @@ export function isLabelledItem(item: ListItemBlock): boolean {
  * The labelled items of a list under a heading of causes or steps; none if most have titles of their own: "- **Hard drive
  * issues:** …" next to "- **Damaged media:** …" is one of the causes.
  */
-export function labelledAmong(items: readonly ListItemBlock[]): ListItemBlock[] {
-  const labelled = items.filter(isLabelledItem);
+export function labelledAmong(items: readonly ListItemBlock[], isOrdered: boolean): ListItemBlock[] {
+  const labelled = items.filter((item) => isLabelledItem(item) && !(isOrdered && holdsFields(item)));
   const titled = items.filter((item) => boldLabelled.test(itemText(item)));
   return labelled.length * 2 < titled.length ? [] : labelled;
+}
+
+/** "1. Add the following entry: Value name: … Description: …": a step, and what it enters. */
+function holdsFields(item: ListItemBlock): boolean {
+  const text = itemText(item);
+  return labelledTexts(text)[0]?.role === null && instructs(text);
 }
 
 /** True for a list whose items are labelled as causes and mitigations. */

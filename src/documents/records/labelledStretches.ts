@@ -8,10 +8,16 @@ import type { LabelledText } from '../cells/labelledText.ts';
  * lettered, so that "A." does not mean "Answer".
  */
 export function labelledStretches(text: string, isLettered: boolean): LabelledText[] {
-  return withoutAnswerMark(text, isLettered)
+  const stretches = withoutAnswerMark(text, isLettered)
     .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
     .flatMap(labelledTexts)
     .map(withoutValueLabel);
+  return stretches.reduce<LabelledText[]>((said, stretch) => {
+    const before = said.at(-1);
+    // A line that only looks like one with a label goes on with the line before it, whose steps may stand between dashes.
+    if (before === undefined || stretch.role !== null || !/^\\?[-–•]\s\S/.test(before.text)) return [...said, stretch];
+    return [...said.slice(0, -1), { ...before, text: `${before.text}\n${stretch.text}` }];
+  }, []);
 }
 
 /**

@@ -79,6 +79,15 @@ function leadsToResolution(text: string): boolean {
   );
 }
 
+/** "To resolve this issue, follow these steps:", "Um das Problem zu beheben, starten Sie den Dienst neu." */
+export function resolves(text: string): boolean {
+  const plain = plainInline(text).trim();
+  return forResolution.test(plain) && (instructs(plain) || isLeadIn(plain));
+}
+
+const forResolution =
+  /^(?:(?:in order )?to (?:resolve|fix|solve|correct|work ?around|mitigate|remedy) (?:this|the|these|it\b)|um (?:dies\p{L}*|das|den) \p{L}+ zu (?:beheben|lösen|umgehen)|(?:para|pour|per) (?:l[oae]s? )?(?:resolver|solucionar|corregir|corrigir|résoudre|corriger|contourner|risolvere|correggere)(?!\p{L})|чтобы (?:устранить|решить|исправить)|(?:若)?要(?:解决|修复)(?:此|该|这)|(?:この|本)(?:問題|エラー)を(?:解決|回避)する(?:に|ため))/iu;
+
 const whenClause =
   /^((?:if|when|for|on|wenn|falls|für|si|lorsque|pour|cuando|para|se|quando|per|если|для)(?!\p{L})[^:：]{5,200}?)[,，]\s*([^,，]{3,80}[:：])$/iu;
 
@@ -104,6 +113,14 @@ export function showsWhatFollows(text: string): boolean {
     text,
   );
 }
+
+/** "Here's an example from the netsetup.log file:" before lines that only show the failure. */
+export function leadsToSample(text: string): boolean {
+  return text.length < 200 && sample.test(plainInline(text).trim());
+}
+
+const sample =
+  /^(?=.*(?:\blog\b|\blogs\b|output|error|message|entry|entries|trace|event|protokoll|meldung|journal|registro|mensaje|журнал|日志|ログ))(?:here(?:['’]s| is| are) (?:an? |some )?(?:examples?|samples?)\b|(?:the following|below|this) (?:is|are) (?:an? |some )?(?:examples?|samples?)\b|(?:an? )?(?:examples?|samples?) (?:of|from|log|output|error|entr)|hier (?:ist|sind) (?:ein )?beispiele?|voici un exemple|(?:este es|aquí hay|aquí tienes) un ejemplo|ecco un esempio|вот пример|以下是[^。]{0,20}示例)(?! of how\b).*[:：]$/iu;
 
 /** Splits a lead-in of several sentences, only the last of which introduces what follows. */
 export function splitLeadIn(text: string): { readonly before: string; readonly announces: string } {

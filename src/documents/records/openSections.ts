@@ -30,6 +30,12 @@ export class OpenSections {
     return this.#label !== null;
   }
 
+  /** True if a label says what happened rather than why: "Error description: …". */
+  get isDescribed(): boolean {
+    const words = this.#label?.words ?? '';
+    return isDescription(words) && !isReason(words);
+  }
+
   /** True if the words over the text announce why and what to do in one: "Cause and solution". */
   get isBoth(): boolean {
     return namesBoth(this.#label?.words ?? this.#open.at(-1)?.words ?? '');

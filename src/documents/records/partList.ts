@@ -3,9 +3,11 @@ import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
-import { saysNothing } from './leadIn.ts';
+import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
 import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
+import type { TablePart } from '../columns/tableParts.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /** "Enter the following information", with or without a colon. */
@@ -69,9 +71,13 @@ export class PartList {
     );
   }
 
-  push(role: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
+  push(said: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
     const [first, ...others] = lines;
     if (first === undefined) return;
+    const isAside =
+      (said === 'cause' && kind !== 'cell' && this.#isReference(first.text, kind)) ||
+      ((said === 'cause' || said === null) && kind === 'text' && leadsToSample(first.text));
+    const role = isAside ? 'aside' : said;
     const text = [...this.waiting, first.text].join('<br>');
     this.waiting = [];
     const place = this.sections.place();
@@ -82,6 +88,23 @@ export class PartList {
         ? { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab }
         : { role, kind: 'steps', line, lines: stepLines(counted), ...place, tab };
     this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
+  }
+
+  /** "To resolve this issue, restart it" under "Cause 2" is what to do, as is "Restart it" after "Description: It failed." */
+  turnToSteps(text: string): void {
+    if (this.role === 'cause' && (resolves(text) || (this.sections.isDescribed && instructs(text))))
+      this.sections.label('mitigation', '');
+  }
+
+  /** "For more information, see:" among causes, and the list of links that it leads to. */
+  #isReference(text: string, kind: RecordPart['kind']): boolean {
+    if (kind === 'text') return furtherReading.test(text) && this.waiting.length === 0;
+    const before = this.parts.at(-1);
+    return (
+      before?.role === 'aside' &&
+      before.section === this.sections.count &&
+      (before.kind === 'items' || leadsToReading(before))
+    );
   }
 
   /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
@@ -95,6 +118,17 @@ export class PartList {
     return true;
   }
 
+  /** The cells of a table, each row a section of its own. */
+  pushTable(parts: readonly TablePart[], isOfSymptoms: boolean): void {
+    for (const { role, lines, line, isNewRow, condition } of parts) {
+      if (isNewRow) this.sections.count++;
+      this.condition = condition.length > 160 ? nameOfCause(condition) : condition;
+      this.push(isOfSymptoms ? 'symptom' : (role ?? this.role), lines, 'cell', line);
+    }
+    this.condition = '';
+    this.sections.count++;
+  }
+
   /** Appends a code block or a note to the text before it, if there is one in the same section. */
   append(text: string, separator: string, line: number): void {
     const before = this.parts.at(-1);
@@ -102,7 +136,7 @@ export class PartList {
     if (
       before === undefined ||
       last === undefined ||
-      before.role !== this.role ||
+      (before.role !== this.role && !(separator === '\n\n' && leadsToSample(last.text))) ||
       this.waiting.length > 0 ||
       before.section !== this.sections.count
     ) {
@@ -126,6 +160,11 @@ export class PartList {
       .filter((line) => line !== '')
       .join('<br>');
   }
+}
+
+function leadsToReading({ lines }: RecordPart): boolean {
+  const text = lines.at(-1)?.text ?? '';
+  return furtherReading.test(text) && leadsToList.test(text);
 }
 
 function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {

@@ -36,6 +36,7 @@ import {
   listsCauseAndFix,
   titled,
 } from './labelledItems.ts';
+import { withoutContents } from './withoutContents.ts';
 import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
@@ -45,7 +46,7 @@ import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts'
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
   const reader = new PartReader(targets, isLettered);
-  const said = blocks.filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
+  const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
   for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
   return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
 }
@@ -93,11 +94,7 @@ class PartReader {
       }
       // What the user did when it failed is no instruction.
       const isOfSymptoms = this.#role === 'symptom' && !hasCauseColumn(block);
-      for (const part of tableParts(block, this.#targets)) {
-        if (part.isNewRow) this.#list.sections.count++;
-        this.#list.push(isOfSymptoms ? 'symptom' : (part.role ?? this.#role), part.lines, 'cell', part.line);
-      }
-      this.#list.sections.count++;
+      this.#list.pushTable(tableParts(block, this.#targets), isOfSymptoms);
     }
   }
 
@@ -155,6 +152,7 @@ class PartReader {
     }
     for (const { role, text: own, label } of labelledStretches(withoutArrow(text), this.#isLettered)) {
       if (role !== null) this.#list.sections.label(role, label);
+      else this.#list.turnToSteps(own);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
       const goesOn =
         next?.kind === 'list' ||
@@ -246,7 +244,7 @@ class PartReader {
       this.#list.waiting = [];
       this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
     }
-    const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items));
+    const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items, isOrdered));
     for (const item of items) {
       const text = itemText(item);
       if (isBoilerplate(text)) continue;

@@ -106,7 +106,8 @@ function shownNumber(blocks: readonly DocumentBlock[]): number | null {
   return only !== undefined && others.length === 0 && sharesName(only, texts) ? only : null;
 }
 
-const numbered = /\b(?:system |windows )?error (\d{1,5})(?:\s?[:：](?=\s)| has occurred)/gi;
+const numbered =
+  /(?:(?<=\()|\b(?:system |windows |os )?)error:? (\d{1,5})(?:\s?[:：](?=\s)| has occurred|(?<=\([^()]{1,30})\))/gi;
 
 function distinct(codes: readonly string[]): string[] {
   return [...new Map(codes.map((written) => [toErrorCode(Number(written) >>> 0), written])).values()];
