@@ -45,11 +45,13 @@ function readLines(
   let comment: string[] = [];
   let commentAt = 0;
   const found: { readonly guidance: FoundGuidance; readonly isDoubtful: boolean }[] = [];
-  const members: { readonly text: string; readonly line: number }[] = [];
+  const members: Unread[] = [];
+  const unmade: Unread[] = [];
   const end = lines.findLastIndex((line) => line.trim() !== '');
   for (const [index, line] of lines.entries()) {
     const defined = declarationIn(line);
     if (defined === null) {
+      if (makesResult.test(line)) unmade.push({ text: line.trim(), line: block.line + index });
       if (comment.length > 0 && /[a-z]{2}/.test(line) && member.test(line.trim()))
         members.push({ text: line.trim(), line: block.line + index });
       const remark = commentIn(line);
@@ -106,16 +108,37 @@ function readLines(
   }
   const isList = found.filter(({ isDoubtful }) => isDoubtful).length >= leastOfList;
   const rows = found.filter(({ isDoubtful }) => isList || !isDoubtful).map(({ guidance }) => guidance);
-  const [first, last] = [members[0], members.at(-1)];
-  if (rows.length > 0 || members.length < 2 || first === undefined || last === undefined) return joinFound(rows);
-  const message = `"${shown(first.text)}" and ${String(members.length - 1)} more declare values under names that are none as headers write them, so they make no entries. Write a table with such headers as Code, Cause, Mitigation.`;
-  const where = { line: first.line, startLine: first.line, endLine: last.line, text: first.text };
-  return { ...nothingFound, warnings: [{ ...where, message, isWhole: true }] };
+  const warnings = [
+    ...warningOf(unmade, 'are made with a facility whose number stands nowhere, so they make no entries'),
+    ...(rows.length > 0 || members.length < 2
+      ? []
+      : warningOf(members, 'declare values under names that are none as headers write them, so they make no entries')),
+  ];
+  const joined = joinFound(rows);
+  return { ...joined, warnings: [...joined.warnings, ...warnings] };
+}
+
+/** A line that declares a value and is not read. */
+interface Unread {
+  readonly text: string;
+  readonly line: number;
+}
+
+function warningOf(lines: readonly Unread[], why: string): FoundGuidance['warnings'] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const more = lines.length > 1 ? ` and ${String(lines.length - 1)} more` : '';
+  const verb = lines.length > 1 ? why : why.replace(/^are/, 'is').replace('they make', 'it makes');
+  const message = `"${shown(first.text)}"${more} ${verb}. Write a table with such headers as Code, Cause, Mitigation.`;
+  return [{ line: first.line, startLine: first.line, endLine: last.line, text: first.text, message, isWhole: true }];
 }
 
 const isWords = /\p{L}{2}\s+\p{L}{2}/u;
 /** "AccessDenied = 0x00000005," */
 const member = /^[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\))? {0,9}\(?0x[0-9a-f]{1,8}\){0,2},?$/i;
+
+/** "#define APP_E_FULL MAKE_HRESULT(SEVERITY_ERROR, FACILITY_APP, 0x201)", but not the macro itself. */
+const makesResult = /^\s*#\s*define\s+\w{1,80}\s+\(?MAKE_(?:HRESULT|SCODE)\(/i;
 
 const named = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC)|(?:^|_)(?:E|S|ERR|ERROR|FAILURE|FAILED)(?:_|$)/i;
 /** A whole result code. */

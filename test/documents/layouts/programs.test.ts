@@ -106,6 +106,26 @@ describe('the text of a program', () => {
   });
 
   it.each([
+    {
+      made: ['#define APP_E_FULL MAKE_HRESULT(SEVERITY_ERROR, FACILITY_APP, 0x201) // It is full'],
+      said: '"#define APP_E_FULL MAKE_HRESULT(SEVERIT…" is made with a facility whose number stands nowhere',
+    },
+    {
+      made: [
+        '#define E_NO MAKE_HRESULT(1, FACILITY_WIN32, 5) // No',
+        '#define A_X MAKE_SCODE(1, FACILITY_A, 1) // X',
+        '#define A_Y MAKE_SCODE(1, FACILITY_A, 2)',
+      ],
+      said: '"#define A_X MAKE_SCODE(1, FACILITY_A, 1…" and 1 more are made with a facility whose number stands nowhere',
+    },
+  ])('that makes its codes with a facility of its own is told so: $said', ({ made, said }) => {
+    const { warnings } = readDocument(
+      `# Errors\n\n\`\`\`c\n#define MAKE_HRESULT(sev,fac,code) (0)\n${made.join('\n')}\n\`\`\`\n`,
+    ).guide;
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([
     'Use the following codes',
     'Type of error',
     'Using certificates',

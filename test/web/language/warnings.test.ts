@@ -15,6 +15,9 @@ function documents(): string[] {
     ...readFileSync(new URL('pages.txt', folder), 'utf8').split(/^=== .*$/m),
     '| Code | Cause |\n| - | - |\n| 0x801G0003 | A. |\n| 0x801C03E | B. |\n| 0x80070005 - 0x80070009 | C. | D. |\n| 0x80070005 |\n',
     '| 0x80070005 | No row of dashes. |\n',
+    '# A\n\n```c\n#define APP_E_FULL MAKE_HRESULT(1, FACILITY_APP, 0x201) // It is full\n```\n',
+    '# A\n\n```c\n#define APP_E_A MAKE_HRESULT(1, FACILITY_APP, 1)\n#define APP_E_B MAKE_HRESULT(1, FACILITY_APP, 2)\n```\n',
+    '# A\n\n```cs\n/// Denied.\nAccessDenied = 0x00000005,\n/// Gone.\nBadHandle = 0x00000006,\n```\n',
     '== AsciiDoc\n\n0x80070005\n',
   ];
 }

@@ -97,6 +97,16 @@ const warnings: readonly Sentence[] = [
       `„${name}“ ist kein Name, wie Headerdateien ihn schreiben, also hat der Eintrag keinen; schreiben Sie ihn mit Unterstrichen und ohne Leerzeichen.`,
   ],
   [
+    /^"(.*)" and (\d+) more declare values under names/s,
+    (first = '', more = '') =>
+      `„${first}“ und ${more} weitere Zeilen geben Werten Namen, wie Headerdateien sie nicht schreiben, also entstehen keine Einträge; schreiben Sie eine Tabelle mit Überschriften wie Code, Ursache, Maßnahme.`,
+  ],
+  [
+    /^"(.*?)"(?: and (\d+) more)? (?:is|are) made with a facility/s,
+    (first = '', more = '') =>
+      `„${first}“${more === '' ? '' : ` und ${more} weitere`}: Die Nummer der Facility steht nirgends, also entstehen keine Einträge; schreiben Sie eine Tabelle mit Überschriften wie Code, Ursache, Maßnahme.`,
+  ],
+  [
     /^"(.*)" next to the code is read as its cause/s,
     (words = '') => `„${words}“ neben dem Code gilt als Ursache; geben Sie ihr eine eigene Spalte.`,
   ],
