@@ -5,6 +5,7 @@ import { saysErrorCodes } from '../plainPages/codeContext.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 import { shown } from '../records/rowFields.ts';
 import type { CodeAccount } from './codeAccount.ts';
+import { noError } from './unreadSections.ts';
 
 /**
  * What to say of a document without an entry or a notice whose lines look like those of a list: several that name a code each
@@ -94,8 +95,10 @@ function saysMore(line: string, written: string): boolean {
 }
 
 /** "### ORA-12560 - Protocol adapter error", "- E0102: Jam", "| VPN-1029 |"; no standards, articles or versions. */
-const otherCode =
-  /^[\s|]{0,9}(?:#{2,6} |[-*+] |\d{1,3}[.)] )?(?:[*_`]{1,3})?(?!(?:KB|CVE|RFC|ISO|UTF|HTTP|USB|TCP|IPV|SHA|MD|TLS|WIN|STEP|V|H|PR|GH|TODO|ISSUE|AES|RSA|X|Q|FY)[- ]?\d)([A-Z]{1,8}[-_]?\d{3,6})(?:[*_`]{1,3})?(?:\s?[:：|–—-]\s?|\s[-–—(]|\s\p{L}|$)/u;
+const otherCode = new RegExp(
+  String.raw`^[\s|]{0,9}(?:#{2,6} |[-*+] |\d{1,3}[.)] )?(?:[*_\x60]{1,3})?${noError}([A-Z]{1,8}[-_]?\d{3,6})(?:[*_\x60]{1,3})?(?:\s?[:：|–—-]\s?|\s[-–—(]|\s\p{L}|$)`,
+  'u',
+);
 
 /** "5 Access is denied", "<7> | Full"; not "1. Restart", "2) Wait". */
 const beginsWithNumber = /^[\s|(<[-]{0,9}\d{1,6}(?![\d.)-])\W{1,9}\p{L}{2}/u;

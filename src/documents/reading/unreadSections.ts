@@ -39,9 +39,11 @@ function namesError({ text }: Heading): boolean {
 const labelled =
   /(?<!\p{L})(?:errors?|err|exception|stop|fehler|erreur|errore?|erro|fout|błąd|ошибк[аи]|错误|錯誤|エラー|오류)[ -]?(?:codes?|numbers?|nummer|no\.?|id|代码|代碼|コード|코드)? ?[:：#=-]{0,2} ?["“(]?(?:[A-Z]{1,8}[-_ ]?)?\d{2,10}(?![\p{L}\d%]|[.,]\d)/iu;
 
+/** Source of a pattern: what follows is no article, standard, version or ticket, which are letters and a number as well. */
+export const noError = String.raw`(?!(?:KB|CVE|RFC|ISO|UTF|HTTP|USB|TCP|IPV|SHA|MD|TLS|WIN|STEP|V|H|PR|GH|ISSUE|AES|RSA|X|Q|FY)[- ]?\d)`;
+
 /** "ORA-12560 – Protocol adapter error": a name of letters and a number at the beginning or in brackets; no articles or standards. */
-const named =
-  /(?:^|[([])(?!(?:KB|CVE|RFC|ISO|UTF|HTTP|USB|TCP|IPV|SHA|MD|TLS|WIN|STEP|V|H|PR|GH|TODO|ISSUE|AES|RSA|X|Q|FY)[- ]?\d)[A-Z]{2,8}[-_]\d{3,6}(?=[\])]|\s?[:：–—-]\s|\s*$)/u;
+const named = new RegExp(String.raw`(?:^|[([])${noError}[A-Z]{2,8}[-_]\d{3,6}(?=[\])]|\s?[:：–—-]\s|\s*$)`, 'u');
 
 /** The blocks up to the next heading of its depth. */
 function blocksUnder(blocks: readonly DocumentBlock[], index: number, { depth }: Heading): readonly DocumentBlock[] {
