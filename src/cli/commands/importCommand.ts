@@ -42,7 +42,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     )
     .option(
       '--family <family>',
-      'of numbers without a prefix: windows, bugcheck or aadsts; default: as it was given before, else what the document tells',
+      'of numbers without a prefix: windows, bugcheck, aadsts or devicemanager; default: as it was given before, else what the document tells',
     )
     .option(
       '--manifest <file>',
