@@ -256,6 +256,7 @@ export const rooms = {
   'domain/codes/families': [
     'aadsts',
     'bugcheck',
+    'deviceManager',
     'codeFamilies',
     'codeFamily',
     'familyCodesIn',
