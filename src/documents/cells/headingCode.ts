@@ -104,7 +104,7 @@ export const numberedTopic =
 
 /** Words that only say when or where a code occurs. */
 const goesOn =
-  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
+  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|nach|seit|vor|mit|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 

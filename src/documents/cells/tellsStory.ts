@@ -27,9 +27,10 @@ const stories: readonly RegExp[] = [
   /^(?:ich|wir) (?:habe|haben|hatte|hatten|musste|mussten|konnte|konnten|fand|fanden|war|waren)(?!\p{L})|^(?:zuerst|zunächst|dann|danach|später|am ende|schließlich|anschließend) (?:habe|haben|hatte|hatten) (?:ich|wir)(?!\p{L})/iu,
   /^(?:(?:d['’]abord|ensuite|puis|finalement|au début),? )?(?:j['’](?:ai|avais)|nous (?:avons|avions)|on a(?:vait)?) (?:\p{L}+ ){0,2}\p{L}*(?:é|i|u|is|it|ert)(?!\p{L})/iu,
   /^(?:(?:primero|luego|después|al final|primeiro|depois|no fim|prima|poi|alla fine),? )?(?:he|hemos|había|habíamos|ho|abbiamo|avevo|avevamo|tenho|temos|tinha) \p{L}+(?:ado|ido|ato|uto|ito)s?(?!\p{L})/iu,
+  /^(?:\p{L}+ ){0,3}?(?:hebben we|heb ik|we hebben|wij hebben|ik heb|hadden we|had ik)(?!\p{L})/iu,
   /^(?:сначала |потом |затем )?(?:я|мы) \p{L}+(?:ал|ил|ел|али|или|ели|ался|ились)(?!\p{L})/iu,
   /^(?:后来|然后|于是|最后|一开始)?[，,]?我们?[^。，,]{0,30}(?:了|过)(?!解)/u,
 ];
 
 const actors =
-  /^(?:(?:this|the) (?:issue|problem|step|fix|procedure) (?:is|was|must be|has to be) )?(?:performed|done|carried out|executed|handled|resolved|completed|fixed) by (?!(?:re-?)?\p{L}+ing\b|using\b|(?:this|the) (?:\p{L}+ )?(?:update|hotfix|patch|script|tool|command|version|release))[^.]{2,160}\.?$|^(?:durchgeführt|erledigt|ausgeführt) (?:von|durch) [^.]{2,160}\.?$|^(?:réalisé|effectué)e? par [^.]{2,160}\.?$/iu;
+  /^(?:(?:this|the) (?:issue|problem|step|fix|procedure) (?:is|was|must be|has to be) )?(?:performed|done|carried out|executed|handled|resolved|completed|fixed) by (?!(?:re-?)?\p{L}+ing\b|using\b|(?:this|the) (?:\p{L}+ )?(?:update|hotfix|patch|script|tool|command|version|release))[^.]{2,160}\.?$|^(?:durchgeführt|erledigt|ausgeführt) (?:vom|von|durch) [^.]{2,160}\.?$|^(?:réalisé|effectué)e? par [^.]{2,160}\.?$/iu;

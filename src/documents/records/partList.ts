@@ -2,6 +2,7 @@ import type { SectionRole } from '../labels/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
+import { occursAlso } from '../cells/explainsCode.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
@@ -52,6 +53,7 @@ export class PartList {
       this.waiting.length === 0 &&
       !tellsStory(text) &&
       !saysWhoActs(text) &&
+      !occursAlso(text) &&
       (!instructs(text) || furtherReading.test(text))
     );
   }

@@ -1,3 +1,4 @@
+import { occursAlso } from '../cells/explainsCode.ts';
 import { saysWhoActs, tellsFinding, tellsStory } from '../cells/tellsStory.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
@@ -6,7 +7,12 @@ import type { RecordPart } from './recordPart.ts';
 
 /** Takes what tells nobody to do anything out of the steps: stories, who acts, and statements among items. */
 export function withoutStatements(parts: readonly RecordPart[]): RecordPart[] {
-  return withoutStories(parts).flatMap(statementsApart);
+  const told = withoutStories(parts);
+  // Next to a cause with a label, a text without one is none.
+  const isLoose =
+    !told.some((part) => part.role === 'cause') &&
+    told.some((part) => part.role === null && part.kind === 'text' && !tells(part));
+  return told.flatMap((part) => statementsApart(part, isLoose ? null : 'cause'));
 }
 
 /**
@@ -58,9 +64,13 @@ function splitAtStories(part: RecordPart): RecordPart[] {
 }
 
 /** "This issue can also occur if the disk is full" among steps is a cause; "This file contains the details" goes on with a step. */
-function statementsApart(part: RecordPart): RecordPart[] {
-  if (part.role !== 'mitigation' || (part.kind !== 'items' && part.kind !== 'steps')) return [part];
-  const causes = part.lines.filter(({ text }) => occurs.test(text) && !sentencesOf(text).some(instructs));
+function statementsApart(part: RecordPart, role: RecordPart['role']): RecordPart[] {
+  if (part.role !== 'mitigation') return [part];
+  const [only, ...more] = part.lines;
+  if (part.kind === 'text' && only !== undefined && more.length === 0 && isOtherCause(only))
+    return [{ ...part, role, tab: '' }];
+  if (part.kind !== 'items' && part.kind !== 'steps') return [part];
+  const causes = part.lines.filter(isOtherCause);
   const lines = part.lines
     .filter((line) => !causes.includes(line))
     .reduce<CellLine[]>((steps, line) => {
@@ -69,12 +79,13 @@ function statementsApart(part: RecordPart): RecordPart[] {
         return [...steps, line];
       return [...steps.slice(0, -1), { ...before, text: `${before.text}<br>${line.text}` }];
     }, []);
-  const why: RecordPart[] = causes.length === 0 ? [] : [{ ...part, role: 'cause', kind: 'items', lines: causes }];
+  const why: RecordPart[] = causes.length === 0 ? [] : [{ ...part, role, kind: 'items', tab: '', lines: causes }];
   return lines.length === 0 ? why : [...why, { ...part, lines }];
 }
 
-const occurs =
-  /^(?:this|the|these) (?:issue|problem|error|behaviou?r|failure)s? (?:(?:can|may|might|could|will) )?(?:also |sometimes |still )?(?:occurs?|happens?|appears?|arises?) (?:if|when|because|due)(?!\p{L})|^dieses? (?:problem|fehler|verhalten) (?:kann auch auftreten|tritt auch auf)(?!\p{L})|^(?:ce problème|cette erreur) (?:peut (?:aussi|également) )?se produi(?:t|re) (?:aussi |également )?(?:si|lorsque)(?!\p{L})|^este (?:problema|error|erro) (?:también |também )?(?:puede|pode) (?:también |também )?(?:ocurrir|producirse|ocorrer) (?:si|se|cuando|quando)(?!\p{L})/iu;
+function isOtherCause({ text }: CellLine): boolean {
+  return occursAlso(text) && !sentencesOf(text).some(instructs);
+}
 
 /** "This file contains …", "It takes some minutes": a statement about what stands before it. */
 const goesOn =

@@ -32,6 +32,13 @@ describe('what tells nobody to do anything, among causes and steps', () => {
       'an item may be a cause, or go on with the step before it',
     ],
     [
+      '# Drucker\n\n## Fehler 0x00000bbb nach dem Update\n\nDer Spooler startet ohne Ports.\n\nWenn der Schlüssel fehlt:\n- Den Schlüssel importieren\n- Den Spooler neu starten\n\nDieses Problem kann auch auftreten, wenn ein Scanner den Ordner sperrt.\n\nDurchgeführt vom Team Arbeitsplatz.',
+      [
+        '0x00000BBB | Der Spooler startet ohne Ports.<br>Dieses Problem kann auch auftreten, wenn ein Scanner den Ordner sperrt. | {Wenn der Schlüssel fehlt} Den Schlüssel importieren // {Wenn der Schlüssel fehlt} Den Spooler neu starten',
+      ],
+      'one more cause may stand in a paragraph behind the steps, and when it occurs is no meaning of the code',
+    ],
+    [
       '# Setup fails with 0x80070005\n\n## Resolution\n\n1. Grant the right.\n\nCheck whether the problem is fixed. If the problem is not fixed, contact support.',
       ['0x80070005 |  | Grant the right.'],
       'asking whether it helped only leads to support',

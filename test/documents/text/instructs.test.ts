@@ -23,6 +23,7 @@ describe('a text that tells its reader to do something', () => {
     ['Anahtar bozuksa bu sorun oluşur.', 'a Turkish clause is no instruction'],
     ['De fout treedt op als u niet bent aangemeld.', 'it says when it occurs, in Dutch'],
     ['Moet u de sleutel instellen?', 'a question asks'],
+    ['Drucker lässt sich nicht verbinden', 'it says what cannot be done, in German'],
     ['启动 Docker Desktop 后台服务失败', 'it begins with a verb and ends with what went wrong'],
     ['打开共享文件夹报错', 'what failed while one did it'],
     ['![Menü zum Erstellen eines neuen Werts](menu.png)', 'an image only shows something'],
