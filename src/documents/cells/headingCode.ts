@@ -41,7 +41,7 @@ export function headingCode(heading: string): CodeCell | null {
 
 /** Words next to a name that only say that it is one of an error. */
 const forError =
-  /^(?:the|an?|of|common|known|typical|errors?|exceptions?|codes?|status|stop|bsod|blue|screen|death|bug|check|bugcheck|crash|fehler(?:code|meldung)?|bluescreen|erreur|errore|erro|hatası|fout|błąd|ошибка|错误|錯誤|报错|エラー|오류)$/iu;
+  /^(?:the|an?|of|common|known|typical|how|to|fix(?:ing|ed)?|resolv(?:e|ing)|solv(?:e|ing)|errors?|exceptions?|codes?|status|stop|bsod|blue|screen|death|bug|check|bugcheck|crash|fehler(?:code|meldung)?|bluescreen|erreur|errore|erro|hatası|fout|błąd|ошибка|错误|錯誤|报错|エラー|오류)$/iu;
 
 /** "23. Common error: ERROR_DISK_FULL". */
 const ordinal = /^[\s*_]*\d{1,3}\.\s+(?=\p{L})/u;

@@ -29,7 +29,7 @@ const stories: readonly RegExp[] = [
   /^(?:(?:primero|luego|después|al final|primeiro|depois|no fim|prima|poi|alla fine),? )?(?:he|hemos|había|habíamos|ho|abbiamo|avevo|avevamo|tenho|temos|tinha) \p{L}+(?:ado|ido|ato|uto|ito)s?(?!\p{L})/iu,
   /^(?:\p{L}+ ){0,3}?(?:hebben we|heb ik|we hebben|wij hebben|ik heb|hadden we|had ik)(?!\p{L})/iu,
   /^(?:сначала |потом |затем )?(?:я|мы) \p{L}+(?:ал|ил|ел|али|или|ели|ался|ились)(?!\p{L})/iu,
-  /^(?:后来|然后|于是|最后|一开始)?[，,]?我们?[^。，,]{0,30}(?:了|过)(?!解)/u,
+  /^(?:后来|然后|于是|最后|一开始)?[，,]?我们?[^。]{0,40}(?:了|过|以为)(?!解)/u,
 ];
 
 const actors =

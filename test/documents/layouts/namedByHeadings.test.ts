@@ -18,6 +18,15 @@ describe('which heading or message names the error of a text', () => {
       'words for an error next to its name say nothing else, and the number of the section is no code',
     ],
     [
+      '# Impresoras\n\n## Error 0x00000057 al agregar\n\nEl controlador está a medias. Elimine el controlador.\n\n## Error 0x00000709\n\n**Causa:** La directiva lo impide.\n\n**Solución:** Cambie la directiva.\n\n## Fixing ERROR_DISK_FULL\n\nFree some space.',
+      [
+        '0x00000057 | El controlador está a medias. | Elimine el controlador.',
+        '0x00000709 | La directiva lo impide. | Cambie la directiva.',
+        '0x80070070 ERROR_DISK_FULL |  | Free some space.',
+      ],
+      'a number with all of its digits is one of Windows, whatever its text says, and "fixing" is a word for an error',
+    ],
+    [
       '# VPN\n\n## The client stops\n\n### Symptom\n\nYou receive:\n\n**The message was badly formatted. (Error 0x80090326)**\n\n### Cause\n\nThe certificate is not uploaded.\n\n### Solution\n\nUpload it.\n\n## The file is missing\n\n### Cause\n\nWrong type.\n\n### Solution\n\nChange it.',
       ['0x80090326 | The certificate is not uploaded. | Upload it.'],
       'a message in bold with nothing under it is no heading',

@@ -32,6 +32,11 @@ describe('what tells nobody to do anything, among causes and steps', () => {
       'an item may be a cause, or go on with the step before it',
     ],
     [
+      '# 常见问题\n\n## 启动报错 0xc0000142\n\n运行程序闪退。\n\n我们一开始以为是显卡驱动，重装了也没用。\n\n修复 VC++ 运行库即可。',
+      ['0xC0000142 | 运行程序闪退。 | 修复 VC++ 运行库即可。'],
+      'a story is one in Chinese, too',
+    ],
+    [
       '# Drucker\n\n## Fehler 0x00000bbb nach dem Update\n\nDer Spooler startet ohne Ports.\n\nWenn der Schlüssel fehlt:\n- Den Schlüssel importieren\n- Den Spooler neu starten\n\nDieses Problem kann auch auftreten, wenn ein Scanner den Ordner sperrt.\n\nDurchgeführt vom Team Arbeitsplatz.',
       [
         '0x00000BBB | Der Spooler startet ohne Ports.<br>Dieses Problem kann auch auftreten, wenn ein Scanner den Ordner sperrt. | {Wenn der Schlüssel fehlt} Den Schlüssel importieren // {Wenn der Schlüssel fehlt} Den Spooler neu starten',

@@ -25,6 +25,7 @@ describe('a text that tells its reader to do something', () => {
     ['Moet u de sleutel instellen?', 'a question asks'],
     ['Drucker lässt sich nicht verbinden', 'it says what cannot be done, in German'],
     ['启动 Docker Desktop 后台服务失败', 'it begins with a verb and ends with what went wrong'],
+    ['安装运行库失败会出现这个错误。', 'what failed leads to the error'],
     ['打开共享文件夹报错', 'what failed while one did it'],
     ['![Menü zum Erstellen eines neuen Werts](menu.png)', 'an image only shows something'],
     ['You may get this message.', 'it says what may be seen'],
