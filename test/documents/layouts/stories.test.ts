@@ -32,6 +32,11 @@ describe('what tells nobody to do anything, among causes and steps', () => {
       'an item may be a cause, or go on with the step before it',
     ],
     [
+      '# Setup\n\n## 0x80070422\n\nThe service is off.\n\n1. Open the console.\n\n![The console](console.png)\n\n2. Start the service.',
+      ['0x80070422 | The service is off. | Open the console.<br>![The console](console.png) // Start the service.'],
+      'an image shows what stands before it',
+    ],
+    [
       '# 常见问题\n\n## 启动报错 0xc0000142\n\n运行程序闪退。\n\n我们一开始以为是显卡驱动，重装了也没用。\n\n修复 VC++ 运行库即可。',
       ['0xC0000142 | 运行程序闪退。 | 修复 VC++ 运行库即可。'],
       'a story is one in Chinese, too',
