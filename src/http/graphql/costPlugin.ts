@@ -50,10 +50,10 @@ export function costGuard(schema: GraphQLSchema): CostGuard {
 }
 
 /** Why an operation is not run; null if it may be. */
-export function refusalOfCost({ points, dearest }: OperationCost, most: number): GraphQLError | null {
-  if (points <= most || dearest === null) return null;
-  const path = dearest.path.join('.');
-  const message = `The operation costs ${String(Math.ceil(points))} points, more than ${String(most)} points; most of it ${path}, with ${String(Math.ceil(dearest.points))}. Ask for a shorter page, or for less of each item.`;
+export function refusalOfCost({ points, mostCostly }: OperationCost, most: number): GraphQLError | null {
+  if (points <= most || mostCostly === null) return null;
+  const path = mostCostly.path.join('.');
+  const message = `The operation costs ${String(Math.ceil(points))} points, more than ${String(most)} points; most of it ${path}, with ${String(Math.ceil(mostCostly.points))}. Ask for a shorter page, or for less of each item.`;
   const cost = { asked: Math.ceil(points), allowed: most, dearest: path };
   return new GraphQLError(message, {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'cost', cost, http: { status: 400 } },
