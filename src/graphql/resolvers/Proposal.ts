@@ -7,7 +7,7 @@ import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
 import { isNaming } from '../../domain/guidance/withoutNames.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { keptEditOf } from '../../knowledgeBase/editing/keptEdit.ts';
+import { storedEditOf } from '../../knowledgeBase/editing/storedEdit.ts';
 import type { ProposalResult } from '../../knowledgeBase/editing/proposing.ts';
 import type {
   AcceptProposalPayloadResolvers,
@@ -22,7 +22,7 @@ import { touchedEntriesOf } from './answers/payloads.ts';
 
 export const Proposal: ProposalResolvers = {
   code: ({ code }) => (code === null ? null : decodeErrorCode(toErrorCode(code))),
-  editName: (proposal) => keptEditOf(proposal)?.name ?? null,
+  editName: (proposal) => storedEditOf(proposal)?.name ?? null,
   planned: async (proposal, _args, { knowledgeBase }) => knowledgeBase.planOfProposal(proposal),
 };
 
