@@ -229,13 +229,13 @@ export async function startServer(
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
   });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
-  knowledgeBase.counting.onTrouble((trouble) => {
+  knowledgeBase.counting.onMergeReport((report) => {
     const word =
-      trouble.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
-    app.log.warn(trouble, word);
+      report.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
+    app.log.warn(report, word);
   });
-  knowledgeBase.onUpkeepTrouble((trouble) => {
-    app.log.warn(trouble, trouble.failure === null ? 'Upkeep works again.' : 'Upkeep failed; it is tried every hour.');
+  knowledgeBase.onUpkeepReport((report) => {
+    app.log.warn(report, report.failure === null ? 'Upkeep works again.' : 'Upkeep failed; it is tried every hour.');
   });
   await app.listen({ port, host, backlog: mostWaiting });
   return {
