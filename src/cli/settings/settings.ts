@@ -130,7 +130,7 @@ function readDays(name: string, environment: Environment, usual: number): number
   throw new UsageError(`${name} is "${text}"; use a number of days from 60 to 99999.`);
 }
 
-/** One for each lane of writes and one for a chore are needed. */
+/** One for each group of writes and one for a chore are needed. */
 function readConnections(text: string | undefined): number {
   if (text === undefined) return 12;
   const connections = /^\d{1,3}$/.test(text) ? Number(text) : 0;

@@ -15,7 +15,7 @@ export interface PostgresPool {
   close(): Promise<void>;
 }
 
-/** One for each lane of writes, one for a chore, and the rest for questions. */
+/** One for each group of writes, one for a chore, and the rest for questions. */
 const usualConnections = 12;
 
 /** How long a connection may take to be made, in milliseconds. */
