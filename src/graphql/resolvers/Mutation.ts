@@ -6,26 +6,33 @@ import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
 
 export const Mutation: MutationResolvers = {
-  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, mannerOf(input, context)),
-  updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, mannerOf(input, context)),
-  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, mannerOf(input, context)),
-  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, mannerOf(input, context)),
-  createMitigation: (_, { input }, context) => context.knowledgeBase.createMitigation(input, mannerOf(input, context)),
-  updateMitigation: (_, { input }, context) => context.knowledgeBase.updateMitigation(input, mannerOf(input, context)),
-  mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, mannerOf(input, context)),
-  deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
-  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, mannerOf(input, context)),
-  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
-  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, mannerOf(input, context)),
-  updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
-  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
+  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, writeOptionsOf(input, context)),
+  updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, writeOptionsOf(input, context)),
+  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, writeOptionsOf(input, context)),
+  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, writeOptionsOf(input, context)),
+  createMitigation: (_, { input }, context) =>
+    context.knowledgeBase.createMitigation(input, writeOptionsOf(input, context)),
+  updateMitigation: (_, { input }, context) =>
+    context.knowledgeBase.updateMitigation(input, writeOptionsOf(input, context)),
+  mergeMitigations: (_, { input }, context) =>
+    context.knowledgeBase.mergeMitigations(input, writeOptionsOf(input, context)),
+  deleteMitigation: (_, { input }, context) =>
+    context.knowledgeBase.deleteMitigation(input, writeOptionsOf(input, context)),
+  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, writeOptionsOf(input, context)),
+  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, writeOptionsOf(input, context)),
+  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, writeOptionsOf(input, context)),
+  updateSynonyms: (_, { input }, context) =>
+    context.knowledgeBase.updateSynonyms(input, writeOptionsOf(input, context)),
+  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, writeOptionsOf(input, context)),
   importGuide: (_, { input }, context) =>
     input.propose === true
-      ? context.knowledgeBase.proposeImport(input, mannerOf(input, context))
-      : context.knowledgeBase.importGuide(input, mannerOf(input, context)),
-  verifyGuidance: (_, { input }, context) => context.knowledgeBase.verifyGuidance(input, mannerOf(input, context)),
-  assignGuidance: (_, { input }, context) => context.knowledgeBase.assignGuidance(input, mannerOf(input, context)),
-  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, mannerOf(input, context)),
+      ? context.knowledgeBase.proposeImport(input, writeOptionsOf(input, context))
+      : context.knowledgeBase.importGuide(input, writeOptionsOf(input, context)),
+  verifyGuidance: (_, { input }, context) =>
+    context.knowledgeBase.verifyGuidance(input, writeOptionsOf(input, context)),
+  assignGuidance: (_, { input }, context) =>
+    context.knowledgeBase.assignGuidance(input, writeOptionsOf(input, context)),
+  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, writeOptionsOf(input, context)),
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
     knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
@@ -68,8 +75,8 @@ interface Reviewer {
 }
 
 /** What every input says besides the command itself. */
-type MannerInput = Omit<CreateOptions, 'actor' | 'identity'>;
+type WriteInput = Omit<CreateOptions, 'actor' | 'identity'>;
 
-function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): CreateOptions {
+function writeOptionsOf({ reason, dryRun, idempotencyKey }: WriteInput, { caller }: Context): CreateOptions {
   return { actor: caller.name ?? 'anonymous', identity: caller.identity, reason, dryRun, idempotencyKey };
 }

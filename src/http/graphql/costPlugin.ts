@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
-import { extensionsOf, refusalOf, type Allowance, type UsedUp } from '../../graphql/guards/answerBudget.ts';
+import { extensionsOf, refusalOf, type Allowance, type ExceededLimit } from '../../graphql/guards/answerBudget.ts';
 import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation, type OperationCost } from '../../graphql/guards/operationCost.ts';
 
@@ -76,6 +76,6 @@ function finish(
   if (data) allowances.set(data, budget.allowance);
 }
 
-function refused(usedUp: UsedUp, allowance: Allowance): FormattedExecutionResult {
+function refused(usedUp: ExceededLimit, allowance: Allowance): FormattedExecutionResult {
   return { data: null, errors: [{ message: refusalOf(usedUp, allowance), extensions: { ...extensionsOf(usedUp) } }] };
 }

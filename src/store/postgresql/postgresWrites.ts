@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WriteGroup, PrismaClient, Transaction, Writes } from '../database/prismaClient.ts';
+import type { PrismaClient, Transaction, WriteGroup, Writes } from '../database/prismaClient.ts';
 import { createWriteQueue } from '../database/writeQueue.ts';
 import { lockGroup } from './advisoryLocks.ts';
 import { asPostgresRefusal, postgresFailureOf, unknownOutcome } from './postgresFailure.ts';
