@@ -467,6 +467,7 @@ export const rooms = {
     'revisions',
     'shownTexts',
     'snapshot',
+    'visibility',
   ],
   'knowledgeBase/upkeep': [
     'countUpkeep',

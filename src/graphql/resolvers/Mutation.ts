@@ -1,38 +1,32 @@
-import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { capabilitiesOf } from '../../domain/access/access.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import type { TokenMaker } from '../../knowledgeBase/access/accessTokens.ts';
 import type { CreateOptions } from '../../knowledgeBase/editing/editing.ts';
+import { seesArchived } from '../../knowledgeBase/reading/visibility.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
 
 export const Mutation: MutationResolvers = {
-  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, writeOptionsOf(input, context)),
-  updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, writeOptionsOf(input, context)),
-  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, writeOptionsOf(input, context)),
-  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, writeOptionsOf(input, context)),
-  createMitigation: (_, { input }, context) =>
-    context.knowledgeBase.createMitigation(input, writeOptionsOf(input, context)),
-  updateMitigation: (_, { input }, context) =>
-    context.knowledgeBase.updateMitigation(input, writeOptionsOf(input, context)),
-  mergeMitigations: (_, { input }, context) =>
-    context.knowledgeBase.mergeMitigations(input, writeOptionsOf(input, context)),
-  deleteMitigation: (_, { input }, context) =>
-    context.knowledgeBase.deleteMitigation(input, writeOptionsOf(input, context)),
-  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, writeOptionsOf(input, context)),
-  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, writeOptionsOf(input, context)),
-  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, writeOptionsOf(input, context)),
-  updateSynonyms: (_, { input }, context) =>
-    context.knowledgeBase.updateSynonyms(input, writeOptionsOf(input, context)),
-  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, writeOptionsOf(input, context)),
+  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, optionsOf(input, context)),
+  updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, optionsOf(input, context)),
+  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, optionsOf(input, context)),
+  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, optionsOf(input, context)),
+  createMitigation: (_, { input }, context) => context.knowledgeBase.createMitigation(input, optionsOf(input, context)),
+  updateMitigation: (_, { input }, context) => context.knowledgeBase.updateMitigation(input, optionsOf(input, context)),
+  mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, optionsOf(input, context)),
+  deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, optionsOf(input, context)),
+  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, optionsOf(input, context)),
+  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, optionsOf(input, context)),
+  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, optionsOf(input, context)),
+  updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, optionsOf(input, context)),
+  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, optionsOf(input, context)),
   importGuide: (_, { input }, context) =>
     input.propose === true
-      ? context.knowledgeBase.proposeImport(input, writeOptionsOf(input, context))
-      : context.knowledgeBase.importGuide(input, writeOptionsOf(input, context)),
-  verifyGuidance: (_, { input }, context) =>
-    context.knowledgeBase.verifyGuidance(input, writeOptionsOf(input, context)),
-  assignGuidance: (_, { input }, context) =>
-    context.knowledgeBase.assignGuidance(input, writeOptionsOf(input, context)),
-  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, writeOptionsOf(input, context)),
+      ? context.knowledgeBase.proposeImport(input, optionsOf(input, context))
+      : context.knowledgeBase.importGuide(input, optionsOf(input, context)),
+  verifyGuidance: (_, { input }, context) => context.knowledgeBase.verifyGuidance(input, optionsOf(input, context)),
+  assignGuidance: (_, { input }, context) => context.knowledgeBase.assignGuidance(input, optionsOf(input, context)),
+  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, optionsOf(input, context)),
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
     knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
@@ -62,9 +56,12 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
 }
 
 function reviewerOf({ caller }: Context): Reviewer {
-  const seesArchived = mayActAs(caller.role, roleToSee('ARCHIVED'));
-  const mayImport = capabilitiesOf(caller.role).includes('IMPORT_GUIDES');
-  return { actor: caller.name ?? 'anonymous', identity: caller.identity, seesArchived, mayImport };
+  return {
+    actor: caller.name ?? 'anonymous',
+    identity: caller.identity,
+    seesArchived: seesArchived(caller),
+    mayImport: capabilitiesOf(caller.role).includes('IMPORT_GUIDES'),
+  };
 }
 
 interface Reviewer {
@@ -77,6 +74,6 @@ interface Reviewer {
 /** What every input says besides the command itself. */
 type WriteInput = Omit<CreateOptions, 'actor' | 'identity'>;
 
-function writeOptionsOf({ reason, dryRun, idempotencyKey }: WriteInput, { caller }: Context): CreateOptions {
+function optionsOf({ reason, dryRun, idempotencyKey }: WriteInput, { caller }: Context): CreateOptions {
   return { actor: caller.name ?? 'anonymous', identity: caller.identity, reason, dryRun, idempotencyKey };
 }
