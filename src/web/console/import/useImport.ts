@@ -10,7 +10,7 @@ import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { importWords as words } from '../words/import.ts';
-import { decisionInput, type Decisions } from './decisions.ts';
+import { decisionInput, type Decisions } from './plan/decisions.ts';
 import {
   forTarget,
   foundFor,
@@ -23,7 +23,7 @@ import {
   type ImportSource,
   type Target,
 } from './importSource.ts';
-import { changedKeys } from './planRows.ts';
+import { changedKeys } from './plan/planRows.ts';
 
 export type Plan = NonNullable<NonNullable<PlanImportMutation['importGuide']>['plan']>;
 export type LikelyGuide = Plan['likelyGuides'][number];

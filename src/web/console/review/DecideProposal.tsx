@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ProposalToReviewQuery } from '../../generated/operations.ts';
-import { openConflicts } from '../import/decisions.ts';
+import { openConflicts } from '../import/plan/decisions.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { useSession } from '../session/session.tsx';
 import { dialogWords } from '../words/shell.ts';

@@ -8,7 +8,7 @@ import {
   type PlannedPartsFragment,
   type ProposalToReviewQuery,
 } from '../../generated/operations.ts';
-import { decisionInput, type Decisions } from '../import/decisions.ts';
+import { decisionInput, type Decisions } from '../import/plan/decisions.ts';
 import { reasonOf } from '../kit/ConfirmDialog.tsx';
 import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
