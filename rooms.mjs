@@ -308,7 +308,6 @@ export const rooms = {
   'domain/editing/mitigations': ['createMitigation', 'deleteMitigation', 'mergeMitigations', 'updateMitigation'],
   'domain/guidance': [
     'careOf',
-    'entryPath',
     'firstSynonyms',
     'guideDocument',
     'guideSlug',
