@@ -221,9 +221,9 @@ const codes = new Map<number, RefusalCode>([
 
 /** What the handler says of a request that is no part of its protocol; often nothing. */
 function messageIn(body: string | null): string {
-  if (body === null || !body.startsWith('{')) return 'This is no request of the protocol of graphql-sse';
+  if (body === null || !body.startsWith('{')) return 'This is not a request of the graphql-sse protocol';
   const { errors } = JSON.parse(body) as { readonly errors: readonly { readonly message: string }[] };
-  return errors[0]?.message ?? 'This is no request of the protocol of graphql-sse';
+  return errors[0]?.message ?? 'This is not a request of the graphql-sse protocol';
 }
 
 function refuseFor(reply: FastifyReply, message: string): FastifyReply {

@@ -118,7 +118,7 @@ export function proposingVerbs(
       if (typeof text !== 'string') return refused(text, await proposals.find(id));
       const known = await proposals.find(id);
       if (known !== null && known.comments.length >= mostComments) {
-        const message = `The proposal has ${String(mostComments)} comments, which is as many as are kept; decide it.`;
+        const message = `The proposal has ${String(mostComments)} comments, the most that are kept; accept or decline it.`;
         return refused(invalidInput('TOO_LONG', ['input', 'text'], message), known);
       }
       const proposal = await proposals.comment(id, { author: actor, at: clock(), text });
@@ -137,7 +137,7 @@ export function proposingVerbs(
     if (isInvalidInput(read)) return read;
     const path = ['input', 'text'];
     if ((await suggestions.take(address)) > 0) {
-      const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, which is as many as are taken; try again in the next.`;
+      const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, the most that are accepted; try again in the next hour.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
     if ((await proposals.countOfReaders()) >= mostOfReaders) {

@@ -73,8 +73,8 @@ describe('a page of a list', () => {
     [{ last: 0 }, 'last', /^last is 0/],
     [{ last: 101 }, 'last', /^last is 101/],
     [{ first: 1, last: 1 }, 'last', /exclude each other/],
-    [{ after: 'x' }, 'after', /^after is "x", which is no cursor of this list/],
-    [{ before: cursorOf('odds', 'k/001') }, 'before', /no cursor of this list/],
+    [{ after: 'x' }, 'after', /^after is "x", which is not a cursor of this list/],
+    [{ before: cursorOf('odds', 'k/001') }, 'before', /not a cursor of this list/],
   ])('is refused for %j, which names %s', (request, place, message) => {
     expect(readPage(listOf(10), request)).toMatchObject({
       code: 'INVALID_VALUE',

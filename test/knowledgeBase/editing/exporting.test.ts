@@ -176,7 +176,7 @@ describe('CSV', () => {
   it('with a part that is none is refused, with its line', async () => {
     const { problems } = await importText(`${await exported('csv')}causes,1,,,,,,x\r\n`);
     expect(problems).toMatchObject([
-      { message: expect.stringMatching(/line \d+: "causes" is no part; use slug, /) as string },
+      { message: expect.stringMatching(/line \d+: "causes" is not a part; use slug, /) as string },
     ]);
   });
 });
