@@ -36,7 +36,7 @@ export function readConfigFile(environment: Environment): ConfigFile {
     counter.linePos(node?.range?.[0] ?? 0).line;
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new UsageError(`${file}:${String(counter.linePos(error.pos[0]).line)}: this is no YAML: ${error.message}.`);
+    throw new UsageError(`${file}:${String(counter.linePos(error.pos[0]).line)}: this is not YAML: ${error.message}.`);
   }
   const values: Record<string, string> = {};
   const lines: Record<string, number> = {};

@@ -64,7 +64,7 @@ function recordsOf(text: string): CsvRecord[] {
     throw new ExchangeFlaw(
       lines ?? 1,
       '',
-      `The file is no CSV (${error.message}); export the guide again, or mend it.`,
+      `The file is not CSV (${error.message}); export the guide again, or mend it.`,
     );
   }
 }

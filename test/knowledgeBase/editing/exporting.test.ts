@@ -135,7 +135,7 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['{"format": "hresolve-guide", "version": 1,', 'The file is no JSON'],
+    ['{"format": "hresolve-guide", "version": 1,', 'The file is not JSON'],
     ['{"format": "hresolve-guide", "version": 9}', 'version is 9; expected 1'],
     ['{"format": "hresolve-guide", "version": 1, "guide": {}, "entries": {}}', 'entries is {}; expected a list'],
     [
