@@ -22,7 +22,7 @@ export interface SearchPage extends Page<EntryNode> {
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
   readonly nearMisses: readonly NearCodes[];
-  /** Named codes that no guide lists, apart from the results: at most so many, best first. In steps between which others may be served. */
+  /** Named codes that no guide lists, apart from the results: at most the given number, best first. In steps between which others may be served. */
   readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
   /** True if the best result answers to a code or a name, or holds every word. */
   holdsAllWords(): boolean;

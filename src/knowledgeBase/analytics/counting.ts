@@ -75,7 +75,7 @@ export function countsSearch({ record, after }: AskedSearch): boolean {
 /** How often counts are merged, in milliseconds: at most this much counting is lost in a crash. */
 const mergeEvery = 1_000;
 const triesAtClose = 3;
-/** Of consecutive failures every so many is reported: once a minute. */
+/** Every sixtieth consecutive failure is reported: one a minute. */
 const failuresPerReport = 60;
 const hoursADay = 24;
 

@@ -35,7 +35,7 @@ export interface StaleVerbs {
 
 const days = 24;
 const lookedAt = 30 * days;
-/** Votes of so many hours count. */
+/** Votes of this many hours count. */
 const votedIn = 365 * days;
 
 /** What is overdue, or was voted down, or whose document changed. */

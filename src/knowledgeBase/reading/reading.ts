@@ -66,7 +66,7 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
   readonly guide?: string | null | undefined;
 }
 
-/** Among so many entries every search ends within a few milliseconds, so it is answered at once. */
+/** Among this many entries every search ends within a few milliseconds, so it is answered at once. */
 const fewEntries = 2_000;
 
 /**

@@ -54,7 +54,7 @@ export async function revisionsAt(
   return revisions;
 }
 
-/** A statement takes only so many values. */
+/** The most values that one statement takes. */
 const placesAtOnce = 1_000;
 
 export function countChanges(client: PrismaClient, kind: ChangeKind, above: number): Promise<number> {

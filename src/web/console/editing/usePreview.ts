@@ -57,7 +57,7 @@ export function usePreview(what: PreviewedEdit | null, version: number): Preview
   return what === null ? none : state;
 }
 
-/** A busy server is asked again so many times, after so many milliseconds. */
+/** How often a busy server is asked again, and after how many milliseconds. */
 const mostTries = 5;
 const beforeNextTry = 1000;
 
