@@ -1,6 +1,6 @@
 import { packFormat, packVersion, type Pack } from './pack.ts';
 
-/** Why a text is no pack, as a sentence. */
+/** Why a text is not a pack, as a sentence. */
 export class PackFlaw extends Error {
   override readonly name = 'PackFlaw';
 }

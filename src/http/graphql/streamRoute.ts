@@ -219,7 +219,7 @@ const codes = new Map<number, RefusalCode>([
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
 ]);
 
-/** What the handler says of a request that is no part of its protocol; often nothing. */
+/** What the handler says of a request that is not part of its protocol; often nothing. */
 function messageIn(body: string | null): string {
   if (body === null || !body.startsWith('{')) return 'This is not a request of the graphql-sse protocol';
   const { errors } = JSON.parse(body) as { readonly errors: readonly { readonly message: string }[] };

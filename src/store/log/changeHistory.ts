@@ -135,7 +135,7 @@ function whereOf(range: ChangeRange): Prisma.ChangeWhereInput {
   return { version: between(range), ...(kind === null || kind === undefined ? {} : { kind }) };
 }
 
-/** Versions in the range; a bound that is not given is no condition. */
+/** Versions in the range; a bound that is not given is not a condition. */
 function between({ above, below }: Pick<ChangeRange, 'above' | 'below'>): Prisma.IntFilter {
   return {
     ...(above === null || above === undefined ? {} : { gt: above }),

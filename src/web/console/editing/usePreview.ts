@@ -83,7 +83,7 @@ async function ask(
   }
 }
 
-/** That nothing changes yet, or that it is stale, is no fault of the text. */
+/** That nothing changes yet, or that it is stale, is not a fault of the text. */
 function isOfTheText({ code }: ShownProblem): boolean {
   return code !== 'NOTHING_TO_CHANGE' && code !== 'STALE_VERSION';
 }
