@@ -218,7 +218,7 @@ export async function startServer(
   // What pages of other sites may read; signing in is for ours alone.
   await app.register(async (open) => {
     await allowOrigins(open, allowedOrigins);
-    await limitReads(open, limits.reads);
+    limitReads(open, limits.reads, clock);
     addSchemaRoute(open, written);
     addEmbedRoute(open, web.assets);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
