@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { readSeedDocuments } from '../src/cli/seedDocuments.ts';
 import { roles, type Role } from '../src/domain/access/access.ts';
 import { executableSchema } from '../src/graphql/executableSchema.ts';
-import { usualLimits } from '../src/http/request/limits.ts';
+import { defaultLimits } from '../src/http/request/limits.ts';
 import { openKnowledgeBase } from '../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../src/store/openStore.ts';
 import { operationTrial, searchMostCostly, type Trial } from './mostCostlyOperation.ts';
@@ -40,7 +40,7 @@ for (const size of [50, 5_000]) {
       credentialId: null,
       identity: null,
     } as const;
-    const trials = { schema, knowledgeBase, limits: usualLimits, caller };
+    const trials = { schema, knowledgeBase, limits: defaultLimits, caller };
     const { tried, slowest, longest } = await searchMostCostly(trials, { rounds, random: seededNumbers(seed) });
     // Once more, by itself: the first time may have paid for what the next ones find ready.
     const attempt = operationTrial(trials);

@@ -5,7 +5,7 @@ import { analyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests } from './analytics/codeRequests.ts';
 import { staleVerbs } from './analytics/staleReport.ts';
 import { startCommitter } from './editing/committer.ts';
-import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './upkeep/countUpkeep.ts';
+import { noCountUpkeep, startCountUpkeep, defaultCountAges, type CountAges } from './upkeep/countUpkeep.ts';
 import { noCounting, startCounting } from './analytics/counting.ts';
 import { editingVerbs } from './editing/editing.ts';
 import type { UpkeepReport } from './upkeep/everyHour.ts';
@@ -69,7 +69,7 @@ export async function openKnowledgeBase(
   {
     counts = true,
     keepsUp = counts,
-    countAges = usualCountAges,
+    countAges = defaultCountAges,
     keepsIndex = true,
     readFile,
     work: threads = null,

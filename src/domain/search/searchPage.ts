@@ -1,5 +1,5 @@
 import { cursorOf, placeOf } from '../catalog/cursor.ts';
-import { sizeProblem, usualPage, type Page, type PageRequest } from '../catalog/page.ts';
+import { sizeProblem, defaultPage, type Page, type PageRequest } from '../catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../codes/decoding/countFacilities.ts';
 import { isOfFacility } from '../codes/decoding/decode.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
@@ -63,7 +63,7 @@ export function pageOfHits(
   const found = isGiven(facility)
     ? withOutcome.narrow((entry) => isOfFacilityNumber(codeAt(entries, entry), facility))
     : withOutcome;
-  const size = request.first ?? usualPage;
+  const size = request.first ?? defaultPage;
   const problem = sizeProblem('first', size) ?? null;
   if (problem !== null) return problem;
   const place = placeOf(listName, request.after, 'after');

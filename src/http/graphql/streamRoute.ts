@@ -32,7 +32,7 @@ import { refusalOfCost } from './costPlugin.ts';
 import { maskErrors } from './maskErrors.ts';
 import { mostVariableErrors, type GraphqlRouteParts } from './graphqlRoute.ts';
 import { holdAddressToBody } from './holdAddressToBody.ts';
-import { openListeners, usualListenerLimits } from './listeners.ts';
+import { openListeners, defaultListenerLimits } from './listeners.ts';
 import { mostOperations, sharedStreams } from './sharedStreams.ts';
 
 const tokenHeader = 'x-graphql-event-stream-token';
@@ -51,7 +51,7 @@ interface Sender {
 export function addStreamRoute(
   app: FastifyInstance,
   { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits }: Omit<GraphqlRouteParts, 'early'>,
-  listenerLimits = usualListenerLimits,
+  listenerLimits = defaultListenerLimits,
 ): void {
   const listeners = openListeners(listenerLimits);
   const costs = readFieldCosts(schema);

@@ -1,6 +1,6 @@
 import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
 import { cursorOf, notACursor, placeOf } from '../../domain/catalog/cursor.ts';
-import { sizeProblem, usualPage, type PageRequest } from '../../domain/catalog/page.ts';
+import { sizeProblem, defaultPage, type PageRequest } from '../../domain/catalog/page.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
 import type { AccessStore } from '../../store/contract/accessStore.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -86,7 +86,7 @@ export function startAccessRecorder(
   }
 
   async function accessEvents({ first, after }: Pick<PageRequest, 'first' | 'after'>) {
-    const size = first ?? usualPage;
+    const size = first ?? defaultPage;
     const problem = sizeProblem('first', size);
     if (problem !== null) return problem;
     const place = placeOf(listName, after, 'after');

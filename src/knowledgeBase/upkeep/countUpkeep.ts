@@ -10,7 +10,7 @@ export interface CountAges {
   readonly days: number;
 }
 
-export const usualCountAges: CountAges = { hours: 90, days: 1096 };
+export const defaultCountAges: CountAges = { hours: 90, days: 1096 };
 
 /** How long a search text is kept, in days. */
 const searchTextDays = 90;

@@ -16,7 +16,7 @@ export interface PostgresPool {
 }
 
 /** One for each group of writes, one for a chore, and the rest for questions. */
-const usualConnections = 12;
+const defaultConnections = 12;
 
 /** How long a connection may take to be made, in milliseconds. */
 const patience = 3_000;
@@ -35,7 +35,7 @@ class QuickClient extends pg.Client {
 export async function openPostgresPool(
   { url }: PostgresAddress,
   schema: string,
-  connections = usualConnections,
+  connections = defaultConnections,
 ): Promise<PostgresPool> {
   const sockets = new Set<Socket>();
   const config: pg.ClientConfig = {

@@ -4,7 +4,7 @@ import { cursorOf, placeOf } from '../../../src/domain/catalog/cursor.ts';
 import {
   largestPage,
   readPage,
-  usualPage,
+  defaultPage,
   type PagedList,
   type PageRequest,
 } from '../../../src/domain/catalog/page.ts';
@@ -63,7 +63,7 @@ describe('a page of a list', () => {
   });
 
   it('has 20 nodes if nobody says how many, and 100 at most', () => {
-    expect(nodesOf(listOf(300), {})).toHaveLength(usualPage);
+    expect(nodesOf(listOf(300), {})).toHaveLength(defaultPage);
     expect(nodesOf(listOf(300), { first: largestPage })).toHaveLength(100);
   });
 

@@ -8,7 +8,7 @@ import { executableSchema } from '../../../src/graphql/executableSchema.ts';
 import { readFieldCosts } from '../../../src/graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../../src/graphql/guards/operationCost.ts';
 import { readSchema } from '../../../src/graphql/readSchema.ts';
-import { allowanceOf, usualLimits } from '../../../src/http/request/limits.ts';
+import { allowanceOf, defaultLimits } from '../../../src/http/request/limits.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const schema = executableSchema();
@@ -90,7 +90,7 @@ describe('the cost of an operation', () => {
       for (const operation of document.definitions) {
         if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
         const { points } = costOfOperation(schema, costs, { document, operation, variables: {}, role });
-        if (2 * points > allowanceOf(usualLimits, role).cost)
+        if (2 * points > allowanceOf(defaultLimits, role).cost)
           costly.push(`${operation.name?.value ?? ''} ${String(points)}`);
       }
     }
@@ -161,8 +161,8 @@ describe.each(['ANONYMOUS', 'ANALYST'] as const)(
   (role) => {
     it('stay within their points and their bytes', async () => {
       const caller = { name: null, role, via: 'NOBODY', credentialId: null, identity: null } as const;
-      const trials: Trials = { schema, knowledgeBase: world.knowledgeBase, limits: usualLimits, caller };
-      const { cost, answer } = allowanceOf(usualLimits, role);
+      const trials: Trials = { schema, knowledgeBase: world.knowledgeBase, limits: defaultLimits, caller };
+      const { cost, answer } = allowanceOf(defaultLimits, role);
       const { slowest, longest } = await searchMostCostly(trials, { rounds: 80, random: seededNumbers(20_261_128) });
       expect(slowest.length).toBeGreaterThan(10);
       const tooMuch = [...slowest, ...longest].filter(

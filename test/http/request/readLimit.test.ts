@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualLimits } from '../../../src/http/request/limits.ts';
+import { defaultLimits } from '../../../src/http/request/limits.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 let limited: World;
 let usual: World;
 beforeAll(async () => {
-  limited = await openWorld({ limits: { ...usualLimits, reads: 3 }, trustedProxies: ['127.0.0.1'] });
+  limited = await openWorld({ limits: { ...defaultLimits, reads: 3 }, trustedProxies: ['127.0.0.1'] });
   usual = await openWorld();
 });
 afterAll(() => Promise.all([limited.close(), usual.close()]));
