@@ -189,7 +189,7 @@ async function importOne(
   const { slug } = input;
   slugs.set(slug, file);
   const answer = await importer.import(input, withRows);
-  // Of a folder, what is refused because it is about something else is no failure.
+  // Of a folder, what is refused because it is about something else is not a failure.
   const isSkipped = found !== null && answer.problems.length > 0 && !holdsCodes(input);
   return { file, slug, isSkipped, ...(isSkipped ? nothingDone : answer) };
 }

@@ -23,7 +23,7 @@ describe('familyWithSlug', () => {
 describe('unknownFamily', () => {
   it('says where the word stands, its beginning, and which families there are', () => {
     expect(unknownFamily('--family', 'x'.repeat(100))).toBe(
-      `--family is "${'x'.repeat(60)}", which is no family of codes; write one of windows, bugcheck, aadsts, devicemanager.`,
+      `--family is "${'x'.repeat(60)}", which is not a family of codes; write one of windows, bugcheck, aadsts, devicemanager.`,
     );
   });
 });
