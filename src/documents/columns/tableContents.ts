@@ -51,7 +51,7 @@ export function columnsOf(
   const columns = tableColumns(said, contents, {
     isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
-    areCodes: (column) => isMostlyWhole(contents[column]) || numbersAreCodes(rows, column, around),
+    areCodes: (column) => isOfWhole(contents[column]) || numbersAreCodes(rows, column, around),
     readsMessages: around.readsMessages === true,
     proven: isRow ? provenColumn(rows, contents) : null,
   });
@@ -111,10 +111,10 @@ export function columnsOf(
   };
 }
 
-/** Most cells are result codes in hexadecimal: "1603" among them is no count of anything. */
-function isMostlyWhole(content: ColumnContent | undefined): boolean {
+/** A third of the cells or more are result codes in hexadecimal: "1603" among them is no count of anything. */
+function isOfWhole(content: ColumnContent | undefined): boolean {
   return (
-    content !== undefined && content.hexes > content.bytes && (content.hexes - content.bytes) * 2 >= content.filled
+    content !== undefined && content.hexes > content.bytes && (content.hexes - content.bytes) * 3 >= content.filled
   );
 }
 
