@@ -77,7 +77,7 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
   switch (node.type) {
     case 'heading':
       // A line of dashes under several lines of text parts them from what follows and makes no heading of them.
-      if (lines.endLine - lines.line > 2)
+      if (lines.endLine - lines.line > 2 && !/^(?:[\w-]{1,40}: .*(?:\n|$)){2,40}$/.test(writtenIn(node)))
         return [
           paragraph(writtenIn(node), { line: lines.line, endLine: lines.endLine - 1 }),
           { kind: 'rule', line: lines.endLine, endLine: lines.endLine },

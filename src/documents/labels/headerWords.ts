@@ -126,7 +126,7 @@ const mitigation = [
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|\borigin\b|triggered by|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|interpretation|why (?:it|this|does)|error information|^(?:what (?:it|this) )?indicates?$|^triggers?$|\btrigger (?:condition|reason)s?|^when (?:it|this) (?:occurs|happens|appears)`,
+  String.raw`cause|reason|\borigin\b|triggered by|descri|^desc$|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|interpretation|why (?:it|this|does)|error information|^(?:what (?:it|this) )?indicates?$|^triggers?$|\btrigger (?:condition|reason)s?|^when (?:it|this) (?:occurs|happens|appears)`,
   String.raw`ursache|\bausloser|\bherkunft|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|\borigine|\braison|libelle|explication`,
   String.raw`causa|motivo|\borigen\b|\borigem\b|\brazon|mensaje|significado|explicacion|descripcion|descricao`,

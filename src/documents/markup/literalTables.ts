@@ -117,9 +117,19 @@ function rowOf(node: LiteralNode, key: string | null): Row {
 /** A plain value, or a list of such values; null for objects and what only a program can tell. */
 function htmlOf({ text, items }: LiteralNode): string | null {
   if (text !== undefined) return asHtml(text);
-  if (items === undefined || items.some((item) => item.text === undefined)) return null;
-  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${asHtml(item.text ?? '')}</li>`).join('')}</ul>`;
+  const texts = items?.map(textOf) ?? [];
+  if (items === undefined || texts.some((one) => one === null)) return null;
+  return texts.length === 0 ? '' : `<ul>${texts.map((one) => `<li>${asHtml(one ?? '')}</li>`).join('')}</ul>`;
 }
+
+/** Of an item: a plain value, or the member of an object that is called so: `{ "order": 1, "action": "Sign in." }`. */
+function textOf({ text, members }: LiteralNode): string | null {
+  return (
+    text ?? members?.find(([name, value]) => isText.test(wordsOf(name)) && value.text !== undefined)?.[1].text ?? null
+  );
+}
+
+const isText = /^(?:text|step|action|instruction|description|detail|message|cause|reason|fix|solution|title)s?$/;
 
 /** The text of a field between tags; its line breaks are those of HTML. */
 export function asHtml(text: string): string {

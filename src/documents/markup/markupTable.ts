@@ -1,3 +1,4 @@
+import { stackedCells } from './stackedCells.ts';
 import { attributesBefore, cellOfMarkup, lineInCell } from './markupCell.ts';
 
 /** A table that is written in another markup, in HTML, line for line. */
@@ -9,7 +10,8 @@ export interface MarkupTable {
 
 /**
  * The table in another markup that begins on a line: between "{|" and "|}" as MediaWiki writes it, under a row "||Code||Cause||" of
- * Confluence or Jira or "^ Code ^ Cause ^" of DokuWiki, and between two lines "|===" of AsciiDoc. Null if none begins there.
+ * Confluence or Jira or "^ Code ^ Cause ^" of DokuWiki, between two lines "|===" of AsciiDoc, and in cells below each other. Null
+ * if none begins there.
  */
 export function markupTableAt(lines: readonly string[], index: number): MarkupTable | null {
   const line = lines[index] ?? '';
@@ -17,7 +19,7 @@ export function markupTableAt(lines: readonly string[], index: number): MarkupTa
   if (/^\|\|[^|]+\|\|.*\|\|\s*$/.test(line)) return rowTable(lines, index, jiraCells);
   if (/^\^[^^|]{1,200}[\^|].*[\^|]\s*$/.test(line) && /\p{L}/u.test(line)) return rowTable(lines, index, dokuWikiCells);
   const bar = barAt(lines, index);
-  return bar === null ? null : barTable(lines, index, bar);
+  return bar === null ? stackedCells(lines, index) : barTable(lines, index, bar);
 }
 
 /** One that is never closed ends before the next heading. */

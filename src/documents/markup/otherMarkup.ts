@@ -5,7 +5,9 @@
 export function withoutOtherMarkup(lines: readonly string[]): readonly string[] {
   if (isAsciiDoc(lines)) return outsideSamples(lines, sampleOfAsciiDoc, asciiDocLine);
   if (lines.some((line) => /^\.\. [\w-]+::/.test(line)))
-    return lines.map((line) => line.replace(/^(\s*(?:[*-] )*)#\. (?=\S)/, '$11. '));
+    return lines.map((line, index) =>
+      isOverline(lines, index) ? '' : line.replace(/^(\s*(?:[*-] )*)#\. (?=\S)/, '$11. '),
+    );
   const deepest = Math.max(0, ...lines.map((line) => balanced.exec(line)?.[1]?.length ?? 0));
   if (deepest > 0 || lines.some((line) => line.startsWith('{|'))) {
     // DokuWiki gives the most signs to the highest heading, MediaWiki the fewest.
@@ -14,6 +16,14 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
   }
   const isJira = lines.some((line) => /^\|\|[^|]+\|\|/.test(line)) && lines.some((line) => jiraHeading.test(line));
   return isJira ? outsideSamples(lines, sampleOfMarkdown, (line, index) => jiraLine(line, lines, index)) : lines;
+}
+
+/** The line over a title of reStructuredText that has the same line under it. */
+function isOverline(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  return (
+    /^([=\-~^"*#+])\1{3,}\s*$/.test(line) && (lines[index + 2] ?? '') === line && /\S/.test(lines[index + 1] ?? '')
+  );
 }
 
 /** Signs on both sides of a title, but not of what a log says at a time. */

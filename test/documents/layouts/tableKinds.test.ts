@@ -160,6 +160,14 @@ describe('a column of errors', () => {
 });
 
 describe('lines and terms', () => {
+  it('that say what it is in other words than Cause are read by them', () => {
+    const text =
+      '### 0x8024401C — tempo esgotado\n\n**O que é:** o servidor não respondeu.\n**Como resolver:** reinicie o servidor.\n';
+    expect(entriesOf(text)).toEqual([
+      '0x8024401C | tempo esgotado // o servidor não respondeu. | reinicie o servidor.',
+    ]);
+  });
+
   it('that begin with the name of a number are rows, and what one of them says of support is no escalation', () => {
     const text =
       'Error codes\n\nName Value Text Hex\nERROR_INVALID_DATA 13 The data is invalid. 0xD 0x8007000D\nERROR_INSTALL_USEREXIT 1602 It was cancelled. Contact support. 0x642\n';

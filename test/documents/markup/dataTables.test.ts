@@ -74,6 +74,15 @@ describe('a list in JSON', () => {
     ]);
   });
 
+  it('may have objects for its steps', () => {
+    const steps = [
+      { order: 1, action: 'Sign out.' },
+      { order: 2, action: 'Sign in.' },
+    ];
+    const own = { code: '0x80070005', desc: 'It is denied.', steps };
+    expect(entriesOf(JSON.stringify([own]))).toEqual(['0x80070005 | It is denied. | Sign out. // Sign in.']);
+  });
+
   it.each([
     {
       because: 'it is a log, which repeats a code',

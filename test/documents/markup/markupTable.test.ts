@@ -96,6 +96,27 @@ describe('a table in the markup of another format', () => {
     ]);
   });
 
+  it('has a line for each cell on pages that were saved as text', () => {
+    const lines = [
+      'Name | Value | Possible causes',
+      'E_ACCESSDENIED |',
+      '0x80070005 |',
+      'It is denied, since:',
+      '- It is not yours.',
+      '- You are a guest.',
+      '|',
+      'APP_E_ IN_USE',
+      '|',
+      '0x80070020 |',
+      'It is in use.',
+      '|',
+    ];
+    expect(entriesOf(['# Errors', '', ...lines].join('\n'))).toEqual([
+      '0x80070005 E_ACCESSDENIED | It is denied, since:<br>- It is not yours.<br>- You are a guest. | ',
+      '0x80070020 APP_E_IN_USE | It is in use. | ',
+    ]);
+  });
+
   it('has a cell that goes on in the next lines', () => {
     const lines = ['||Error||Meaning||What to do||', '|0x80070005|It is denied.|# Sign out.', '# Sign in.|'];
     expect(entriesOf(['# Errors', '', ...lines].join('\n'))).toEqual([

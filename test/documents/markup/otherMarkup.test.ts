@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import { entriesOf } from '../entriesOf.ts';
 
 const entry = '0x80070005 | It is denied. | Sign in.';
@@ -61,6 +62,13 @@ describe('a document in the markup of another format', () => {
     },
   ])('is read, as $because', ({ lines, ...more }) => {
     expect(entriesOf([...lines, ''].join('\n'))).toEqual('all' in more ? more.all : [entry]);
+  });
+
+  it('has no line of signs in its title', () => {
+    const text =
+      '=====\nErrors\n=====\n\n.. note:: These are all.\n\n0x80070005\n----------\n\nFix:\n\n#. Sign out.\n#. Sign in.\n';
+    expect(readDocument(text).guide.title).toBe('Errors');
+    expect(entriesOf(text)).toEqual(['0x80070005 |  | Sign out. // Sign in.']);
   });
 
   it('takes the line of a log for no heading', () => {
