@@ -69,7 +69,7 @@ class Reader {
     this.#skip(blanks);
     const start = this.#at;
     // "new ErrorInfo {", "@{", "array("
-    this.#skip(/(?:new\b\s{0,9}[\w.<>, ]{0,80}?(?:\(\))?\s{0,9}(?=[{[])|@(?=[{(])|array\s?(?=\())/y);
+    this.#skip(/(?:new\b\s{0,9}[\w.<>, ]{0,80}?(?:\(\))?\s{0,200}(?=[{[])|@(?=[{(])|array\s?(?=\())/y);
     const open = this.#text[this.#at] ?? '';
     if (open === '{' || open === '[' || open === '(') return depth > deepest ? null : this.#list(start, depth);
     const text = this.#strings() ?? this.#skip(/-?(?:0x[0-9a-f]{1,16}|\d{1,16})(?:U?L{0,2}\b)?/iy);

@@ -38,10 +38,10 @@ export function literalTables(lines: readonly string[]): MarkupTable | null {
   return { end: lines.length, lines: html };
 }
 
-/** True for a text that begins as JSON does. */
+/** True for a text that begins as JSON does, and not with an anchor or a link: "[[errors]]". */
 export function isJsonText(lines: readonly string[]): boolean {
   const first = lines.find((line) => line.trim() !== '') ?? '';
-  return /^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{["]|$))/.test(first);
+  return /^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{"]|$|\[\s*(?:[{["\d-]|$)))/.test(first);
 }
 
 /** Where a program begins to write out a list: at a bracket that ends its line, behind what it is given to. */
@@ -84,7 +84,9 @@ function listOf({ items, members }: LiteralNode): List | null {
       ? coded.map(([key, value]) => rowOf(value, key))
       : (items ?? []).filter((item) => item.members !== undefined).map((item) => rowOf(item, null));
   const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
-  if (rows.length === 0 || names.length > mostNames || names.some((name) => isTime.test(wordsOf(name)))) return null;
+  const texts = rows.slice(0, 100).flatMap(({ cells }) => [...cells.values()]);
+  const isLog = names.some((name) => isTime.test(wordsOf(name))) || texts.some((text) => timeOfDay.test(text));
+  if (rows.length === 0 || names.length > mostNames || isLog) return null;
   const roles = names.map((name) => roleOfHeader(wordsOf(name))?.role ?? null);
   const code = names[roles.findIndex((role) => role === 'code' || role === 'decimal')];
   const says = roles.some((role) => role === 'cause' || role === 'mitigation' || role === 'symptom');
@@ -99,6 +101,7 @@ const isCode = /^(?:0x[0-9a-f]{1,8}|-\d{9,10}|[8c][0-9a-f]{7})$/i;
 /** A code that a system gives. */
 const isWhole = /0x[0-9a-f]{3}|^-?\d{7,10}$|^[8c][0-9a-f]{7}$|^AADSTS/i;
 const isTime = /\b(?:time|timestamp|date|when|occurred|logged)\b/;
+const timeOfDay = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const mostNames = 30;
 /** How the text is called that stands under a code alone. */
 const message = 'message';

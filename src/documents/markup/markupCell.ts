@@ -8,7 +8,7 @@ export function cellOfMarkup(text: string, markup: Markup): string {
 
 /** A line of a cell as HTML: an item of a list, or words. */
 export function lineInCell(text: string, markup: Markup): string {
-  const [, marks = '', item = ''] = /^([*#.-]{1,5})\s+(\S.*)$/.exec(text) ?? [];
+  const [, marks = '', item = ''] = /^([*#.-]{1,5}|\d{1,2}\.)\s+(\S.*)$/.exec(text) ?? [];
   // A dash begins an item in DokuWiki and AsciiDoc only; in the others it is one.
   if (marks === '' || (marks.startsWith('-') && markup === 'wiki')) return inline(text, markup);
   const isCounted = /[#.]$/.test(marks) || (marks === '-' && markup === 'dokuwiki');

@@ -61,7 +61,8 @@ function rowTable(lines: readonly string[], start: number, cellsOf: (text: strin
     const text = (lines[at] ?? '').trim();
     const isRow = /^[|^]/.test(text);
     if (text === '' || (!isRow && !isOpen)) break;
-    html.push(isRow ? `<tr>${cellsOf(text)}` : lineInCell(text.replace(/\|$/, ''), 'jira'));
+    const own = /^[^|]*/.exec(text)?.[0] ?? '';
+    html.push(isRow ? `<tr>${cellsOf(text)}` : lineInCell(own.trim(), 'jira') + cellsOf(text.slice(own.length)));
     isOpen = !/[|^]$/.test(text);
   }
   return { end: start + html.length, lines: html.map((row, at) => (at === 0 ? `<table>${row}` : row)) };

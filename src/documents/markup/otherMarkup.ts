@@ -8,6 +8,8 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
     return lines.map((line, index) =>
       isOverline(lines, index) ? '' : line.replace(/^(\s*(?:[*-] )*)#\. (?=\S)/, '$11. '),
     );
+  if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
+    return fieldsUnderCodes(lines);
   const deepest = Math.max(0, ...lines.map((line) => balanced.exec(line)?.[1]?.length ?? 0));
   if (deepest > 0 || lines.some((line) => line.startsWith('{|'))) {
     // DokuWiki gives the most signs to the highest heading, MediaWiki the fewest.
@@ -16,6 +18,26 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
   }
   const isJira = lines.some((line) => /^\|\|[^|]+\|\|/.test(line)) && lines.some((line) => jiraHeading.test(line));
   return isJira ? outsideSamples(lines, sampleOfMarkdown, (line, index) => jiraLine(line, lines, index)) : lines;
+}
+
+/** YAML: a code and nothing else as the name of the fields below it. */
+const codeOverFields = /^(\s*)(["']?)(0x[0-9a-f]{8})\2:\s*\n\1\s+[\w-]+:/i;
+
+/** Codes of YAML as headings, and their fields without the blanks before them. */
+function fieldsUnderCodes(lines: readonly string[]): readonly string[] {
+  let [depth, inner] = [-1, 0];
+  return lines.map((line, index) => {
+    const [, before = '', , code = ''] = codeOverFields.exec(`${line}\n${lines[index + 1] ?? ''}`) ?? [];
+    const indent = line.search(/\S|$/);
+    if (code !== '') {
+      [depth, inner] = [before.length, (lines[index + 1] ?? '').search(/\S/)];
+      return `## ${code}`;
+    }
+    if (depth === -1 || line.trim() === '' || indent > depth)
+      return depth === -1 ? line : line.slice(Math.min(indent, inner));
+    depth = -1;
+    return /^\s*[\w-]+:\s*$/.test(line) ? `## ${line.trim().slice(0, -1)}` : line;
+  });
 }
 
 /** The line over a title of reStructuredText that has the same line under it. */
@@ -57,7 +79,7 @@ function counted(line: string, lines: readonly string[], index: number): string 
 
 /** AsciiDoc begins with its title behind one sign, or has a table of its own under headings. */
 function isAsciiDoc(lines: readonly string[]): boolean {
-  const first = lines.find((line) => line.trim() !== '' && !line.startsWith('//')) ?? '';
+  const first = lines.find((line) => !/^(?:\/\/.*|\[.*\]\s*|:[\w!-]+:.*|\s*)$/.test(line)) ?? '';
   return (
     /^= \S/.test(first) ||
     (lines.some((line) => /^\|={3,}\s*$/.test(line)) && lines.some((line) => /^={1,5} \S[^=]*$/.test(line)))
@@ -72,7 +94,7 @@ function asciiDocLine(line: string): string {
   const [, dots = '', item = ''] = /^(\.{1,3}) (\S.*)$/.exec(line) ?? [];
   if (dots !== '') return `${'   '.repeat(dots.length - 1)}1. ${item}`;
   // Attributes of the document and of a block say nothing.
-  return /^:[\w!-]+:(?:\s|$)|^\[(?:source|listing|NOTE|TIP|%)[^\]]*\]$/.test(line) ? '' : line;
+  return /^:[\w!-]+:(?:\s|$)|^\[\[[^\]]+\]\]$|^\[(?:source|listing|NOTE|TIP|%)[^\]]*\]$/.test(line) ? '' : line;
 }
 
 /** How a sample begins and ends, and how Markdown writes that line; null for a line that does neither. */

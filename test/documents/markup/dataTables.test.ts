@@ -88,7 +88,10 @@ describe('a list in JSON', () => {
       because: 'it is a log, which repeats a code',
       text: '[{"code":"0x80070005","message":"No."},{"code":"0x80070005","message":"No."}]',
     },
-    { because: 'its objects give times', text: '[{"time":"10:11","code":"0x80070005","message":"No."}]' },
+    {
+      because: 'its objects give times',
+      text: '[{"startedAt":"2024-01-01T10:11:12Z","code":"0x80070005","message":"No."}]',
+    },
     { because: 'nothing in it explains a code', text: '[{"code":"0x80070005","count":3}]' },
   ])('is not read if $because', ({ text }) => {
     expect(entriesOf(text)).toEqual([]);

@@ -118,9 +118,15 @@ describe('a table in the markup of another format', () => {
   });
 
   it('has a cell that goes on in the next lines', () => {
-    const lines = ['||Error||Meaning||What to do||', '|0x80070005|It is denied.|# Sign out.', '# Sign in.|'];
+    const lines = [
+      '||Error||Meaning||What to do||',
+      '|0x80070005|It is',
+      'denied.|# Sign out.',
+      '# Stay out.',
+      '# Sign in.|',
+    ];
     expect(entriesOf(['# Errors', '', ...lines].join('\n'))).toEqual([
-      '0x80070005 | It is denied. | Sign out. // Sign in.',
+      '0x80070005 | It is denied. | Sign out. // Stay out. // Sign in.',
     ]);
   });
 

@@ -37,12 +37,28 @@ describe('a document in the markup of another format', () => {
     },
     {
       because: 'AsciiDoc begins with its title',
-      lines: ['= Errors', ':toc:', '', '== 0x80070005', '', 'Cause:: It is denied.', 'Fix:: Sign in.'],
+      lines: ['[[errors]]', '= Errors', ':toc:', '', '== 0x80070005', '', 'Cause:: It is denied.', 'Fix:: Sign in.'],
     },
     {
       because: 'a term of AsciiDoc may be the code',
       lines: ['= Errors', '', '0x80070005:: It is denied. Sign in.', '0x80070020::', '  It is in use.'],
       all: ['0x80070005 | It is denied. | Sign in.', '0x80070020 | It is in use. | '],
+    },
+    {
+      because: 'YAML may name its fields by the code',
+      lines: [
+        'errors:',
+        '  "0x80070005":',
+        '    cause: It is denied.',
+        '    fix:',
+        '      - Sign out.',
+        '      - Sign in.',
+        '  "0x80070020":',
+        '    cause: It is in use.',
+        'other:',
+        '  fix: None.',
+      ],
+      all: ['0x80070005 | It is denied. | Sign out. // Sign in.', '0x80070020 | It is in use. | '],
     },
     {
       because: 'what stands in a sample of AsciiDoc is none of it',
