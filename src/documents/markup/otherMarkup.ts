@@ -10,7 +10,7 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
     );
   if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
     return fieldsUnderCodes(lines);
-  const deepest = Math.max(0, ...lines.map((line) => balanced.exec(line)?.[1]?.length ?? 0));
+  const deepest = lines.reduce((most, line) => Math.max(most, balanced.exec(line)?.[1]?.length ?? 0), 0);
   if (deepest > 0 || lines.some((line) => line.startsWith('{|'))) {
     // DokuWiki gives the most signs to the highest heading, MediaWiki the fewest.
     const depthOf = (signs: number): number => (deepest > 4 ? 7 - signs : signs);
@@ -21,7 +21,7 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
 }
 
 /** YAML: a code and nothing else as the name of the fields below it. */
-const codeOverFields = /^(\s*)(["']?)(0x[0-9a-f]{8})\2:\s*\n\1\s+[\w-]+:/i;
+const codeOverFields = /^([ \t]*)(["']?)(0x[0-9a-f]{8})\2:[ \t]*\n\1[ \t]+[\w-]+:/i;
 
 /** Codes of YAML as headings, and their fields without the blanks before them. */
 function fieldsUnderCodes(lines: readonly string[]): readonly string[] {
