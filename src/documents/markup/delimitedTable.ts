@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { roleOfHeader } from '../labels/headerWords.ts';
 import { asHtml } from './literalTables.ts';
-import type { MarkupTable } from './markupTable.ts';
+import type { MarkupTable } from './markupCell.ts';
 
 /**
  * The table that a whole text is: rows of fields between commas or semicolons, under headers of which one is that of codes. Null

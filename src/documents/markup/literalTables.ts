@@ -1,7 +1,7 @@
 import { roleOfHeader } from '../labels/headerWords.ts';
 import { literalNodes } from './literalNodes.ts';
 import type { LiteralNode } from './literalNodes.ts';
-import type { MarkupTable } from './markupTable.ts';
+import type { MarkupTable } from './markupCell.ts';
 import { isProgram } from './programText.ts';
 
 /**

@@ -1,3 +1,10 @@
+/** A table that is written in another markup, in HTML, line for line. */
+export interface MarkupTable {
+  /** The index of the line behind it. */
+  readonly end: number;
+  readonly lines: readonly string[];
+}
+
 /** The markups whose tables are read (markupTable.ts). */
 export type Markup = 'wiki' | 'jira' | 'dokuwiki' | 'asciidoc';
 

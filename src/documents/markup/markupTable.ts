@@ -1,12 +1,6 @@
 import { stackedCells } from './stackedCells.ts';
 import { attributesBefore, cellOfMarkup, lineInCell } from './markupCell.ts';
-
-/** A table that is written in another markup, in HTML, line for line. */
-export interface MarkupTable {
-  /** The index of the line behind it. */
-  readonly end: number;
-  readonly lines: readonly string[];
-}
+import type { MarkupTable } from './markupCell.ts';
 
 /**
  * The table in another markup that begins on a line: between "{|" and "|}" as MediaWiki writes it, under a row "||Code||Cause||" of

@@ -1,4 +1,4 @@
-import type { MarkupTable } from './markupTable.ts';
+import type { MarkupTable } from './markupCell.ts';
 import { lineInCell } from './markupCell.ts';
 
 /**

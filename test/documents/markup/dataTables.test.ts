@@ -164,6 +164,18 @@ describe('an edit of what such a text says', () => {
   it.each([
     { name: 'fields', text: fields.join('\n'), from: 'It is in use.', to: 'Another program has it.' },
     { name: 'JSON', text: list, from: 'It is denied.', to: 'It is not yours.' },
+    {
+      name: 'wiki',
+      text: "{|\n! Code !! Cause !! Fix\n|-\n| 0x80070005\n| It is '''denied'''.\n| Sign in.\n|-\n| 0x80070020 || It is in use. || Close it.\n|}\n",
+      from: 'It is in use.',
+      to: 'Another program has it.',
+    },
+    {
+      name: 'program',
+      text: "from a import b\n\nERRORS = {\n    '0x80070005': {'cause': 'It is in use.', 'fix': 'Sign in.'},\n    '0x80070020': {'cause': 'It is gone.'},\n}\n",
+      from: 'It is in use.',
+      to: 'Another program has it.',
+    },
   ])('changes those words of the $name alone', ({ text, from, to }) => {
     const world = exportWorld(text);
     const entry = world.catalog.entriesOf(world.guide).find(({ causes }) => causes.includes(from));
