@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { QuickFirst } from './scripts/quickFirst.ts';
-import { warmThread } from './scripts/warmThread.ts';
+import { QuickFirst } from './scripts/mutation/quickFirst.ts';
+import { warmThread } from './scripts/mutation/warmThread.ts';
 import usual from './vitest.config.ts';
 
 const room = process.env['MUTATED_ROOM'] ?? 'domain';

@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readSeedDocuments } from '../src/cli/seedDocuments.ts';
 import { hourOf, type HourlyLookups, type CountKind, type TotalCount } from '../src/domain/analytics/counts.ts';
 import { toErrorCode, type ErrorCode } from '../src/domain/codes/errorCode.ts';
-import { startCountUpkeep, usualCountAges } from '../src/knowledgeBase/upkeep/countUpkeep.ts';
+import { startCountUpkeep, defaultCountAges } from '../src/knowledgeBase/upkeep/countUpkeep.ts';
 import { openKnowledgeBase } from '../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../src/store/openStore.ts';
 
@@ -87,7 +87,7 @@ async function rollUp(): Promise<void> {
   const upkeep = startCountUpkeep(
     store.counts,
     () => now,
-    usualCountAges,
+    defaultCountAges,
     () => undefined,
   );
   await upkeep.run();

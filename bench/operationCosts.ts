@@ -14,8 +14,13 @@ for (const part of ['pages', 'console']) {
   const document = parse(files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-    const { points, dearest } = costOfOperation(schema, costs, { document, operation, variables: {}, role: 'ADMIN' });
+    const { points, mostCostly } = costOfOperation(schema, costs, {
+      document,
+      operation,
+      variables: {},
+      role: 'ADMIN',
+    });
     const name = `${part} ${operation.name?.value ?? ''}`.padEnd(36);
-    console.log(`${name}${String(Math.ceil(points)).padStart(8)}   ${dearest?.path.join('.') ?? ''}`);
+    console.log(`${name}${String(Math.ceil(points)).padStart(8)}   ${mostCostly?.path.join('.') ?? ''}`);
   }
 }

@@ -2,13 +2,13 @@
 // next to lint, which takes as long as all of it; tests have the machine to themselves.
 import { spawn } from 'node:child_process';
 
-/** One after the other; the lanes of one of them at the same time. */
+/** One after the other; the sequences of one stage at the same time. */
 const stages = [[['build']], [['lint'], ['types', 'format', 'floors', 'unused']], [['test']]];
 
 /** @type {[step: string, seconds: number][]} */
 const times = [];
-for (const lanes of stages) {
-  const passed = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)));
+for (const sequences of stages) {
+  const passed = await Promise.all(sequences.map((sequence) => runSequence(sequence, sequences.length > 1)));
   if (passed.includes(false)) {
     process.exitCode = 1;
     break;
@@ -19,11 +19,11 @@ process.stdout.write(
 );
 
 /**
- * @param {readonly string[]} lane
- * @param {boolean} isShared Whether another lane prints meanwhile: then what a step says is printed when it has ended.
+ * @param {readonly string[]} sequence
+ * @param {boolean} isShared Whether another sequence prints meanwhile: then what a step says is printed when it has ended.
  */
-async function runLane(lane, isShared) {
-  for (const step of lane) {
+async function runSequence(sequence, isShared) {
+  for (const step of sequence) {
     const passed = await run(step, isShared);
     if (!passed) return false;
   }

@@ -10,13 +10,14 @@ import { join } from 'node:path';
 
 const target = join(import.meta.dirname, '../src/domain/codes/data');
 
-/** The kind that most rows of a table have is left out of it. */
+/** The kind that most rows of a table have is left out of it. `added`: all of its names stand in codeNames. */
 const nameTables = [
   { table: 'hresult', list: 'hresult.tsv', usual: 'hresult' },
   { table: 'ntstatus', list: 'ntstatus.tsv', usual: 'ntstatus' },
   { table: 'win32', list: 'win32.tsv', usual: 'win32' },
   { table: 'bugcheck', list: 'bugcheck.tsv', usual: 'bugcheck' },
   { table: 'aadsts', list: 'aadsts.tsv', usual: 'aadsts' },
+  { table: 'devicemanager', list: 'devicemanager.tsv', usual: 'devicemanager', added: true },
   { table: 'setupPhases', list: 'other.tsv', usual: 'setup-phase', only: true },
   { table: 'setupOperations', list: 'other.tsv', usual: 'setup-operation', only: true },
 ];
@@ -34,8 +35,9 @@ function main(folder: string | undefined): void {
     process.exitCode = 2;
     return;
   }
-  for (const { table, list, usual, only } of nameTables) {
-    const rows = [...readRows(folder, list), ...addedRows(list)].filter((row) => only !== true || row.kind === usual);
+  for (const { table, list, usual, only, added } of nameTables) {
+    const listed = added === true ? [] : readRows(folder, list);
+    const rows = [...listed, ...addedRows(list)].filter((row) => only !== true || row.kind === usual);
     writeFileSync(join(target, `${table}.tsv`), nameTable(rows.filter(namesACode), usual));
   }
   writeFileSync(join(target, 'facilities.tsv'), facilityTable(readRows(folder, 'facilities.tsv')));

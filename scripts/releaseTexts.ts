@@ -1,3 +1,4 @@
+// The texts that "npm run release" changes; scripts/release.ts writes them.
 /**
  * What the files that name the version say in a release. Throws if `version` is no semantic version above the one that they
  * name, or nothing stands under "Unreleased" in the changelog. `texts`: by file; `date`: such as 2026-11-29.

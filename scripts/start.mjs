@@ -1,4 +1,4 @@
-// "npm start": builds where needed, then serves in this very process, so that signals reach the server.
+// "npm start": builds if needed, then serves in this very process, so that signals reach the server.
 import { build } from './build.mjs';
 
 build();

@@ -25,14 +25,14 @@ export interface Measured {
   readonly processor: number;
 }
 
-const usualConnections = 32;
+const defaultConnections = 32;
 let files = 0;
 
 /** Sends the load from a process of its own. `folder`: for the file that tells it what to send. */
 export async function runLoad(server: Running, load: Load, seconds: number, folder: string): Promise<Measured> {
   const file = join(folder, `load-${String((files += 1))}.json`);
   const { port } = new URL(server.address);
-  writeFileSync(file, JSON.stringify({ port: Number(port), connections: usualConnections, seconds, ...load }));
+  writeFileSync(file, JSON.stringify({ port: Number(port), connections: defaultConnections, seconds, ...load }));
   const before = processorTime(server.process.pid);
   const child = spawn(process.execPath, [fileURLToPath(new URL('./loadGenerator.mjs', import.meta.url)), file], {
     stdio: ['ignore', 'pipe', 'inherit'],

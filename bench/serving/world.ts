@@ -40,7 +40,7 @@ interface Page {
 async function ask(address: string, after: string | null): Promise<unknown> {
   const query = `query($after: String) { entries(first: 100, after: $after, filter: { hasCode: true }) {
     nodes { code { hex } causes { plainText } } pageInfo { endCursor hasNextPage } } }`;
-  // A busy machine refuses, or takes so long that the answer counts as too dear.
+  // A busy machine refuses, or takes so long that the answer counts as too costly.
   for (let tries = 1; ; tries++) {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',

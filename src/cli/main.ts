@@ -4,7 +4,7 @@ import { run } from './run.ts';
 
 provideCodeTables();
 
-// Whoever reads the output may have seen enough ("| head"): that is no failure.
+// Whoever reads the output may have seen enough ("| head"): that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`The output cannot be written (${error.code ?? error.message}).\n`);

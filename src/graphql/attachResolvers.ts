@@ -39,7 +39,7 @@ export function attachResolvers(
 }
 
 function attachScalar(type: GraphQLNamedType, { serialize, parseValue, parseLiteral }: GraphQLScalarType): void {
-  if (!isScalarType(type)) throw new Error(`${type.name} is no scalar in the schema.`);
+  if (!isScalarType(type)) throw new Error(`${type.name} is not a scalar in the schema.`);
   Object.assign(type, { serialize, parseValue, parseLiteral });
 }
 

@@ -17,7 +17,7 @@ export function countedLookup(context: Context, record: Record, lookup: Lookup):
 
 /** Of many at once the answer is kept until anything is edited: to note all that each depends on would cost more than it saves. */
 export function countedLookups(context: Context, record: Record, lookups: readonly Lookup[]): readonly Lookup[] {
-  if (record !== false) countLookups(context, lookups);
+  if (countsLookups({ record })) countLookups(context, lookups);
   return lookups;
 }
 

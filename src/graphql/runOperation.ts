@@ -5,14 +5,14 @@ import type { Context } from './context.ts';
 import { replyScopeOf } from './replyScope.ts';
 
 /** Who asks, and on what terms: all that a context needs besides the knowledge. */
-export type Asking = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'requestId' | 'budget' | 'trace'>;
+export type Requester = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'requestId' | 'budget' | 'trace'>;
 
 /** The context of one operation: what is known at this moment, and who asks. */
-export function contextOf(knowledgeBase: KnowledgeBase, asking: Asking): Context {
+export function contextOf(knowledgeBase: KnowledgeBase, requester: Requester): Context {
   const snapshot = knowledgeBase.snapshot();
-  const { trace } = asking;
+  const { trace } = requester;
   if (trace !== undefined) trace.version ??= snapshot.catalog.version;
-  return new OperationContext(knowledgeBase, snapshot, asking);
+  return new OperationContext(knowledgeBase, snapshot, requester);
 }
 
 /** A class, since an object with a getter takes a microsecond to make. Nothing in it is private to JavaScript: Apollo Server works with copies. */
@@ -27,14 +27,14 @@ class OperationContext implements Context {
   readonly knowledgeBase: KnowledgeBase;
   private readonly snapshot: Snapshot;
 
-  constructor(knowledgeBase: KnowledgeBase, snapshot: Snapshot, asking: Asking) {
+  constructor(knowledgeBase: KnowledgeBase, snapshot: Snapshot, requester: Requester) {
     this.catalog = snapshot.catalog;
-    this.caller = asking.caller;
-    this.visitor = asking.visitor;
-    this.publicUrl = asking.publicUrl;
-    this.requestId = asking.requestId;
-    this.budget = asking.budget;
-    this.trace = asking.trace;
+    this.caller = requester.caller;
+    this.visitor = requester.visitor;
+    this.publicUrl = requester.publicUrl;
+    this.requestId = requester.requestId;
+    this.budget = requester.budget;
+    this.trace = requester.trace;
     this.knowledgeBase = knowledgeBase;
     this.snapshot = snapshot;
   }

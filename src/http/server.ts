@@ -24,7 +24,7 @@ import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
 import { compressAnswer } from './request/compressAnswer.ts';
-import { keepAliveSeconds, usualLimits, type Limits } from './request/limits.ts';
+import { keepAliveSeconds, defaultLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addEmbedRoute } from './pages/embedRoute.ts';
@@ -42,7 +42,7 @@ import type { EarlyStatus } from './shortcuts/earlyCounters.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers, type WatchUnsent } from './request/unsentAnswers.ts';
-import { usualListenerLimits, type ListenerLimits } from './graphql/listeners.ts';
+import { defaultListenerLimits, type ListenerLimits } from './graphql/listeners.ts';
 import { addStreamRoute } from './graphql/streamRoute.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
@@ -62,11 +62,11 @@ export interface ServerSettings {
   readonly openId?: OpenIdSettings | null;
   /** Makes copies of the database for admins. Default null: no backups over HTTP. */
   readonly makeBackup?: MakeBackup | null;
-  /** Default: usualLimits. */
+  /** Default: defaultLimits. */
   readonly limits?: Limits;
   /** Of the program, for what describes it; default: unknown. */
   readonly version?: string;
-  /** Of those to whom changes are pushed. Default: usualListenerLimits. */
+  /** Of those to whom changes are pushed. Default: defaultListenerLimits. */
   readonly listenerLimits?: ListenerLimits;
   /** Milliseconds since 1970 UTC; default Date.now. */
   readonly clock?: () => number;
@@ -116,9 +116,9 @@ export async function startServer(
     allowedOrigins = 'ANY',
     openId = null,
     makeBackup = null,
-    limits = usualLimits,
+    limits = defaultLimits,
     version = 'unknown',
-    listenerLimits = usualListenerLimits,
+    listenerLimits = defaultListenerLimits,
     clock = Date.now,
   }: ServerSettings,
 ): Promise<RunningServer> {
@@ -218,7 +218,7 @@ export async function startServer(
   // What pages of other sites may read; signing in is for ours alone.
   await app.register(async (open) => {
     await allowOrigins(open, allowedOrigins);
-    await limitReads(open, limits.reads);
+    limitReads(open, limits.reads, clock);
     addSchemaRoute(open, written);
     addEmbedRoute(open, web.assets);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
@@ -229,13 +229,13 @@ export async function startServer(
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
   });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
-  knowledgeBase.counting.onTrouble((trouble) => {
+  knowledgeBase.counting.onMergeReport((report) => {
     const word =
-      trouble.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
-    app.log.warn(trouble, word);
+      report.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
+    app.log.warn(report, word);
   });
-  knowledgeBase.onUpkeepTrouble((trouble) => {
-    app.log.warn(trouble, trouble.failure === null ? 'Upkeep works again.' : 'Upkeep failed; it is tried every hour.');
+  knowledgeBase.onUpkeepReport((report) => {
+    app.log.warn(report, report.failure === null ? 'Upkeep works again.' : 'Upkeep failed; it is tried every hour.');
   });
   await app.listen({ port, host, backlog: mostWaiting });
   return {

@@ -5,10 +5,10 @@ import { analyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests } from './analytics/codeRequests.ts';
 import { staleVerbs } from './analytics/staleReport.ts';
 import { startCommitter } from './editing/committer.ts';
-import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './upkeep/countUpkeep.ts';
+import { noCountUpkeep, startCountUpkeep, defaultCountAges, type CountAges } from './upkeep/countUpkeep.ts';
 import { noCounting, startCounting } from './analytics/counting.ts';
 import { editingVerbs } from './editing/editing.ts';
-import type { UpkeepTrouble } from './upkeep/everyHour.ts';
+import type { UpkeepReport } from './upkeep/everyHour.ts';
 import { exportingVerbs } from './editing/exporting.ts';
 import { proposingVerbs } from './editing/proposing.ts';
 import { redactingVerbs } from './editing/redacting.ts';
@@ -69,7 +69,7 @@ export async function openKnowledgeBase(
   {
     counts = true,
     keepsUp = counts,
-    countAges = usualCountAges,
+    countAges = defaultCountAges,
     keepsIndex = true,
     readFile,
     work: threads = null,
@@ -78,9 +78,9 @@ export async function openKnowledgeBase(
     fourEyes = [],
   }: KnowledgeBaseOptions = {},
 ) {
-  const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
-  const tellOfTrouble = (trouble: UpkeepTrouble) => {
-    for (const listener of listeners) listener(trouble);
+  const listeners: ((report: UpkeepReport) => void)[] = [];
+  const reportUpkeep = (report: UpkeepReport) => {
+    for (const listener of listeners) listener(report);
   };
   const rendering = createRendering(threads);
   const committer = await startCommitter(store, clock, {
@@ -92,9 +92,9 @@ export async function openKnowledgeBase(
   const work = threads ?? workInPlace(committer.past, store, readFile);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
-  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
+  const recorder = startAccessRecorder(store.access, clock, reportUpkeep, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
-  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
+  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, reportUpkeep, store.alone) : noCountUpkeep;
   const limitCallers: LimitCallers = (options) => createCallerLimit(clock, options, store.callerUses);
   const { close: closeCodeRequests, ...codeRequests } = await openCodeRequests(store.counts, counting, clock, {
     limitCallers,
@@ -110,7 +110,7 @@ export async function openKnowledgeBase(
   const delivery =
     send === null
       ? null
-      : deliverWebhooks({ store, current, feed, revisions, recorder, send, clock, tell: tellOfTrouble });
+      : deliverWebhooks({ store, current, feed, revisions, recorder, send, clock, tell: reportUpkeep });
   const deliver = () => void delivery?.run();
   committer.onChange(deliver);
   const { html, plainText } = rendering;
@@ -179,7 +179,7 @@ export async function openKnowledgeBase(
     warmUp: (size?: WarmUpSize) => warmUp(committer, size),
 
     /** Tells of work of every hour that fails, and when it works again. */
-    onUpkeepTrouble: (listener: (trouble: UpkeepTrouble) => void) => void listeners.push(listener),
+    onUpkeepReport: (listener: (report: UpkeepReport) => void) => void listeners.push(listener),
 
     /** Whether edits of the guide with a slug need a second editor. */
     needsSecondEditor: (slug: string) => fourEyes === 'all' || fourEyes.includes(slug),

@@ -1,6 +1,6 @@
 import { packFormat, packVersion, type Pack } from './pack.ts';
 
-/** Why a text is no pack, as a sentence. */
+/** Why a text is not a pack, as a sentence. */
 export class PackFlaw extends Error {
   override readonly name = 'PackFlaw';
 }
@@ -11,7 +11,7 @@ export function readPack(text: string): Pack {
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
-    throw new PackFlaw('It is no JSON, so no pack; hresolve pack writes one.', { cause });
+    throw new PackFlaw('It is not JSON, so it is not a pack; hresolve pack writes one.', { cause });
   }
   const pack = fieldsOf(parsed);
   if (pack['format'] !== packFormat) throw new PackFlaw('It is JSON and no pack; hresolve pack writes one.');

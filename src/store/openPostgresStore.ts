@@ -53,8 +53,8 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
       name,
       openClient,
       assertReachable: tail.assertReachable,
-      onCommitted: (lane) => {
-        if (lane === 'LOG') tail.announce();
+      onCommitted: (group) => {
+        if (group === 'LOG') tail.announce();
       },
     });
     const verbs = createStoreVerbs({

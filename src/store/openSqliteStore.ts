@@ -179,7 +179,7 @@ async function warnOfLostChanges(
   if (warning !== null) onWarning?.(warning);
 }
 
-/** Up to so many bytes a start also looks whether the indexes agree with their tables, which takes some 0.1 s. */
+/** For files up to this many bytes a start also checks whether the indexes agree with their tables, which takes some 0.1 s. */
 const mostToCheckWhole = 16 * 1024 * 1024;
 
 /** A damaged file is refused at the start with a clear message, not discovered during a request. `pages`: who reads it to its end. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminLinkPath, makeAdminLink } from '../../src/knowledgeBase/access/adminLinks.ts';
 import { openBrowser } from '../world/browser.ts';
-import { openProvider, type TestProvider } from '../world/openIdProvider.ts';
-import { settingsFor } from '../world/openIdWorld.ts';
+import { openProvider, type TestProvider } from '../world/openId/openIdProvider.ts';
+import { settingsFor } from '../world/openId/openIdWorld.ts';
 import { newPostgresDatabase } from '../world/postgresDatabase.ts';
 import { withClient } from '../world/postgresServer.ts';
 import { credentials, eventually, startMember, type Member } from './cluster.ts';

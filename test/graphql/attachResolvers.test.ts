@@ -48,7 +48,7 @@ describe('attaching resolvers to a schema', () => {
     { resolvers: { Stranger: {} }, says: 'The resolver Stranger has no type in the schema.' },
     { resolvers: { Code: { title: () => '' } }, says: 'The resolver Code.title has no field in the schema.' },
     { resolvers: { Thing: { name: () => '' } }, says: 'The resolver Thing.name has no field in the schema.' },
-    { resolvers: { Code: loud }, says: 'Code is no scalar in the schema.' },
+    { resolvers: { Code: loud }, says: 'Code is not a scalar in the schema.' },
   ])('refuses what the schema does not have: $says', ({ resolvers, says }) => {
     expect(() => attachResolvers(buildSchema(text), resolvers as never)).toThrow(says);
   });

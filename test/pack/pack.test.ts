@@ -73,7 +73,7 @@ describe('a pack', () => {
   });
 
   it.each([
-    { broken: () => '{', says: 'no JSON', because: 'it is cut off' },
+    { broken: () => '{', says: 'not JSON', because: 'it is cut off' },
     { broken: () => '{"format": "other"}', says: 'no pack', because: 'it is something else' },
     { broken: () => text.replace('"formatVersion":1', '"formatVersion":9'), says: 'version 9', because: 'it is newer' },
     { broken: () => text.replace('"type":"Guide",', ''), says: 'broken', because: 'a guide is none' },

@@ -10,7 +10,7 @@ import type { ReadAhead } from '../documents/readAhead.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { printError } from '../output/printText.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
-import { usualPublicUrl } from '../settings/settings.ts';
+import { defaultPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { askServer } from './askKnowledge.ts';
 
@@ -59,7 +59,7 @@ export async function openAdminOperations(
         // Whoever works on the database file is one person: what they propose by one command they do not accept by another as a second editor.
         identity: 'command line',
       } as const;
-      const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: usualPublicUrl });
+      const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: defaultPublicUrl });
       return (await runOperation(schema, document, { ...variables }, context)) as Record<string, unknown>;
     },
     close: async () => {

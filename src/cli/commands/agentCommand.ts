@@ -10,7 +10,7 @@ import { agentClient, type AskForAgent } from '../../mcp/askForAgent.ts';
 import { openStore } from '../../store/openStore.ts';
 import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
-import { readCounts, readDatabaseUrl, usualPublicUrl } from '../settings/settings.ts';
+import { readCounts, readDatabaseUrl, defaultPublicUrl } from '../settings/settings.ts';
 import { askServer } from './askKnowledge.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 
@@ -76,7 +76,7 @@ async function serveLocalAgent(databaseUrl: string, counts: boolean): Promise<vo
           knowledgeBase = await open();
         }
         const visitor = readVisitor(agentClient, undefined);
-        const context = contextOf(knowledgeBase, { caller: reader, visitor, publicUrl: usualPublicUrl });
+        const context = contextOf(knowledgeBase, { caller: reader, visitor, publicUrl: defaultPublicUrl });
         const data = await runOperation(schema, document, variables, context);
         if (counts) await knowledgeBase.counting.flush();
         return data;

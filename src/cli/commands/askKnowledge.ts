@@ -11,7 +11,7 @@ import { CommandFailure } from '../output/commandFailure.ts';
 import { readNamedFile } from '../output/namedFile.ts';
 import { packStore } from '../pack/packStore.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
-import { usualPublicUrl } from '../settings/settings.ts';
+import { defaultPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
 
 /** Asks one operation and resolves to its data; rejects if there is any error. */
@@ -56,7 +56,7 @@ export async function askKnowledge<Result>(
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();
     const visitor = readVisitor(commandLine, undefined);
-    const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
+    const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: defaultPublicUrl });
     const result = await use((query, variables) => runOperation(schema, query, variables, context));
     // One try: if the file cannot be written, the answer is what was asked for.
     if (counts) await knowledgeBase.counting.flush();

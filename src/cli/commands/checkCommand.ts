@@ -28,7 +28,7 @@ export function addCheck(program: Command, { exit }: CommandContext): void {
     )
     .option(
       '--family <family>',
-      'of numbers without a prefix: windows, bugcheck or aadsts; default: what the document tells',
+      'of numbers without a prefix: windows, bugcheck, aadsts or devicemanager; default: what the document tells',
     )
     .option('--manifest <file>', 'JSON or YAML that says the family of several files, as for import')
     .option('--json', 'the same as --format json')

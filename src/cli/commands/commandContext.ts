@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Environment } from '../settings/environment.ts';
-import { usualDatabaseUrl } from '../settings/settings.ts';
+import { defaultDatabaseUrl } from '../settings/settings.ts';
 
 /** What every command is given. */
 export interface CommandContext {
@@ -19,7 +19,7 @@ export function commandOnDatabase(program: Command, usage: string): Command {
     .exitOverride()
     .option(
       '--database <url>',
-      `database to use, file:PATH or postgresql://… [DATABASE_URL, default ${usualDatabaseUrl}]`,
+      `database to use, file:PATH or postgresql://… [DATABASE_URL, default ${defaultDatabaseUrl}]`,
     );
 }
 

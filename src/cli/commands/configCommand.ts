@@ -42,7 +42,7 @@ function settingsOf(flags: ServeFlags, environment: Environment): HeldSetting[] 
 }
 
 function heldBy(
-  { variable, flag, usual }: SettingName,
+  { variable, flag, byDefault }: SettingName,
   flags: ServeFlags,
   environment: Environment,
   { file, values, lines }: ConfigFile,
@@ -51,7 +51,7 @@ function heldBy(
   if (flagged !== undefined)
     return [flagged, `--${(flag ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`];
   const value = environment[variable];
-  if (value === undefined) return [usual, 'default'];
+  if (value === undefined) return [byDefault, 'default'];
   if (file !== null && values[variable] === value) return [value, `${file}:${String(lines[variable] ?? 0)}`];
   return [value, variable];
 }

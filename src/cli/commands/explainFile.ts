@@ -93,7 +93,7 @@ function readTable(text: string, file: string): string[][] {
   try {
     return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
   } catch (error) {
-    if (error instanceof CsvError) throw new UsageError(`--file is "${file}", which is no CSV: ${error.message}.`);
+    if (error instanceof CsvError) throw new UsageError(`--file is "${file}", which is not CSV: ${error.message}.`);
     throw error;
   }
 }

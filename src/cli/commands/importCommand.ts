@@ -42,7 +42,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     )
     .option(
       '--family <family>',
-      'of numbers without a prefix: windows, bugcheck or aadsts; default: as it was given before, else what the document tells',
+      'of numbers without a prefix: windows, bugcheck, aadsts or devicemanager; default: as it was given before, else what the document tells',
     )
     .option(
       '--manifest <file>',
@@ -189,7 +189,7 @@ async function importOne(
   const { slug } = input;
   slugs.set(slug, file);
   const answer = await importer.import(input, withRows);
-  // Of a folder, what is refused because it is about something else is no failure.
+  // Of a folder, what is refused because it is about something else is not a failure.
   const isSkipped = found !== null && answer.problems.length > 0 && !holdsCodes(input);
   return { file, slug, isSkipped, ...(isSkipped ? nothingDone : answer) };
 }

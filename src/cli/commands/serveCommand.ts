@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { serve } from '../serve/serve.ts';
-import { readServeSettings, usualHost, usualPort, type ServeFlags } from '../settings/settings.ts';
+import { readServeSettings, defaultHost, defaultPort, type ServeFlags } from '../settings/settings.ts';
 import { commandOnDatabase, type CommandContext } from './commandContext.ts';
 
 export function addServe(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'serve')
     .description('Serve GraphQL; an empty database is made and seeded first.')
-    .option('--port <number>', `port to listen on, 0 for a free one [PORT, default ${String(usualPort)}]`)
-    .option('--host <name>', `address to listen on [HOST, default ${usualHost}]`)
+    .option('--port <number>', `port to listen on, 0 for a free one [PORT, default ${String(defaultPort)}]`)
+    .option('--host <name>', `address to listen on [HOST, default ${defaultHost}]`)
     .option('--public-url <url>', 'where readers reach it [PUBLIC_URL, default http://localhost:PORT]')
     .addHelpText(
       'after',

@@ -10,7 +10,7 @@ export interface PipedLog {
 
 /**
  * Reads a log in UTF-8, or in UTF-16 as PowerShell redirects it, with the mark at its beginning or without. Takes memory
- * for 300 KB, however long it is. Bytes that are no text become blanks or signs of what is no character.
+ * for 300 KB, however long it is. Bytes that are no text become blanks or signs of what is not a character.
  */
 export async function readLog(bytes: AsyncIterable<Uint8Array>): Promise<PipedLog> {
   const log = new BoundedLog();

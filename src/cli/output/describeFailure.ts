@@ -19,7 +19,7 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
   const known: Record<string, string> = {
     EADDRINUSE: `Port ${String(port ?? '')} is in use at ${address ?? 'this host'}; stop what holds it, or choose another with --port (0 picks a free one).`,
     EACCES: `Listening at ${place} is not allowed for this user; choose a port above 1023 with --port.`,
-    EADDRNOTAVAIL: `${address ?? 'The host'} is no address of this machine; choose another with --host.`,
+    EADDRNOTAVAIL: `${address ?? 'The host'} is not an address of this machine; choose another with --host.`,
     ENOTFOUND: 'The host of --host is not known; use an address of this machine such as 127.0.0.1.',
   };
   const sentence = port === undefined && code !== 'ENOTFOUND' ? undefined : known[code ?? ''];

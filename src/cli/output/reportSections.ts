@@ -13,7 +13,7 @@ export interface Section {
   readonly name: string;
   readonly title: string;
   readonly rows: readonly Row[];
-  /** True: it is no list, and its one row has no name. */
+  /** True: it is not a list, and its one row has no name. */
   readonly isOne: boolean;
 }
 

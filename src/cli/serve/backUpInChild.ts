@@ -5,7 +5,7 @@ import { runInChild } from './runInChild.ts';
 
 /**
  * Makes backups in a process of their own, which is `hresolve backup`: copying and checking would keep look-ups waiting here. The copy
- * lies next to the database until it is removed. Null for a database that is no SQLite file.
+ * lies next to the database until it is removed. Null for a database that is not an SQLite file.
  */
 export function backUpInChild(databaseUrl: string): MakeBackup | null {
   if (!databaseUrl.startsWith('file:')) return null;

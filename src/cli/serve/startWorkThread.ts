@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** Starts threads whose program is workProgram.ts, on a database; each may take so many MiB of memory. */
+/** Starts threads whose program is workProgram.ts, on a database; `memory`: MiB that each may take. */
 export function startWorkThread(databaseUrl: string): (memory: number) => Worker {
   const options = (memory: number) => ({
     workerData: { databaseUrl },

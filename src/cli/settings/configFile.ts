@@ -9,7 +9,7 @@ import { UsageError } from './usageError.ts';
 
 /** The variable that names the file, and the name that it has otherwise, in the folder where the command runs. */
 export const configVariable = 'HRESOLVE_CONFIG';
-const usualFile = 'hresolve.yaml';
+const defaultFile = 'hresolve.yaml';
 
 /** What a configuration file says. */
 export interface ConfigFile {
@@ -28,7 +28,7 @@ export interface ConfigFile {
  */
 export function readConfigFile(environment: Environment): ConfigFile {
   const named = environment[configVariable];
-  const file = resolve(named ?? usualFile);
+  const file = resolve(named ?? defaultFile);
   if (named === undefined && !existsSync(file)) return { file: null, values: {}, lines: {} };
   const counter = new LineCounter();
   const document = parseDocument(read(file), { lineCounter: counter, prettyErrors: false });
@@ -36,7 +36,7 @@ export function readConfigFile(environment: Environment): ConfigFile {
     counter.linePos(node?.range?.[0] ?? 0).line;
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new UsageError(`${file}:${String(counter.linePos(error.pos[0]).line)}: this is no YAML: ${error.message}.`);
+    throw new UsageError(`${file}:${String(counter.linePos(error.pos[0]).line)}: this is not YAML: ${error.message}.`);
   }
   const values: Record<string, string> = {};
   const lines: Record<string, number> = {};

@@ -1,4 +1,4 @@
-import { usualLimits, type Limits } from '../../http/request/limits.ts';
+import { defaultLimits, type Limits } from '../../http/request/limits.ts';
 import { UsageError } from './usageError.ts';
 import type { Environment } from './environment.ts';
 
@@ -29,7 +29,7 @@ const highest = 1_000_000;
 
 /** Throws UsageError for a value that cannot be used, naming the variable. */
 export function readLimits(environment: Environment): Limits {
-  const limits: { -readonly [limit in keyof Limits]: number } = { ...usualLimits };
+  const limits: { -readonly [limit in keyof Limits]: number } = { ...defaultLimits };
   for (const limit of Object.keys(limitVariables) as (keyof Limits)[]) {
     const [name, unit] = limitVariables[limit];
     const text = environment[name];

@@ -46,10 +46,10 @@ export interface ServeSettings {
   readonly countAges: { readonly hours: number; readonly days: number };
 }
 
-export const usualDatabaseUrl = 'file:./data/hresolve.db';
-export const usualPort = 4000;
-export const usualHost = '127.0.0.1';
-export const usualPublicUrl = `http://localhost:${String(usualPort)}`;
+export const defaultDatabaseUrl = 'file:./data/hresolve.db';
+export const defaultPort = 4000;
+export const defaultHost = '127.0.0.1';
+export const defaultPublicUrl = `http://localhost:${String(defaultPort)}`;
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 export interface ServeFlags {
@@ -69,7 +69,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     databaseUrl: readDatabaseUrl(flags, environment),
     connections: readConnections(environment['HRESOLVE_DATABASE_CONNECTIONS']),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
-    host: flags.host ?? environment['HOST'] ?? usualHost,
+    host: flags.host ?? environment['HOST'] ?? defaultHost,
     publicUrl: readPublicUrl(flags, environment),
     trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
     allowedOrigins: readAllowedOrigins(environment['HRESOLVE_ALLOWED_ORIGINS']),
@@ -87,7 +87,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
 }
 
 export function readDatabaseUrl(flags: Pick<ServeFlags, 'database'>, environment: Environment): string {
-  return flags.database ?? environment['DATABASE_URL'] ?? usualDatabaseUrl;
+  return flags.database ?? environment['DATABASE_URL'] ?? defaultDatabaseUrl;
 }
 
 /** Whether questions are counted. */
@@ -122,15 +122,15 @@ function isPlain({ href, origin, pathname }: URL): boolean {
 }
 
 /** Spikes compare with eight weeks of hours: fewer than 60 days are refused. */
-function readDays(name: string, environment: Environment, usual: number): number {
+function readDays(name: string, environment: Environment, byDefault: number): number {
   const text = environment[name];
-  if (text === undefined) return usual;
+  if (text === undefined) return byDefault;
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (days >= 60) return days;
   throw new UsageError(`${name} is "${text}"; use a number of days from 60 to 99999.`);
 }
 
-/** One for each lane of writes and one for a chore are needed. */
+/** One for each group of writes and one for a chore are needed. */
 function readConnections(text: string | undefined): number {
   if (text === undefined) return 12;
   const connections = /^\d{1,3}$/.test(text) ? Number(text) : 0;
@@ -139,7 +139,7 @@ function readConnections(text: string | undefined): number {
 }
 
 function readPort(name: string, text: string | undefined): number {
-  if (text === undefined) return usualPort;
+  if (text === undefined) return defaultPort;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new UsageError(`${name} is "${text}"; use a number from 0 to 65535, where 0 picks a free port.`);

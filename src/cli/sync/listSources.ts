@@ -13,7 +13,7 @@ export interface Sources {
 
 /**
  * Lists the documents that the items of a manifest name. A folder that a glob begins in and that is not there fails: a clone that
- * was not made, or a disk that is not mounted, is no sign that all of its documents are gone.
+ * was not made, or a disk that is not mounted, is not a sign that all of its documents are gone.
  */
 export async function listSources(manifestPath: string, { files }: Manifest): Promise<Sources> {
   const folder = dirname(manifestPath);

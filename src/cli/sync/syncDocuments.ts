@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isDocumentAddress } from '../../domain/editing/fields/documentPlace.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
 import { holdsCodes } from '../commands/importCommand.ts';
 import { readDocument } from '../documents/readDocument.ts';
 import type { Manifest, SyncPolicy } from '../documents/readManifest.ts';
@@ -228,8 +228,4 @@ async function proposeArchiving(guide: WatchedGuide, { operations, isDryRun }: S
   if (planned !== null) return { ...answer, action: 'GONE', proposals };
   const note = `its archiving was proposed before and is ${proposal.state.toLowerCase()}`;
   return { ...answer, action: 'WAITING', proposals, note };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

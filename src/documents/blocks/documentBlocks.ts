@@ -50,7 +50,7 @@ export const boldDepth = 7;
  */
 export function documentBlocks(outline: Outline): DocumentBlock[] {
   const regions = outline.regions.flatMap(regionBlocks);
-  const blocks = withListedHeadings(outline.root.children.flatMap((node) => blocksOf(node, outline)));
+  const blocks = withMessages(withListedHeadings(outline.root.children.flatMap((node) => blocksOf(node, outline))));
   return regions.length === 0 ? blocks : [...blocks, ...regions].sort((a, b) => a.line - b.line);
 }
 
@@ -65,6 +65,18 @@ function withListedHeadings(blocks: readonly DocumentBlock[]): DocumentBlock[] {
     return { kind: 'heading', depth: boldDepth, text: only.text, line: block.line, endLine: block.endLine };
   });
 }
+
+/** "**The message was unexpected. (Error 0x80090326)**" right before the next heading is no heading of its own, but a message. */
+function withMessages(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.map((block, index): DocumentBlock => {
+    if (block.kind !== 'heading' || block.depth !== boldDepth || !boldSentence.test(block.text)) return block;
+    const next = blocks[index + 1];
+    if (next?.kind !== 'heading' || next.depth >= boldDepth || next.container !== undefined) return block;
+    return { kind: 'paragraph', text: block.text, line: block.line, endLine: block.endLine };
+  });
+}
+
+const boldSentence = /^\s*(?:\*\*|__)[^*_]{8,}[.。!！](?=[\s*_"”'’)(（]|$)/u;
 
 /** True for a message in code that has a number, or for a number alone. */
 function isNothingButCode(text: string): boolean {

@@ -1,6 +1,7 @@
 /** What the front matter of a document says; null for what it does not say. */
 export interface FrontMatter {
   readonly title: string | null;
+  readonly subtitle: string | null;
   readonly description: string | null;
   /** The items of `appliesto`, as written. */
   readonly appliesTo: readonly string[];
@@ -21,6 +22,7 @@ export function cutFrontMatter(markdown: string): FrontMatter & { readonly body:
   const body = lines.fill('', 0, head.length).join('\n');
   return {
     title: scalar(head, 'title'),
+    subtitle: scalar(head, 'subtitle'),
     description: scalar(head, 'description'),
     appliesTo: items(head, 'appliesto'),
     body,

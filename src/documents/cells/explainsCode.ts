@@ -27,6 +27,14 @@ export function causeAmong(sentences: readonly string[]): number {
 const bareMeaning = /^(?:this|it) (?:usually |typically |generally |often )?(?:indicates|means|signifies)\b/i;
 const givesValue = /\bhas (?:a|the) (?:\p{L}+ ){0,3}?value (?:of )?0x[0-9a-f]{2,8}(?!\w)/iu;
 
+/** True for a sentence that gives one more cause: "This issue can also occur if the disk is full". */
+export function occursAlso(text: string): boolean {
+  return occurs.test(text);
+}
+
+const occurs =
+  /^(?:this|the|these) (?:issue|problem|error|behaviou?r|failure)s? (?:(?:can|may|might|could|will) )?(?:also |sometimes |still )?(?:occurs?|happens?|appears?|arises?) (?:if|when|because|due)(?!\p{L})|^dieses? (?:problem|fehler|verhalten) (?:kann auch auftreten|tritt auch auf)(?!\p{L})|^(?:ce problème|cette erreur) (?:peut (?:aussi|également) )?se produi(?:t|re) (?:aussi |également )?(?:si|lorsque)(?!\p{L})|^este (?:problema|error|erro) (?:también |também )?(?:puede|pode) (?:también |também )?(?:ocurrir|producirse|ocorrer) (?:si|se|cuando|quando)(?!\p{L})/iu;
+
 /** True if it begins with a code and says what it means, or why it occurs: "Error 0x80070422 means that …". */
 export function explainsCode(text: string): boolean {
   return saysMeaning.test(plainInline(text));

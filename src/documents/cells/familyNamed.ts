@@ -1,6 +1,7 @@
 import { aadsts } from '../../domain/codes/families/aadsts.ts';
 import { bugcheck } from '../../domain/codes/families/bugcheck.ts';
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
+import { deviceManager } from '../../domain/codes/families/deviceManager.ts';
 import { windows } from '../../domain/codes/families/windows.ts';
 import { isNamedIn } from '../../domain/codes/tables/codeNames.ts';
 
@@ -23,6 +24,10 @@ const subjects: readonly (readonly [CodeFamily, RegExp])[] = [
   [
     aadsts,
     /\baadsts|\b(?:entra|azure ad|azure active directory|sign-?ins?)\b[^.]{0,50}\b(?:error|result|status) ?codes?\b|\b(?:error|result|status) codes?\b[^.]{0,40}\b(?:entra|azure ad|azure active directory|sign-?ins?)\b|anmeldefehlercodes?|codes? d['’]erreur de connexion|登录错误代码|サインイン ?エラー ?コード/i,
+  ],
+  [
+    deviceManager,
+    /\bdevice manager\b|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|gerenciador de dispositivos|设备管理器|裝置管理員|デバイス ?マネージャー|장치 관리자|диспетчер\w* устройств/i,
   ],
   [windows, /\bhresults?\b|\bntstatus\b|\bwin32\b|\bwindows update\b|\bsystem error codes?\b|\bwinsock\b/i],
 ];

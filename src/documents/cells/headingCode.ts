@@ -15,7 +15,10 @@ import { withoutOrnaments } from '../labels/sectionRole.ts';
  */
 export function headingCode(heading: string): CodeCell | null {
   if (!/\d|_/.test(heading)) return null;
-  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '').replace(bareStop, '$10x$2');
+  const text = withoutExamples(boundedHeading(heading))
+    .replace(numberedTopic, '')
+    .replace(ordinal, '')
+    .replace(bareStop, '$10x$2');
   const words = codeWords(text);
   const cell = readCodeCell(
     text,
@@ -31,10 +34,17 @@ export function headingCode(heading: string): CodeCell | null {
     return cell.unread.some((word) => /^0x[0-9a-z]{5,12}$/i.test(word)) ? cell : null;
   }
   // The numbers in "Event ID 300" and "Windows 10" are no codes; a name in the middle of a sentence is no heading of
-  // it.
-  if (!isNumber && cell.unread.length > 0) return null;
+  // it, but one with words for an error is: "Common error: ERROR_DISK_FULL".
+  if (!isNumber && cell.unread.some((word) => !forError.test(word))) return null;
   return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
 }
+
+/** Words next to a name that only say that it is one of an error. */
+const forError =
+  /^(?:the|an?|of|common|known|typical|how|to|fix(?:ing|ed)?|resolv(?:e|ing)|solv(?:e|ing)|errors?|exceptions?|codes?|status|stop|bsod|blue|screen|death|bug|check|bugcheck|crash|fehler(?:code|meldung)?|bluescreen|erreur|errore|erro|hatası|fout|błąd|ошибка|错误|錯誤|报错|エラー|오류)$/iu;
+
+/** "23. Common error: ERROR_DISK_FULL". */
+const ordinal = /^[\s*_]*\d{1,3}\.\s+(?=\p{L})/u;
 
 /** "Stop error 7B". */
 const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{1,3})(?![\w-])/gi;
@@ -94,7 +104,7 @@ export const numberedTopic =
 
 /** Words that only say when or where a code occurs. */
 const goesOn =
-  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
+  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|nach|seit|vor|mit|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 

@@ -51,7 +51,8 @@ export function columnsOf(
   const columns = tableColumns(said, contents, {
     isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
-    areCodes: (column) => isMostlyWhole(contents[column]) || numbersAreCodes(rows, column, around),
+    areCodes: (column) =>
+      isMostlyWhole(contents[column]) || familyOfHeader(said[column]) > 0 || numbersAreCodes(rows, column, around),
     readsMessages: around.readsMessages === true,
     proven: isRow ? provenColumn(rows, contents) : null,
   });
@@ -95,7 +96,7 @@ export function columnsOf(
     (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))
   )
     return null;
-  const familyPlace = familyPlaceOfHeader((said[code] ?? '').toLowerCase());
+  const familyPlace = familyOfHeader(said[code]);
   const mixed = mixedColumns(roles, said);
   return {
     headers: isRow ? null : headers,
@@ -109,6 +110,11 @@ export function columnsOf(
     decided,
     rows,
   };
+}
+
+/** The place of the family that a header names; 0 if it names none. */
+function familyOfHeader(title = ''): number {
+  return familyPlaceOfHeader(title.toLowerCase());
 }
 
 /** Most cells are result codes in hexadecimal: "1603" among them is no count of anything. */

@@ -5,7 +5,10 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { oneLine } from '../records/itemMarkdown.ts';
+import type { DocumentTable } from '../blocks/documentTable.ts';
 import { resolveRoles } from './resolveRoles.ts';
+import { stepColumns } from './stepColumns.ts';
+import type { StepColumn } from './stepColumns.ts';
 import { columnsOf } from './tableContents.ts';
 
 /** A cell of a table below a code, or inside its section. */
@@ -26,6 +29,7 @@ export function plainRows(
   targets: ReadonlyMap<string, string>,
 ): string[] | null {
   if (columnsOf(table) !== null) return [];
+  if (stepColumns(table) !== null) return null;
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
   const first = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
   if (titles.some((title) => says(roleOfLabel(title))) || (first.length > 0 && first.every((role) => says(role))))
@@ -51,6 +55,8 @@ export function tableParts(
 ): TablePart[] {
   if (columnsOf(table) !== null) return [];
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
+  const ways = stepColumns(table);
+  if (ways !== null) return ways.flatMap((way) => stepsOfColumn(table, way, targets));
   // The meaning of a code's parameters is not its cause.
   if (namesSettings(titles[0] ?? '')) return [];
   const said = titles.map((title) => roleOfLabel(title));
@@ -102,6 +108,21 @@ export function tableParts(
       };
     });
   });
+}
+
+/** "Windows 10 | Windows 11": the steps of a column, from top to bottom, under its header as their condition. */
+function stepsOfColumn(
+  { rows }: DocumentTable,
+  { column, title }: StepColumn,
+  targets: ReadonlyMap<string, string>,
+): TablePart[] {
+  return rows.map((row) => ({
+    role: 'mitigation',
+    lines: cellLines(row.cells[column]?.text ?? '', targets),
+    line: row.line,
+    isNewRow: false,
+    condition: title,
+  }));
 }
 
 const isName = /\p{L}{3}/u;

@@ -25,7 +25,7 @@ export function decodeDocument(bytes: Uint8Array): { text: string } | { problem:
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
     return {
-      problem: `The document holds a NUL ${place(bytes, nul)}, so it is no text or not UTF-8. Save it as UTF-8 text and try again.`,
+      problem: `The document holds a NUL ${place(bytes, nul)}, so it is not text in UTF-8. Save it as UTF-8 text and try again.`,
     };
   }
   const text = decode(bytes);

@@ -64,7 +64,7 @@ function recordsOf(text: string): CsvRecord[] {
     throw new ExchangeFlaw(
       lines ?? 1,
       '',
-      `The file is no CSV (${error.message}); export the guide again, or mend it.`,
+      `The file is not CSV (${error.message}); export the guide again, or mend it.`,
     );
   }
 }
@@ -112,7 +112,7 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
     else if (guideParts.has(part)) fields.set(part, text);
     else
       throw flaw(
-        `"${part.slice(0, 40)}" is no part; use ${[...guideParts, 'appliesTo', 'scope', 'firstStep', 'entry', 'cause', 'step'].join(', ')}.`,
+        `"${part.slice(0, 40)}" is not a part; use ${[...guideParts, 'appliesTo', 'scope', 'firstStep', 'entry', 'cause', 'step'].join(', ')}.`,
       );
   }
   const field = (part: string): string | null => fields.get(part) ?? null;
@@ -154,6 +154,6 @@ function codeOf(hex: string, flaw: (message: string) => ExchangeFlaw): ErrorCode
   if (ofFamily !== null) return ofFamily;
   const number = /^0x[0-9a-f]{1,8}$/i.test(hex) ? readNumber(hex)?.values[0] : undefined;
   if (number === undefined)
-    throw flaw(`"${hex.slice(0, 40)}" is no code; write 0x and eight hex digits in the column "code".`);
+    throw flaw(`"${hex.slice(0, 40)}" is not a code; write 0x and eight hex digits in the column "code".`);
   return toErrorCode(number);
 }

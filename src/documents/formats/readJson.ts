@@ -80,7 +80,7 @@ function parsed(text: string): unknown {
     throw new ExchangeFlaw(
       1,
       text.slice(0, 120),
-      `The file is no JSON (${reason}); export the guide again, or mend it.`,
+      `The file is not JSON (${reason}); export the guide again, or mend it.`,
     );
   }
 }

@@ -122,7 +122,7 @@ const mitigation = [
   String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|пошагов|порядок действий|исправлени|разрешени|способ|обходн`,
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
   String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修[复復法]|补救|動作|动作|[办辦]法|处置|處置|应对|應對|排查|怎么[办做]`,
-  String.raw`해결|조치|완화|대처|작업$`,
+  String.raw`해결|조치|완화|대처|작업$|사용자 (?:동작|작업)`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
@@ -147,7 +147,7 @@ const cause = [
 const symptom = [
   String.raw`symptoms?\b|\bproblems?\b(?! descri)|\bissues?\b(?! descri)|what you see|behaviou?r|observed`,
   String.raw`symptome?\b|\bprobleme?\b|fehlerbild|verhalten|storung`,
-  String.raw`symptomes?|comportement|sintomas?|sintomi?|\bproblema\b|\bproblemi\b|comportamiento|comportamento|objawy?|\bproblemy?\b|zachowanie|symptomen|verschijnsel|probleem|priznaky?`,
+  String.raw`symptomes?|comportement|sintomas?|sintomi?|\bproblema\b|\bproblemi\b|comportamiento|comportamento|objawy?|\bproblemy?\b|zachowanie|symptoom|symptomen|verschijnsel|probleem|belirti|semptom|priznaky?`,
   String.raw`симптом|проблем|признак|поведени`,
   String.raw`症状|現象|問題|事象`,
   String.raw`症状|症狀|现象|現象|问题|問題|表现`,
@@ -158,7 +158,7 @@ const detail =
 const link =
   /^(?:(?:related |see |kb |support )?(?:articles?|links?|references?|docs?|documentation|documents?|topics?|guides?|kb)|see also|learn more|read more|more info(?:rmation)? (?:link|at)|url|hyperlink|reference link|verweise?|artikel|siehe auch|liens?|articles? connexes?|voir aussi|enlaces?|articulos? relacionados?|vea tambien|collegament[oi]|articol[oi] correlat[oi]|artigos? relacionados?|ligac(?:ao|oes)|links? relacionados?|ссылк[аи]|стать[яи]|см\. также|関連(?:記事|リンク|情報)|参照|链接|相关(?:文章|链接)|参考)$/;
 const code = [
-  String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:win32|system|nt) errors?$|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
+  String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:win32|system|nt) errors?$|\b(?:error|err|result|return|exit|stop|failure|problem|bug ?check|win32|device manager|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
   String.raw`fehler[- ]?(?:code|nummer|kennung|bezeichner|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode|exit-?code|beendigungscode`,
   String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code erreur|(?:numero|identifiant) d['’]\s?erreur`,
   String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|(?:numero|identificador) (?:de |del )?error\b`,

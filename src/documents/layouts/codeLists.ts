@@ -1,4 +1,4 @@
-import { labelledCode } from '../records/labelledCode.ts';
+import { labelledCode } from '../cells/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';

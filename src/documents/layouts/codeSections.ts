@@ -5,7 +5,7 @@ import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
 import { passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { fieldsOf } from '../records/recordFields.ts';
-import { labelledCode } from '../records/labelledCode.ts';
+import { labelledCode } from '../cells/labelledCode.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import type { CodeSection } from '../sections/findCodeSections.ts';

@@ -11,7 +11,7 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { itemText } from '../records/itemMarkdown.ts';
-import { labelledCode } from '../records/labelledCode.ts';
+import { labelledCode } from '../cells/labelledCode.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
 

@@ -47,5 +47,10 @@ const proseGuess =
 /** A paragraph that only sends readers to support is a rule of the guide, not a step (escalation.ts). */
 function isEscalation(block: DocumentBlock): boolean {
   if (block.kind !== 'paragraph' || block.quoted === 'quote' || !speaksOfSupport(block.text)) return false;
-  return sentencesOf(block.text.replace(/\s+/g, ' ')).every(sendsToSupport);
+  const sentences = sentencesOf(block.text.replace(/\s+/g, ' '));
+  return sentences.some(sendsToSupport) && sentences.every((one) => sendsToSupport(one) || asksWhetherFixed.test(one));
 }
+
+/** "Check whether the problem is fixed. If it is, you are finished." before the sentence about support. */
+const asksWhetherFixed =
+  /^(?:check|see|verify) (?:whether|if) (?:the|this|your) (?:problem|issue|error) (?:is|was|has been) (?:fixed|resolved|solved|gone)\.$|^if (?:the|this|your) (?:problem|issue|error) (?:is|was|has been) (?:fixed|resolved|solved)\b/i;

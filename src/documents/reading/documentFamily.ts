@@ -2,6 +2,7 @@ import { codeFamilies, familyOf } from '../../domain/codes/families/codeFamilies
 import { bugcheck } from '../../domain/codes/families/bugcheck.ts';
 import { aadsts } from '../../domain/codes/families/aadsts.ts';
 import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
+import { deviceManager } from '../../domain/codes/families/deviceManager.ts';
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
 import { windows } from '../../domain/codes/families/windows.ts';
 import { isNamedIn } from '../../domain/codes/tables/codeNames.ts';
@@ -53,7 +54,8 @@ export function inFamilies(
   const most = ofGiven === undefined ? mostOf(told.map(({ row }) => row)) : null;
   const read = told.map(({ row, toldBy }) =>
     // Among codes of one family, what fits it is of that family, too: the last row of a list of bug checks has no name yet.
-    toldBy === null && most !== null && most !== windows
+    // "DISM error 87" among them is none.
+    toldBy === null && most !== null && most !== windows && (most !== bugcheck || writesHex.test(row.text))
       ? { row: inFamily(row, most), toldBy: 'CODES' as const }
       : { row, toldBy },
   );
@@ -114,13 +116,18 @@ function inFamily(row: FoundRow, family: CodeFamily): FoundRow {
   return isBare ? { ...row, named: { ...row.named, code: codeInFamily(place, numberOf(code)) } } : row;
 }
 
-/** Bug checks are small numbers, or those that Windows takes from a status; sign-in codes have five to seven digits. */
+/**
+ * Bug checks are small numbers, or those that Windows takes from a status; sign-in codes have five to seven digits; Device Manager
+ * has no codes but those with a name.
+ */
 function fits(family: CodeFamily, code: ErrorCode, text: string): boolean {
   const number = numberOf(code);
   if (family === windows || family.names?.has(number) === true) return true;
   if (family === aadsts) return number >= 10_000 && number < 10_000_000 && !isNamedIn('win32', number);
-  return number < 0x1000 && /0x|\b[0-9a-f]+h\b/i.test(text);
+  return family !== deviceManager && number < 0x1000 && writesHex.test(text);
 }
+
+const writesHex = /0x|\b[0-9a-f]+h\b/i;
 
 /** True if the code stands with a spelling or a name that no other family has. */
 function isSpelled(row: FoundRow): boolean {

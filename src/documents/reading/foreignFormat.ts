@@ -47,7 +47,7 @@ const asTable = 'Save it as a Markdown or HTML table with the same headers and i
 const formats: readonly ForeignFormat[] = [
   {
     name: 'JSON, and no guide as export writes it',
-    shows: firstIf(/^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{["]|$))/),
+    shows: firstIf(/^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{"]|\[\s*["\d[{-]|$))/),
     wayOut: asTable,
     isPlain: true,
   },

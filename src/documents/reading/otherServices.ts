@@ -109,7 +109,12 @@ function otherService(
   // Under headings each says what it is about, and none of them what Windows says of its number.
   const isHeaded =
     rows.every(({ layout }) => layout === 'headings') && !windowsProducts.test([words, ...headed].join(' – '));
-  const isStranger = isHeaded && comparable.length > 1 && agreeing === 0 && isEnglishText;
+  const isStranger =
+    isHeaded &&
+    comparable.length > 1 &&
+    agreeing === 0 &&
+    isEnglishText &&
+    !headed.some((text) => wholeNumber.test(text));
   const isApart = comparable.length > 3 && agreeing * 5 < comparable.length && isEnglishText;
   // One of four names that agrees does so by chance.
   const isOwn =
@@ -121,6 +126,9 @@ function otherService(
   if (isStranger) return 'The number means something else in the published lists, as do the others of this document';
   return null;
 }
+
+/** With all of its eight digits, as Windows shows a number: "0x00000709". */
+const wholeNumber = /0x0000[0-9a-f]{4}(?!\w)/i;
 
 /** "Citrix error 13" as a heading or an item names its maker itself. */
 function makerOf(row: FoundRow): string | null {

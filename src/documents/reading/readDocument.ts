@@ -66,7 +66,7 @@ const layouts: readonly (readonly [LayoutName, Layout])[] = [
  * `family` is the slug of the family whose codes bare numbers are; null: that which the document tells. Never throws: a document that would take too long or too deep to parse has no rows and one warning.
  */
 export function readDocument(markdown: string, family?: string | null): DocumentReading {
-  const { title, description, appliesTo, body } = cutFrontMatter(withoutHiddenText(markdown));
+  const { title, subtitle, description, appliesTo, body } = cutFrontMatter(withoutHiddenText(markdown));
   const outline = readOutline(body);
   if ('refusal' in outline) {
     const { line, text, message } = outline.refusal;
@@ -82,7 +82,11 @@ export function readDocument(markdown: string, family?: string | null): Document
     };
     return { guide, remarks: [], codes: null, found: null };
   }
-  const document = readableDocument(outline, { title, description }, family ?? null);
+  const document = readableDocument(
+    outline,
+    { title: [title, subtitle].filter((one) => one !== null).join(' – ') || null, description },
+    family ?? null,
+  );
   const lines = markdown.split(/\r\n|\n|\r/);
   const laidOut = foundIn(document, lines);
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);

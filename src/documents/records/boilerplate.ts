@@ -20,6 +20,11 @@ export function isImageOnly(text: string): boolean {
   );
 }
 
+/** `<a id="error-5"></a>` before a heading. */
+export function isAnchorOnly(text: string): boolean {
+  return /^(?:\s{0,9}<a\b[^<>]{0,200}>(?:\s{0,9}<\/a>)?\s{0,9}){1,9}$/i.test(text);
+}
+
 /** Page footers: last change, feedback, signature. */
 const tail =
   /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;

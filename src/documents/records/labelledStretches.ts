@@ -2,23 +2,45 @@ import { codeWords } from '../cells/codeWords.ts';
 import { roleOfHeader } from '../labels/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { LabelledText } from '../cells/labelledText.ts';
+import { isReason } from '../labels/headerWords.ts';
+import { instructs } from '../text/instructs.ts';
 
 /**
  * Cuts a paragraph at its labels, including those at the beginning of a line. `isLettered`: the paragraphs are
  * lettered, so that "A." does not mean "Answer".
  */
-export function labelledStretches(text: string, isLettered: boolean): LabelledText[] {
+export function labelledStretches(text: string, isLettered: boolean): readonly LabelledText[] {
   const stretches = withoutAnswerMark(text, isLettered)
     .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
     .flatMap(labelledTexts)
     .map(withoutValueLabel);
-  return stretches.reduce<LabelledText[]>((said, stretch) => {
+  const joined = stretches.reduce<LabelledText[]>((said, stretch) => {
     const before = said.at(-1);
     // A line that only looks like one with a label goes on with the line before it, whose steps may stand between dashes.
     if (before === undefined || stretch.role !== null || !/^\\?[-–•]\s\S/.test(before.text)) return [...said, stretch];
     return [...said.slice(0, -1), { ...before, text: `${before.text}\n${stretch.text}` }];
   }, []);
+  return withLeadToCauses(joined);
 }
+
+/** "> **Resolution**: Restart it": a quote that begins with a label in bold is no quoted message. */
+export function labelsQuote(text: string): boolean {
+  const [first] = /^\s*(?:\*\*|__)/.test(text) ? labelledTexts(text) : [];
+  // "> **Step 1:** …" may tell how something works.
+  if (first === undefined || first.text === '' || /\d/.test(first.label)) return false;
+  return first.role === 'mitigation' || first.role === 'aside' || (first.role === 'cause' && isReason(first.label));
+}
+
+/** "A class is missing. Possible reasons:" before a list: what stands before the label is of the causes, too. */
+function withLeadToCauses(stretches: readonly LabelledText[]): readonly LabelledText[] {
+  const [first, label, ...others] = stretches;
+  if (first?.role !== null || label?.role !== 'cause' || label.text !== '' || others.length > 0) return stretches;
+  if (!isReason(label.label) || instructs(first.text) || whenSeen.test(first.text)) return stretches;
+  return [{ ...first, role: 'cause' }, label];
+}
+
+const whenSeen =
+  /^(?:when|if|after|while|you|users?|the user|this article|wenn|beim|nach|sie|lorsque|si|vous|cuando|al|se|quando|при|если|当|当您|如果)(?!\p{L})/iu;
 
 /**
  * "Value: 1", "Registry key: Name" name no code: the label becomes part of the text. Any other text comes back as it

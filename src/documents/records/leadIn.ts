@@ -144,6 +144,8 @@ const announces =
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
   if (asksToAct.test(plainInline(text))) return true;
+  // "Wenn das Gerät gesperrt ist:" over what to do then.
+  if (conditionOf(text) !== null && mostlyInstruct(items.map(itemText))) return true;
   if (introducesCases(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }

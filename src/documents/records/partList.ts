@@ -2,6 +2,8 @@ import type { SectionRole } from '../labels/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
+import { occursAlso } from '../cells/explainsCode.ts';
+import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
 import { nameOfCause } from './causeNames.ts';
@@ -54,6 +56,9 @@ export class PartList {
       before.section === this.sections.count &&
       before.kind !== 'cell' &&
       this.waiting.length === 0 &&
+      !tellsStory(text) &&
+      !saysWhoActs(text) &&
+      !occursAlso(text) &&
       (!instructs(text) || furtherReading.test(text))
     );
   }
@@ -107,9 +112,16 @@ export class PartList {
     this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
   }
 
-  /** "To resolve this issue, restart it" under "Cause 2" is what to do, as is "Restart it" after "Description: It failed." */
+  /** "To resolve this issue, restart it" under "Cause 2" is what to do, as is "Restart it" after "Description: It failed.", or behind the list
+   * of a label: "Possible reasons: …". */
   turnToSteps(text: string): void {
-    if (this.role === 'cause' && (resolves(text) || (this.sections.isDescribed && instructs(text))))
+    const before = this.parts.at(-1);
+    const isBehindList =
+      this.sections.isLabelled &&
+      before?.section === this.sections.count &&
+      before.role === 'cause' &&
+      before.kind !== 'text';
+    if (this.role === 'cause' && (resolves(text) || ((this.sections.isDescribed || isBehindList) && instructs(text))))
       this.sections.label('mitigation', '');
   }
 

@@ -9,6 +9,7 @@ import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts'
 import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
+import { withoutStatements } from './withoutStatements.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -34,7 +35,7 @@ export interface RecordFields {
 export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
   const strict = mode === 'strict';
   // "Resolved: no" answers another question.
-  const answers = said.filter(
+  const answers = withoutStatements(said).filter(
     ({ role, lines }) => role !== 'mitigation' || !(saysUnknown(lines) || lines.every(({ text }) => saysYesOrNo(text))),
   );
   const whole = answers.some((part) => part.role === 'cause') ? answers : answers.flatMap(splitAnswer);

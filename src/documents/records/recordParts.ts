@@ -5,7 +5,7 @@ import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isBoilerplate, isImageOnly } from './boilerplate.ts';
+import { isAnchorOnly, isBoilerplate, isImageOnly } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
-import { labelledStretches } from './labelledStretches.ts';
+import { labelledStretches, labelsQuote } from './labelledStretches.ts';
 import {
   boldLabelled,
   boldTitle,
@@ -46,13 +46,10 @@ import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts'
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
   const reader = new PartReader(targets, isLettered);
-  const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
+  const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !isAnchorOnly(block.text));
   for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
   return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
 }
-
-/** `<a id="error-5"></a>` before a heading. */
-const anchorsOnly = /^(?:\s{0,9}<a\b[^<>]{0,200}>(?:\s{0,9}<\/a>)?\s{0,9}){1,9}$/i;
 
 /** Reads block after block. A heading or a label applies until the next one of its depth. */
 class PartReader {
@@ -121,7 +118,12 @@ class PartReader {
     const { text, line } = block;
     // Before any text a screenshot shows the message.
     const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
-    if (isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImageOnly(text))) return;
+    const isImage = isImageOnly(text);
+    if (isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImage)) return;
+    if (isImage && this.#role === null) {
+      this.#list.append(this.#list.cleaned(text), '<br>', line);
+      return;
+    }
     if (block.quoted === 'footnote') {
       this.#list.push('aside', cellLines(text, this.#targets), 'text', line);
       return;
@@ -134,7 +136,7 @@ class PartReader {
       else this.#list.append(this.#list.cleaned(text), '<br>', line);
       return;
     }
-    if (block.quoted === 'quote') {
+    if (block.quoted === 'quote' && !labelsQuote(text)) {
       // A quoted message is a symptom.
       if (this.#role === 'cause' || this.#role === 'mitigation')
         this.#list.append(this.#list.cleaned(text), '<br>', line);

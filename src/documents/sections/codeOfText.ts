@@ -20,10 +20,13 @@ export function codeOfText(blocks: readonly DocumentBlock[], description: string
   const roles = blocks.map(roleOf);
   const end = roles.findIndex((role) => role === 'cause' || role === 'mitigation' || role === 'aside');
   if (end === -1) return null;
+  const first = blocks[end];
   // Sections that name their codes are read as such, whatever is below the first.
-  const isCoded = (block: DocumentBlock, index: number): boolean =>
-    block.kind === 'heading' &&
-    (index < end ? headingCode(block.text) : leadingCode(withoutOrnaments(plainInline(block.text)))) !== null;
+  const isCoded = (block: DocumentBlock, index: number): boolean => {
+    if (block.kind !== 'heading') return false;
+    const isTopic = index < end || (roles[index] === null && first?.kind === 'heading' && block.depth <= first.depth);
+    return (isTopic ? headingCode(block.text) : leadingCode(withoutOrnaments(plainInline(block.text)))) !== null;
+  };
   if (blocks.some(isCoded)) return null;
   if (isOneOfMany(blocks, roles, end)) return null;
   const before = codesIn([description ?? '', ...blocks.slice(0, end).map(textOf)]);

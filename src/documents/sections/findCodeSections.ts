@@ -12,7 +12,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { sectionRole, withoutOrnaments } from '../labels/sectionRole.ts';
-import { labelledCode } from '../records/labelledCode.ts';
+import { labelledCode } from '../cells/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove } from '../plainPages/codeContext.ts';

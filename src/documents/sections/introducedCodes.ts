@@ -7,7 +7,7 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../labels/plainLabel.ts';
 import { sectionRole } from '../labels/sectionRole.ts';
 import { columnsOf } from '../columns/tableContents.ts';
-import { labelledCode } from '../records/labelledCode.ts';
+import { labelledCode } from '../cells/labelledCode.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /** The codes that the first texts of a section name, and what its labels say. */

@@ -5,8 +5,8 @@ import { sentencesOf } from './sentences.ts';
 /**
  * True for a text that tells its reader to do something: its first sentence is a command, possibly after a clause with
  * a condition or a purpose, or a later one is and the first only leads up to it ("To fix this: restart"). Knows the
- * wording of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese and
- * Korean instructions.
+ * wording of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Russian, Chinese,
+ * Japanese and Korean instructions.
  */
 export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
   if (command.test(markdown)) return true;
@@ -25,6 +25,7 @@ function plainStart(markdown: string): string {
   return plainInline(
     markdown
       .slice(0, 800)
+      .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)/g, ' ')
       .replace(/<br\s*\/?>/gi, '\n')
       .replace(/<[^<>]*>/g, ' '),
   )
@@ -50,6 +51,7 @@ function commands(sentence: string): boolean {
     sets.test(text)
   )
     return false;
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) && failedInChinese.test(text)) return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
     return eastern.test(text) || korean.test(text) || (!/[\u3040-\u30ff]/.test(text) && chinese.test(text));
   return starts(text) || afterClause(text);
@@ -65,7 +67,7 @@ const sets =
 
 /** "Do you need to rebuild?" is a question; "Could you restart it?" is no step either. */
 const asks =
-  /^(?:do|does|did|is|are|was|were|can|could|should|will|would|have|has|had) (?:you|i|we|it|the|this|they|there)\b[^.!]*\?$/i;
+  /^(?:do|does|did|is|are|was|were|can|could|should|will|would|have|has|had) (?:you|i|we|it|the|this|they|there)\b[^.!]*\?$|^(?:muss|müssen|kann|können|soll|sollen|moet|kunt|kan|wilt) (?:ich|sie|man|wir|ik|u|je|we)(?!\p{L})[^.!]*\?$/iu;
 
 /** "Log on failure", "Set up failed to …" only look like commands. */
 const failure =
@@ -104,8 +106,12 @@ const clause =
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
 
 const english = [
-  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|(?:double|cross)-check|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t(?! (?:worry|panic))|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|learn more|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
+  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|(?:double|cross)-check|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t(?! (?:worry|panic))|double-click|download|drag|edit|eject|enable|end|engage|enroll|enrol|ensure|enter|escalate|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|involve|issue|join|keep|launch|learn more|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|redeploy|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
 ].join('|');
+
+/** The last words of Turkish instructions, without the ending of the polite form. */
+const turkish =
+  'denetley?|yükley?|seç|aç|çalıştır|başlat|kapat|sil|kaldır|ekley?|değiştir|güncelley?|deney?|kur|indir|tıklay?|bekley?|durdur|etkinleştir|bırak|yapılandır|oluştur|kopyalay?|onar|sıfırlay?|temizley?|bağlan|ayarlay?|doğrulay?|inceley?|geçir|başvur|kullan|yaz|izley?|olun|kaydedi|kontrol edi?t?|takip edi?t?|genişlet|düzelt|artır|azalt|taşı|adlandır|listeley?|ara|gidi';
 
 /** Words that precede "the" at the beginning of an English sentence and are no imperatives. */
 const noVerbs =
@@ -119,10 +125,10 @@ const openings: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:${english})\\b(?!-[a-z]|\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|needed|necessary|pending|expired|in progress|mode|codes?)\\b|ing\\b)`,
+    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:re-)?(?:${english})\\b(?!-[a-z]|\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|needed|necessary|pending|expired|in progress|mode|codes?)\\b|ing\\b)`,
     'i',
   ),
-  /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
+  /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|(?<!need to )get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
   // "The workaround is to change the version": what helps, as a sentence.
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
@@ -137,7 +143,7 @@ const openings: readonly RegExp[] = [
   /^(?:(?:bitte|dann|anschließend|zuerst|danach|falls nötig) )*\p{L}+(?:en|ern|eln) sie\b/iu,
   /^bitte\b/i,
   /^(?:warten|prüfen|starten|installieren|aktivieren|deaktivieren|aktualisieren|öffnen|schließen|ausführen|entfernen|löschen|hinzufügen|ändern|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kontaktieren|sicherstellen)(?!\p{L})(?:,| sie| \p{Ll})/iu,
-  /^(?!.*\b(?:kann|konnte|können|konnten|wird|wurde|werden|ist|sind|hat|haben|darf|muss)\b)[^.,;]{3,160}\s(?:\p{L}*(?:prüfen|pruefen|starten|stellen|installieren|deinstallieren|aktivieren|deaktivieren|aktualisieren|öffnen|oeffnen|schließen|ausführen|ausfuehren|entfernen|löschen|loeschen|hinzufügen|ändern|aendern|setzen|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kopieren|verbinden|trennen|wechseln|warten|einlegen|kontaktieren|reparieren|korrigieren|anpassen|einrichten|eintragen|umstellen|abschalten|herunterladen|hochladen|leeren|bereinigen|erhöhen|verringern|erteilen|zuweisen|beantragen|beenden|abwarten|tauschen|ersetzen|wiederherstellen|bestätigen|vergrößern|sichern|testen|registrieren|importieren|beheben|informieren|eingeben|auswählen|aufrufen|verlängern|erneuern|entsperren|zulassen|erlauben|ergänzen|einspielen|nachinstallieren|zurücksetzen|freigeben|einschalten|ausschalten|wählen|klicken|umbenennen|verschieben))\b[^.]{0,60}\.?$/iu,
+  /^(?!.*\b(?:kann|konnte|können|konnten|wird|wurde|werden|ist|sind|hat|haben|darf|muss|lässt|lassen sich|ließ)\b)[^.,;]{3,160}\s(?:\p{L}*(?:prüfen|pruefen|starten|stellen|installieren|deinstallieren|aktivieren|deaktivieren|aktualisieren|öffnen|oeffnen|schließen|ausführen|ausfuehren|entfernen|löschen|loeschen|hinzufügen|ändern|aendern|setzen|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kopieren|verbinden|trennen|wechseln|warten|einlegen|kontaktieren|reparieren|korrigieren|anpassen|einrichten|eintragen|umstellen|abschalten|herunterladen|hochladen|leeren|bereinigen|erhöhen|verringern|erteilen|zuweisen|beantragen|beenden|abwarten|tauschen|ersetzen|wiederherstellen|bestätigen|vergrößern|sichern|testen|registrieren|importieren|beheben|informieren|eingeben|auswählen|aufrufen|verlängern|erneuern|entsperren|zulassen|erlauben|ergänzen|einspielen|nachinstallieren|zurücksetzen|freigeben|einschalten|ausschalten|wählen|klicken|umbenennen|verschieben))\b[^.]{0,60}\.?$/iu,
   // French: "Redémarrez …", "Veuillez …", "Vérifier …"
   /^(?:(?:veuillez|puis|ensuite|d['’]abord) )*(?!assez\b|chez\b|nez\b)\p{L}{2,}ez\b/iu,
   /^(?:vérifier|redémarrer|installer|désinstaller|exécuter|ouvrir|fermer|supprimer|ajouter|modifier|activer|désactiver|mettre|utiliser|contacter|réessayer|relancer|démarrer|arrêter|lancer|cliquer|sélectionner|choisir|créer|copier|télécharger|configurer|réparer|remplacer|attendre|libérer|connecter|déconnecter|réinitialiser|augmenter|attribuer|accorder|s['’]assurer|rétablir|rejoindre|renommer)\b/iu,
@@ -155,10 +161,19 @@ const openings: readonly RegExp[] = [
   /^(?!same |some |more |one |the |there |where |porque|aunque|siempre|dado que|existe|contiene|requiere|ocurre|aparece|sucede|excede|pertenece|depende|tiene|viene|sigue|puede|debe|quiere|parece|permanece|produce|impide|corresponde|dispone|incluye|hace|pone|sale|vale|entre |sobre |ante |desde |ocorre|pode|deve|houve|sempre|onde|este |ese )\p{Lu}\p{Ll}{2,}e (?:el|la|los|las|un|una|su|sus|otro|otra|al|o|os|as|um|uma|seu|sua|outro|outra|ao|à) /iu,
   /^(?:insira|imprima|permita|escriba|distribuya|sustituya|corrija|elija|introduzca|establezca|obtenga|mantenga|ponga|defina|comparta|añada|inserisci|sostituisci|correggi|scegli|spegni|accendi|scollega|collega|imposta|inserta|retire|retirar|plaats|druk|zet|pas|laat|geef|download|koppel|włóż|podłącz|odłącz|wprowadź|ustaw|naciśnij|zapisz|przenieś|zezwól|udziel|zmniejsz)(?!\p{L})/iu,
   /^(?:certifique-se|tente|tentar|feche|fechar|remov[ae]r?|exclu[ai]r?|execut[ae]r?|adicion[ae]r?|alter[ae]r?|atualiz[ae]r?|pare|parar|clique|clicar|cri[ae]r?|baix[ae]r?|substitu[ai]r?|aguarde|aguardar|redefin[ai]r?|entre em contato|contate|contat[ae]r?|habilite|desabilite|ative|ativar|desative|desativar|desligu?e|ligue|ligar|use|usar|verifique|reinicie|abra|instale|repita|faça|fazer|limpe|libere|aumente|conceda|renomei?e)\b/iu,
+  /^\p{Lu}\p{Ll}{2,}(?:ate|ete|ite) (?:il|lo|la|gli|le|l['’]\p{L}+|un|una|nel|nella|nei|sul|sulla|al|alla|di nuovo)(?!\p{L})/u,
   /^(?:riavvia(?:re|te)?|verifica(?:re|te)?|controlla(?:re|te)?|installa(?:re|te)?|disinstalla(?:re|te)?|esegui(?:re|te)?|apri(?:re|te)?|chiud(?:i|ere|ete)|elimina(?:re|te)?|rimuov(?:i|ere|ete)|aggiung(?:i|ere|ete)|cambia(?:re)?|modifica(?:re|te)?|abilita(?:re|te)?|disabilita(?:re|te)?|attiva(?:re)?|disattiva(?:re)?|usa(?:re)?|utilizza(?:re|te)?|contatta(?:re|te)?|riprova(?:re|te)?|prova(?:re|te)?|aggiorna(?:re|te)?|avvia(?:re|te)?|arresta(?:re|te)?|seleziona(?:re|te)?|fa(?:i|re) clic|fare|crea(?:re|te)?|copia(?:re|te)?|scarica(?:re|te)?|configura(?:re|te)?|ripara(?:re|te)?|sostitui(?:re|te)?|attend(?:i|ere|ete)|libera(?:re|te)?|connett(?:i|ere)|disconnett(?:i|ere)|reimposta(?:re|te)?|assicurarsi|accertarsi|assicurati|ripristina(?:re|te)?|concedere|rinomina(?:re|te)?)\b/iu,
   // Dutch and Polish
   /^(?:controleer|herstart|installeer|verwijder|sluit|voer|gebruik|probeer|neem contact|schakel|wijzig|stel|zorg|wacht|selecteer|klik|maak|kopieer|vervang|vernieuw|werk|meld|voeg|herstel|verbind|kies|typ)\b/iu,
   /^(?:uruchom|sprawdź|zainstaluj|odinstaluj|otwórz|zamknij|usuń|dodaj|zmień|włącz|wyłącz|użyj|skontaktuj|spróbuj|ponów|zaktualizuj|zatrzymaj|wybierz|kliknij|utwórz|skopiuj|pobierz|skonfiguruj|napraw|zastąp|zaczekaj|poczekaj|zwolnij|połącz|rozłącz|zresetuj|upewnij|wykonaj|zweryfikuj|wyczyść|zwiększ|przywróć|wpisz|zaloguj|wyloguj|przejdź|powtórz|ponownie)(?![\p{L}])/iu,
+  // Dutch after a clause, and what one has to do: ", verwijdert u het apparaat", "U moet de sleutel instellen".
+  /^(?!(?:met|dat|het|wat|niet|bent|hebt|wilt|ziet|krijgt|ontvangt|weet|kunt|moet|dient|merkt) )\p{Ll}{2,}t u(?!\p{L})|^(?:u (?:moet|dient)|(?:moet|dient|kunt) u)(?!\p{L})[^.?]{3,160}\p{L}{3,}en(?!\p{L})[.:]?$/iu,
+  /^(?:(?:[^.,:]{1,120} )?(?:należy|trzeba)|musisz|proszę)(?: też| także| również| najpierw| jednak)? (?:się )?\p{L}{2,}[ćc](?!\p{L})/iu,
+  // Turkish puts the verb last: "Hizmeti yeniden başlatın.", "Kök sertifikayı yeniden yüklemeniz gerekir."
+  new RegExp(
+    String.raw`^[^.!?:]{2,300}\s(?:${turkish})(?:[yıiuü]{0,2}n(?:[ıiuü]z)?)?[\s*_\x60"”)]{0,4}[.!:]?$|^[^.!?:]{2,300}\s\p{L}+(?:m[ae]l[ıi]s[ıi]n[ıi]z|m[ae]n[ıi]z gerek(?:ir|iyor|mektedir))[.!:]?$`,
+    'iu',
+  ),
   // German, Russian and Ukrainian as friends say it: "Starte den Dienst", "Також перевір права".
   /^(?:(?:dann|anschließend|danach|jetzt|zuerst|alternativ) )?(?:starte|öffne|prüfe|überprüfe|führe|installiere|deinstalliere|lösche|entferne|aktiviere|deaktiviere|klicke|wähle|setze|stelle|schalte|trenne|verbinde|ändere|erstelle|kopiere|warte|versuche|verwende|nutze|aktualisiere|beende|navigiere|drücke|tippe|repariere|schließe|stecke)(?: (?:den|die|das|der|dein\p{L}*|ein\p{L}*|auf|im|in|zu|als|mit|dich|nach|unter|alle|diese\p{L}*|folgende\p{L}*)(?!\p{L})| [\x60"„“*])/iu,
   /^(?:(?:також|потім|спочатку|далі|будь ласка|также|потом|затем|сначала|ещё|еще),? ){0,2}(?:перевір|виконай|відкрий|спробуй|перезапусти|перезавантаж|видали|встанови|запусти|зупини|вимкни|увімкни|натисни|вибери|перейди|онови|очисти|скинь|створи|додай|зміни|введи|зачекай|збережи|підключи|використай|переконай|проверь|выполни|открой|попробуй|перезагрузи|удали|установи|останови|отключи|включи|нажми|выбери|обнови|сбрось|создай|добавь|измени|подожди)(?:те|ть|ся|тесь|ити|сь)?(?!\p{L})/iu,
@@ -181,6 +196,9 @@ const happened =
 /** "打开文件时出错": what failed while one did it. */
 const meanwhile =
   '(?![^。，,]{0,14}(?:时|時|后|後)[^。，,]{0,4}(?:出错|出錯|崩溃|崩潰|报错|報錯|闪退|失败|失敗|异常|異常))';
+/** "启动 Docker Desktop 后台服务失败": a first clause that begins with a verb and ends with what went wrong. */
+const failedInChinese =
+  /^(?!.*(?:是否|检查|檢查|查看|确认|確認|避免|防止|直到|如果|若|当|防范))[^。，,：:；;]{2,40}(?:失败|失敗|超时|超時|报错|報錯|出错|出錯|闪退|閃退|崩溃|崩潰|卡死|卡住|没反应|无反应|无响应|无效|不了|不上)(?:了|会|就|导致|引起|$|[。，,：:；;])/u;
 const chinese = new RegExp(
   String.raw`^(?:(?:(?:如果|若要?)[^，,。]{1,60}[，,]\s{0,9})?(?:请|請)(?![求问問示假])[^。]{2}|(?:以|用|在)[^，,。；;]{1,40}?(?:运行|打开|执行|输入|启动|登录|选择|点击|勾选|删除|添加|修改|启用|关闭|找到)(?![^，。；;]{0,20}(?:时|期间|过程|失败|错误|异常|后出现|报错))|(?:请|請|(?:您|你)(?:需要|必须|應該|应该|可以)(?:先|首先)?|(?:可以|需要)(?:先|首先)?|(?:解决|解決)(?:方法|办法|方案|方式)(?:是|为|：|:)\s{0,9}|其余步骤|其他步骤|然后|首先|先|(?:如果[^，,]{1,60}|若要?[^，,。]{1,60}|[^，,。、：；]{1,40}(?:时|時|后|後|前))[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?${meanwhile}(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換|参考|参照|按照|前往|进入|勾选|取消|粘贴|保存|找到|搜索|右键|右击|双击|按下|改用|改成|改为|换成|去掉|格式化|重装)${happened}))`,
   'u',

@@ -10,7 +10,7 @@ export interface NewToken {
 }
 
 /** How long a token lasts where its maker does not say, and at most, in days. */
-export const usualTokenDays = 90;
+export const defaultTokenDays = 90;
 export const longestTokenDays = 365;
 
 const longestName = 100;

@@ -37,7 +37,7 @@ export function* demoCounts(catalog: Catalog, now: number, finds: (query: string
     const counts = new PendingCounts();
     for (let hour = last - (last % 24) - day * 24; hour < last - (last % 24) - day * 24 + 24 && hour < last; hour++) {
       const time = timeOfHour(hour);
-      for (let n = Math.round(busyness(time) * (0.5 + random())); n > 0; n--) {
+      for (let n = Math.round(lookupsExpected(time) * (0.5 + random())); n > 0; n--) {
         const code = asked[Math.floor(random() ** 2.5 * asked.length)];
         if (code !== undefined) lookUp(catalog, counts, time + Math.floor(random() * 3_600_000), code, random);
         const query = searches[Math.floor(random() ** 1.5 * searches.length)] ?? 'pin';
@@ -68,7 +68,7 @@ function searchFor(counts: PendingCounts, time: number, query: string, found: bo
 }
 
 /** Look-ups in an hour: most on weekday mornings, UTC. */
-function busyness(time: number): number {
+function lookupsExpected(time: number): number {
   const at = new Date(time);
   const isWeekend = at.getUTCDay() % 6 === 0;
   return (isWeekend ? 2 : 12) * Math.exp(-(((at.getUTCHours() - 9) / 5) ** 2)) + 0.3;

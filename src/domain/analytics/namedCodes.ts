@@ -11,7 +11,7 @@ export interface CodeLimits {
   readonly frequent: number;
 }
 
-export const usualCodeLimits: CodeLimits = { listed: 20_000, unlisted: 1_000, frequent: 1_000 };
+export const defaultCodeLimits: CodeLimits = { listed: 20_000, unlisted: 1_000, frequent: 1_000 };
 
 /** How often an unlisted code has to come after the others before it gets a name. */
 const fewestTimes = 10;
@@ -27,7 +27,7 @@ export class NamedCodes {
   readonly #unlisted = new NumberTable();
   readonly #others: HeavyHitters;
 
-  constructor(limits: CodeLimits = usualCodeLimits) {
+  constructor(limits: CodeLimits = defaultCodeLimits) {
     this.#limits = limits;
     this.#others = new HeavyHitters(limits.frequent);
   }

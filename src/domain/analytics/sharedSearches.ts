@@ -1,6 +1,6 @@
 import { dayOf, hourOf, type HourlySearches } from './counts.ts';
 
-/** A search text is kept once so many different visitors have asked for it on one UTC day. */
+/** The number of different visitors who must ask for a search text on one UTC day before it is kept. */
 export const fewestVisitors = 3;
 
 /** Texts of one day that wait for further visitors; the one that has waited longest makes room. */

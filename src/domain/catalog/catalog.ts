@@ -113,7 +113,7 @@ export class Catalog implements Listing {
     return this.idsOfEntriesUsing(mitigationId).map((id) => this.require(this.indexes.entries, id));
   }
 
-  /** Their ids alone, each once, of at most so many steps: a shared mitigation may have tens of thousands of entries. */
+  /** Their ids alone, each once, of at most that many steps: a shared mitigation may have tens of thousands of entries. */
   idsOfEntriesUsing(mitigationId: string, most = Infinity): string[] {
     return [...new Set(allUnder(this.indexes.entriesByMitigation, `${mitigationId}/`, most))];
   }

@@ -4,7 +4,7 @@ import { symbolsIn, symbolsOfEntry } from './indexes/symbols.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 
-/** To tell so many entries from all others takes longer than to ask anew for what was known of them; some ten milliseconds. */
+/** Finding which entries of so large a change differ takes longer, some ten milliseconds, than answering anew what was known of them. */
 const mostUsers = 30_000;
 
 /**

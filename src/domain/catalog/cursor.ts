@@ -20,7 +20,7 @@ export function placeOf(
 /** The refusal of a cursor that this list did not give. */
 export function notACursor(argument: string, cursor: string): InvalidInput {
   const excerpt = cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor;
-  const message = `${argument} is "${excerpt}", which is no cursor of this list; send one that its pageInfo or edges gave.`;
+  const message = `${argument} is "${excerpt}", which is not a cursor of this list; send one that its pageInfo or edges gave.`;
   return invalidInput('INVALID_VALUE', [argument], message);
 }
 

@@ -4,7 +4,7 @@ import type { Catalog } from './catalog.ts';
 import { guideOrderKey } from './indexes/orderKeys.ts';
 import { valuesUnder } from './indexes/sortedMap.ts';
 
-/** A document is written in one language: so many of its rows tell which. */
+/** A document is written in one language, so this many of its rows are enough to tell which. */
 const rowsRead = 20;
 
 /** The language that a guide is written in, as a tag of BCP 47: what its own texts and its first rows show. Told once a catalogue. */

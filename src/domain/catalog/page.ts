@@ -6,7 +6,7 @@ import { isGiven } from '../isGiven.ts';
 /** The largest page that a caller may ask for. */
 export const largestPage = 100;
 /** The page of a caller who names neither first nor last. */
-export const usualPage = 20;
+export const defaultPage = 20;
 
 /** Which part of a list to answer, as GraphQL's connections ask for it. */
 export interface PageRequest {
@@ -52,7 +52,7 @@ export function readPage<Node>(list: PagedList<Node>, request: PageRequest): Pag
     return invalidInput('INVALID_VALUE', ['last'], 'first and last exclude each other: ask for one of them.');
   }
   const backwards = isGiven(last);
-  const size = last ?? first ?? usualPage;
+  const size = last ?? first ?? defaultPage;
   const outside = sizeProblem(backwards ? 'last' : 'first', size);
   if (outside !== null) return outside;
   const after = placeOf(list.name, request.after, 'after');

@@ -18,37 +18,37 @@ export interface Replay {
  * catalogue, and they say nothing that the nodes do not.
  */
 export function startReplay(): Replay {
-  const stood = new Map<string, Lived>();
-  const known = { node: (id: string) => stood.get(id)?.record ?? null };
+  const nodes = new Map<string, ReplayedNode>();
+  const known = { node: (id: string) => nodes.get(id)?.record ?? null };
   let flaw: Flaw | null = null;
   let isBroken = false;
   return {
     follow: (change) => {
       if (isBroken) return;
       flaw ??= findWrongBefore(known, change);
-      followChange(stood, change);
-      const lost = findLostEntry(stood, change);
+      followChange(nodes, change);
+      const lost = findLostEntry(nodes, change);
       if (lost === null) return;
       isBroken = true;
       flaw ??= lost;
     },
-    nodes: () => [...stood.values()].map(({ record, lifetime }): KnowledgeNode => ({ ...record, ...lifetime })),
+    nodes: () => [...nodes.values()].map(({ record, lifetime }): KnowledgeNode => ({ ...record, ...lifetime })),
     flaw: () => flaw,
   };
 }
 
-interface Lived {
+interface ReplayedNode {
   readonly record: NodeRecord;
   readonly lifetime: Lifetime;
 }
 
-function followChange(stood: Map<string, Lived>, { version, at, revisions }: Change): void {
+function followChange(nodes: Map<string, ReplayedNode>, { version, at, revisions }: Change): void {
   // One effect a node, also if the change touches it more than once: it was created when it came first.
-  const createdAt = new Map(revisions.map(({ nodeId }) => [nodeId, stood.get(nodeId)?.lifetime.createdAt ?? at]));
+  const createdAt = new Map(revisions.map(({ nodeId }) => [nodeId, nodes.get(nodeId)?.lifetime.createdAt ?? at]));
   for (const { nodeId, after } of revisions) {
-    if (after === null) stood.delete(nodeId);
+    if (after === null) nodes.delete(nodeId);
     else
-      stood.set(nodeId, {
+      nodes.set(nodeId, {
         record: after,
         lifetime: { version, createdAt: createdAt.get(nodeId) ?? at, updatedAt: at },
       });
@@ -56,10 +56,10 @@ function followChange(stood: Map<string, Lived>, { version, at, revisions }: Cha
 }
 
 /** A start could not place the entry in any order. */
-function findLostEntry(stood: ReadonlyMap<string, Lived>, { version, revisions }: Change): Flaw | null {
+function findLostEntry(nodes: ReadonlyMap<string, ReplayedNode>, { version, revisions }: Change): Flaw | null {
   for (const { nodeId } of revisions) {
-    const record = stood.get(nodeId)?.record;
-    if (record?.type !== 'Entry' || stood.get(record.guideId)?.record.type === 'Guide') continue;
+    const record = nodes.get(nodeId)?.record;
+    if (record?.type !== 'Entry' || nodes.get(record.guideId)?.record.type === 'Guide') continue;
     const message = `Change ${String(version)} cannot be applied to what stood before it: Entry ${nodeId} belongs to guide ${record.guideId}, which is not there.`;
     return { version, nodeId: null, field: null, message };
   }

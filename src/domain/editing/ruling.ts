@@ -47,7 +47,7 @@ export function deleted(node: NodeRecord): Revision {
   return { nodeType: node.type, nodeId: node.id, action: 'DELETED', before: recordOf(node), after: null };
 }
 
-/** `before` and `after` may be nodes of the catalogue: their lifetime is no part of the revision. */
+/** `before` and `after` may be nodes of the catalogue: their lifetime is not part of the revision. */
 export function revised<R extends NodeRecord>(action: RevisionAction, before: R, after: R): Revision {
   return { nodeType: before.type, nodeId: before.id, action, before: recordOf(before), after: recordOf(after) };
 }

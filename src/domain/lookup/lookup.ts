@@ -177,7 +177,7 @@ class FoundLookup implements Lookup {
     return (this.#related ??= this.code === null ? [] : this.#neighbours(this.code));
   }
 
-  /** Of what is no code, those that the text may mean; of an unlisted code, those a slip away, too. */
+  /** Of what is not a code, those that the text may mean; of an unlisted code, those a slip away, too. */
   #nearCodes(): readonly ErrorCode[] {
     if (this.code === null) return this.#read;
     // Zero is no typing error: nothing is near it.

@@ -122,7 +122,7 @@ function pairByCode(pairing: Pairing, mayTake: Candidate): void {
   takeBest(pairing, candidates);
 }
 
-/** Above so many pairs only rows with the very same words are compared: a bound on the work. */
+/** Above this number of pairs only rows with the very same words are compared, to bound the work. */
 const mostPairs = 250_000;
 
 /** How alike two rows must be, and which ones on the right come first where they are as good as others. */

@@ -27,7 +27,7 @@ const longestQuery = 500;
 /** Words that are looked for; the rest of a query is not looked at. */
 const mostWords = 16;
 
-/** Reads a query. A character that is no part of a word divides words and means nothing else. */
+/** Reads a query. A character that is not part of a word divides words and means nothing else. */
 export function readQuery(text: string): SearchQuery {
   const folded = foldMarks(text.slice(0, 8 * longestQuery)).replaceAll('\\_', '_');
   const cut = folded.length > longestQuery ? trimEndOf(folded.slice(0, longestQuery), /[\p{L}\p{N}_]/u) : folded;

@@ -26,7 +26,7 @@ export interface SearchResult {
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none, with the codes that may have been meant. */
   readonly nearMisses: readonly NearCodes[];
-  /** Named codes that no guide lists, whose names or meanings hold the words; at most so many, best first. */
+  /** Named codes that no guide lists, whose names or meanings hold the words; at most the given number, best first. */
   readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
 }
 

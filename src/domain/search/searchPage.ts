@@ -1,5 +1,5 @@
 import { cursorOf, placeOf } from '../catalog/cursor.ts';
-import { sizeProblem, usualPage, type Page, type PageRequest } from '../catalog/page.ts';
+import { sizeProblem, defaultPage, type Page, type PageRequest } from '../catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../codes/decoding/countFacilities.ts';
 import { isOfFacility } from '../codes/decoding/decode.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
@@ -22,7 +22,7 @@ export interface SearchPage extends Page<EntryNode> {
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
   readonly nearMisses: readonly NearCodes[];
-  /** Named codes that no guide lists, apart from the results: at most so many, best first. In steps between which others may be served. */
+  /** Named codes that no guide lists, apart from the results: at most the given number, best first. In steps between which others may be served. */
   readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
   /** True if the best result answers to a code or a name, or holds every word. */
   holdsAllWords(): boolean;
@@ -63,7 +63,7 @@ export function pageOfHits(
   const found = isGiven(facility)
     ? withOutcome.narrow((entry) => isOfFacilityNumber(codeAt(entries, entry), facility))
     : withOutcome;
-  const size = request.first ?? usualPage;
+  const size = request.first ?? defaultPage;
   const problem = sizeProblem('first', size) ?? null;
   if (problem !== null) return problem;
   const place = placeOf(listName, request.after, 'after');

@@ -18,7 +18,7 @@ export function* suggestQuery(scope: Scope, query: SearchQuery): Generator<void,
     known.set(word, nearestWord(scope, word));
     yield;
   }
-  // What is left of a query in another language is no query.
+  // What is left of a query in another language is not a query.
   const near = [...known.values()].filter((word) => word !== null && !isLightWord(word));
   if (near.length === 0 || near.length * 2 < heavy.length) return null;
   return query.flatMap((word) => (word.isLight ? word.text : (known.get(word) ?? []))).join(' ');

@@ -57,6 +57,6 @@ const special: readonly (readonly [kind: string, network: IpNetwork])[] = [
 
 function network(text: string): IpNetwork {
   const read = readIpNetwork(text);
-  if (read === null) throw new Error(`${text} is no network.`);
+  if (read === null) throw new Error(`${text} is not a network.`);
   return read;
 }

@@ -16,7 +16,7 @@ export function readWebhookUrl(text: string, allowed: readonly IpNetwork[]): str
 
 function flawOf(text: string, allowed: readonly IpNetwork[]): string | null {
   if (text.length > longestUrl) return `is longer than ${String(longestUrl)} characters.`;
-  if (!URL.canParse(text)) return 'is no address; use one such as https://hooks.example.org/hresolve.';
+  if (!URL.canParse(text)) return 'is not an address; use one such as https://hooks.example.org/hresolve.';
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'needs https, or http.';
   if (url.username !== '' || url.password !== '') {

@@ -11,7 +11,7 @@ export interface Allowance {
 }
 
 /** Which of them was used up; the limit that the refusal names. */
-export type UsedUp = keyof Allowance;
+export type ExceededLimit = keyof Allowance;
 
 /** How many points pass between two looks at the clock. */
 const pointsBetweenLooks = 100;
@@ -28,7 +28,7 @@ export class AnswerBudget {
   #bytes = 0;
   #deadline: number;
   #nextLook = pointsBetweenLooks;
-  #usedUp: UsedUp | null = null;
+  #usedUp: ExceededLimit | null = null;
   #stop: GraphQLError | null = null;
 
   constructor(allowance: Allowance) {
@@ -40,7 +40,7 @@ export class AnswerBudget {
     return Math.ceil(this.#points);
   }
 
-  get usedUp(): UsedUp | null {
+  get usedUp(): ExceededLimit | null {
     return this.#usedUp;
   }
 
@@ -65,7 +65,7 @@ export class AnswerBudget {
     this.#deadline += milliseconds;
   }
 
-  #end(usedUp: UsedUp): never {
+  #end(usedUp: ExceededLimit): never {
     this.#usedUp = usedUp;
     // With a path, graphql-js takes it as it is, however often it is thrown.
     this.#stop = new GraphQLError(refusalOf(usedUp, this.allowance), { path: [], extensions: extensionsOf(usedUp) });
@@ -74,7 +74,7 @@ export class AnswerBudget {
 }
 
 /** What to answer instead of an answer that took too much. */
-export function refusalOf(usedUp: UsedUp, { cost, answer, time }: Allowance): string {
+export function refusalOf(usedUp: ExceededLimit, { cost, answer, time }: Allowance): string {
   const reason = {
     cost: `Answering takes more than ${String(cost)} points (see @cost in the schema)`,
     answer: `The answer is longer than ${String(Math.floor(answer / 1024))} KB`,
@@ -83,6 +83,6 @@ export function refusalOf(usedUp: UsedUp, { cost, answer, time }: Allowance): st
   return `${reason}; ask for shorter pages, fewer lists within lists, or in several requests. What a mutation did stands.`;
 }
 
-export function extensionsOf(usedUp: UsedUp): Readonly<Record<string, unknown>> {
+export function extensionsOf(usedUp: ExceededLimit): Readonly<Record<string, unknown>> {
   return { code: usedUp === 'time' ? 'OVERLOADED' : 'BAD_USER_INPUT', limit: usedUp };
 }

@@ -17,7 +17,7 @@ export interface DocumentLimits {
   readonly aliases: number;
 }
 
-export const usualDocumentLimits: DocumentLimits = { tokens: 1_000, depth: 10, fields: 250, aliases: 30 };
+export const defaultDocumentLimits: DocumentLimits = { tokens: 1_000, depth: 10, fields: 250, aliases: 30 };
 
 /** The most errors that the validation of a document answers with; one more says that there are others. */
 export const mostValidationErrors = 5;

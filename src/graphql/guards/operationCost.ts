@@ -25,7 +25,7 @@ import { introspectionCost } from './introspectionCost.ts';
 export interface OperationCost {
   readonly points: number;
   /** The way to the field, by the names it has in the answer; null for an operation without fields. */
-  readonly dearest: CostlyField | null;
+  readonly mostCostly: CostlyField | null;
 }
 
 export interface CostlyField {
@@ -66,7 +66,7 @@ export function costOfOperation(
     type: GraphQLNamedType | null,
     sized: SizedLists | null,
   ): OperationCost {
-    let [points, dearest]: [number, CostlyField | null] = [0, null];
+    let [points, mostCostly]: [number, CostlyField | null] = [0, null];
     for (const selection of selections) {
       if (isLeftOut(selection.directives, values)) continue;
       let cost: OperationCost;
@@ -77,9 +77,9 @@ export function costOfOperation(
         cost = costOfSelections(selection.selectionSet, on === undefined ? type : (schema.getType(on) ?? null), sized);
       }
       points += cost.points;
-      if (cost.dearest !== null && cost.dearest.points > (dearest?.points ?? -1)) dearest = cost.dearest;
+      if (cost.mostCostly !== null && cost.mostCostly.points > (mostCostly?.points ?? -1)) mostCostly = cost.mostCostly;
     }
-    return { points, dearest };
+    return { points, mostCostly };
   }
 
   function costOfFragment(name: string, sized: SizedLists | null): OperationCost {
@@ -101,12 +101,12 @@ export function costOfOperation(
     const name = (node.alias ?? node.name).value;
     if (node.name.value === '__schema' || node.name.value === '__type') {
       const points = introspectionCost(schema, node, fragments);
-      return { points, dearest: { path: [name], points } };
+      return { points, mostCostly: { path: [name], points } };
     }
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (field === undefined) return { points: 1, dearest: { path: [name], points: 1 } };
+    if (field === undefined) return { points: 1, mostCostly: { path: [name], points: 1 } };
     const cost = costs.get(field) ?? costOfInterfaceField;
-    if (cost.role !== null && !mayActAs(role, cost.role)) return { points: 1, dearest: { path: [name], points: 1 } };
+    if (cost.role !== null && !mayActAs(role, cost.role)) return { points: 1, mostCostly: { path: [name], points: 1 } };
     const args = argumentsOf(field, node.arguments ?? [], values);
     const own = ownCost(cost, args);
     const size = cost.size === null ? null : sizeOf(cost.size, args);
@@ -122,7 +122,7 @@ export function costOfOperation(
     const items = !isList ? 1 : sized?.fields.includes(node.name.value) === true ? sized.size : (size ?? 1);
     const perItem = isList ? 1 + inner.points : inner.points;
     const points = own + items * perItem;
-    return { points, dearest: dearestOf(name, points, items, inner.dearest) };
+    return { points, mostCostly: mostCostlyOf(name, points, items, inner.mostCostly) };
   }
 }
 
@@ -132,11 +132,11 @@ interface SizedLists {
   readonly fields: readonly string[];
 }
 
-const nothing: OperationCost = { points: 0, dearest: null };
+const nothing: OperationCost = { points: 0, mostCostly: null };
 const costOfInterfaceField: FieldCost = { role: null, weight: 1, texts: [], perText: 0, perWord: 0, size: null };
 
 /** The field itself, unless one within it makes up half of its cost or more. */
-function dearestOf(name: string, points: number, items: number, inner: CostlyField | null): CostlyField {
+function mostCostlyOf(name: string, points: number, items: number, inner: CostlyField | null): CostlyField {
   const innerPoints = items * (inner?.points ?? 0);
   if (inner === null || 2 * innerPoints < points) return { path: [name], points };
   return { path: [name, ...inner.path], points: innerPoints };

@@ -10,7 +10,7 @@ import type {
   SearchCountResolvers,
 } from '../generated/resolverTypes.ts';
 
-const usualFirst = 10;
+const defaultFirst = 10;
 
 export const Analytics: AnalyticsResolvers = {
   from: ({ scope }) => timeOfHour(scope.from),
@@ -19,34 +19,34 @@ export const Analytics: AnalyticsResolvers = {
   totals: async (report) => report.totals(),
   series: async (report, { interval }) => answerOf(await report.series(interval)),
   topCodes: async (report, { first }) =>
-    answerOf(await report.topCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
+    answerOf(await report.topCodes(orDefault(first, defaultFirst))).map((each) => codeCount(report, each)),
   otherCodes: async (report) => report.lookupsOfOtherCodes(),
   unmitigatedCodes: async (report, { first }) =>
-    answerOf(await report.unmitigatedCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
+    answerOf(await report.unmitigatedCodes(orDefault(first, defaultFirst))).map((each) => codeCount(report, each)),
   gaps: async (report, { first, dismissed }, { knowledgeBase }) =>
-    answerOf(await gapsOf(report, orUsual(first, usualFirst), orUsual(dismissed, false))).map((gap) => ({
+    answerOf(await gapsOf(report, orDefault(first, defaultFirst), orDefault(dismissed, false))).map((gap) => ({
       ...gap,
       code: decodeErrorCode(gap.code),
       asked: knowledgeBase.timesAsked(gap.code),
     })),
   answeredGaps: async (report, { first }) =>
-    answerOf(await answeredGapsOf(report, orUsual(first, usualFirst))).map(({ code, entry, ...times }) => ({
+    answerOf(await answeredGapsOf(report, orDefault(first, defaultFirst))).map(({ code, entry, ...times }) => ({
       ...times,
       code: decodeErrorCode(code),
       entry: locate(report.snapshot.catalog, entry),
       seconds: Math.round((times.answeredAt - times.firstSeen) / 1000),
     })),
   spikes: async (report, { first }, { knowledgeBase }) =>
-    answerOf(await spikesOf(report, orUsual(first, usualFirst), knowledgeBase.currentHour())).map((spike) => ({
+    answerOf(await spikesOf(report, orDefault(first, defaultFirst), knowledgeBase.currentHour())).map((spike) => ({
       ...spike,
       code: decodeErrorCode(spike.code),
     })),
   topSearches: async (report, { first }) =>
-    searches(report, answerOf(await report.topSearches(orUsual(first, usualFirst), false))),
+    searches(report, answerOf(await report.topSearches(orDefault(first, defaultFirst), false))),
   searchesWithoutResult: async (report, { first }) =>
-    searches(report, answerOf(await report.topSearches(orUsual(first, usualFirst), true))),
+    searches(report, answerOf(await report.topSearches(orDefault(first, defaultFirst), true))),
   outcomes: async (report, { first }) =>
-    answerOf(await report.outcomes(orUsual(first, usualFirst))).map((it) => locate(report.snapshot.catalog, it)),
+    answerOf(await report.outcomes(orDefault(first, defaultFirst))).map((it) => locate(report.snapshot.catalog, it)),
   clients: async (report) => report.clients(),
 };
 
@@ -71,8 +71,8 @@ type Report = Parameters<Extract<AnalyticsResolvers['totals'], (...all: never[])
 type CodeCount = Extract<Awaited<ReturnType<Report['topCodes']>>, readonly unknown[]>[number];
 
 /** A caller may send null if the schema has a default; the generated types do not know. */
-function orUsual<T>(value: T | null, usual: T): T {
-  return value ?? usual;
+function orDefault<T>(value: T | null, byDefault: T): T {
+  return value ?? byDefault;
 }
 
 function codeCount({ snapshot }: Report, { code, entries, ...counts }: CodeCount) {

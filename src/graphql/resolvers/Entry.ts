@@ -1,6 +1,7 @@
 import { provenanceOfEntry } from '../../domain/catalog/provenance.ts';
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { entryPath } from '../../domain/guidance/entryPath.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
+import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { answerOf } from '../argumentError.ts';
 import { codeIn } from './ErrorCode.ts';
@@ -30,6 +31,11 @@ export const Entry: EntryResolvers = {
   history: async ({ catalog, it }, page, { knowledgeBase }) =>
     locate(catalog, answerOf(await knowledgeBase.history(it.id, catalog.version, page))),
 };
+
+/** Path of an entry's page on the server: that of its code, if it has one, since readers come with codes. */
+function entryPath({ id, code }: EntryNode): string {
+  return code === null ? `/entries/${encodeURIComponent(id)}` : `/codes/${slugOf(code)}`;
+}
 
 export const Cause: CauseResolvers = {
   text: ({ it }) => it.text,

@@ -1,31 +1,32 @@
-import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { capabilitiesOf } from '../../domain/access/access.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import type { TokenMaker } from '../../knowledgeBase/access/accessTokens.ts';
 import type { CreateOptions } from '../../knowledgeBase/editing/editing.ts';
+import { seesArchived } from '../../knowledgeBase/reading/visibility.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
 
 export const Mutation: MutationResolvers = {
-  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, mannerOf(input, context)),
-  updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, mannerOf(input, context)),
-  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, mannerOf(input, context)),
-  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, mannerOf(input, context)),
-  createMitigation: (_, { input }, context) => context.knowledgeBase.createMitigation(input, mannerOf(input, context)),
-  updateMitigation: (_, { input }, context) => context.knowledgeBase.updateMitigation(input, mannerOf(input, context)),
-  mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, mannerOf(input, context)),
-  deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
-  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, mannerOf(input, context)),
-  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
-  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, mannerOf(input, context)),
-  updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
-  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
+  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, optionsOf(input, context)),
+  updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, optionsOf(input, context)),
+  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, optionsOf(input, context)),
+  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, optionsOf(input, context)),
+  createMitigation: (_, { input }, context) => context.knowledgeBase.createMitigation(input, optionsOf(input, context)),
+  updateMitigation: (_, { input }, context) => context.knowledgeBase.updateMitigation(input, optionsOf(input, context)),
+  mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, optionsOf(input, context)),
+  deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, optionsOf(input, context)),
+  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, optionsOf(input, context)),
+  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, optionsOf(input, context)),
+  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, optionsOf(input, context)),
+  updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, optionsOf(input, context)),
+  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, optionsOf(input, context)),
   importGuide: (_, { input }, context) =>
     input.propose === true
-      ? context.knowledgeBase.proposeImport(input, mannerOf(input, context))
-      : context.knowledgeBase.importGuide(input, mannerOf(input, context)),
-  verifyGuidance: (_, { input }, context) => context.knowledgeBase.verifyGuidance(input, mannerOf(input, context)),
-  assignGuidance: (_, { input }, context) => context.knowledgeBase.assignGuidance(input, mannerOf(input, context)),
-  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, mannerOf(input, context)),
+      ? context.knowledgeBase.proposeImport(input, optionsOf(input, context))
+      : context.knowledgeBase.importGuide(input, optionsOf(input, context)),
+  verifyGuidance: (_, { input }, context) => context.knowledgeBase.verifyGuidance(input, optionsOf(input, context)),
+  assignGuidance: (_, { input }, context) => context.knowledgeBase.assignGuidance(input, optionsOf(input, context)),
+  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, optionsOf(input, context)),
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
     knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
@@ -55,9 +56,12 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
 }
 
 function reviewerOf({ caller }: Context): Reviewer {
-  const seesArchived = mayActAs(caller.role, roleToSee('ARCHIVED'));
-  const mayImport = capabilitiesOf(caller.role).includes('IMPORT_GUIDES');
-  return { actor: caller.name ?? 'anonymous', identity: caller.identity, seesArchived, mayImport };
+  return {
+    actor: caller.name ?? 'anonymous',
+    identity: caller.identity,
+    seesArchived: seesArchived(caller),
+    mayImport: capabilitiesOf(caller.role).includes('IMPORT_GUIDES'),
+  };
 }
 
 interface Reviewer {
@@ -68,8 +72,8 @@ interface Reviewer {
 }
 
 /** What every input says besides the command itself. */
-type MannerInput = Omit<CreateOptions, 'actor' | 'identity'>;
+type WriteInput = Omit<CreateOptions, 'actor' | 'identity'>;
 
-function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): CreateOptions {
+function optionsOf({ reason, dryRun, idempotencyKey }: WriteInput, { caller }: Context): CreateOptions {
   return { actor: caller.name ?? 'anonymous', identity: caller.identity, reason, dryRun, idempotencyKey };
 }

@@ -1,14 +1,14 @@
-import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { capabilitiesOf } from '../../domain/access/access.ts';
 import { locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
-import type { NodeRecord } from '../../domain/guidance/records.ts';
 import { isNaming } from '../../domain/guidance/withoutNames.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { keptEditOf } from '../../knowledgeBase/editing/keptEdit.ts';
+import { storedEditOf } from '../../knowledgeBase/editing/storedEdit.ts';
 import type { ProposalResult } from '../../knowledgeBase/editing/proposing.ts';
+import { maySee } from '../../knowledgeBase/reading/visibility.ts';
 import type {
   AcceptProposalPayloadResolvers,
   CommentOnProposalPayloadResolvers,
@@ -22,7 +22,7 @@ import { touchedEntriesOf } from './answers/payloads.ts';
 
 export const Proposal: ProposalResolvers = {
   code: ({ code }) => (code === null ? null : decodeErrorCode(toErrorCode(code))),
-  editName: (proposal) => keptEditOf(proposal)?.name ?? null,
+  editName: (proposal) => storedEditOf(proposal)?.name ?? null,
   planned: async (proposal, _args, { knowledgeBase }) => knowledgeBase.planOfProposal(proposal),
 };
 
@@ -37,10 +37,10 @@ export const PlannedEdit: PlannedEditResolvers = {
   fits: ({ committed }) => committed.problems.length === 0,
   problems: ({ committed: { catalog, problems } }) => locateAll(catalog, problems),
   importPlan: ({ committed: { catalog }, importPlan }) => locateOrNull(catalog, importPlan),
-  revisions: ({ committed: { revisions } }, _args, { caller }) => {
-    if (mayActAs(caller.role, roleToSee('ARCHIVED'))) return revisions;
-    return revisions.filter(({ before, after }) => !isArchived(before) && !isArchived(after));
-  },
+  revisions: ({ committed: { revisions } }, _args, { caller }) =>
+    revisions.filter(({ before, after }) =>
+      [before, after].every((record) => record === null || maySee(caller, record)),
+    ),
   impact: ({ committed: { touched } }) => ({ touched }),
   touchedEntries: ({ committed }, args) => touchedEntriesOf(committed, args),
 };
@@ -53,10 +53,6 @@ export const PlannedRevision: PlannedRevisionResolvers = {
     return capabilitiesOf(caller.role).includes('SEE_ACTORS') ? diff : diff.filter(({ field }) => !isNaming(field));
   },
 };
-
-function isArchived(record: NodeRecord | null): boolean {
-  return record?.type === 'Entry' && record.status === 'ARCHIVED';
-}
 
 function changeOf({ catalog, planned }: ProposalResult): Located<Change> | null {
   return locateOrNull(catalog, planned?.committed.change ?? null);

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
-import { extensionsOf, refusalOf, type Allowance, type UsedUp } from '../../graphql/guards/answerBudget.ts';
+import { extensionsOf, refusalOf, type Allowance, type ExceededLimit } from '../../graphql/guards/answerBudget.ts';
 import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation, type OperationCost } from '../../graphql/guards/operationCost.ts';
 
@@ -50,10 +50,10 @@ export function costGuard(schema: GraphQLSchema): CostGuard {
 }
 
 /** Why an operation is not run; null if it may be. */
-export function refusalOfCost({ points, dearest }: OperationCost, most: number): GraphQLError | null {
-  if (points <= most || dearest === null) return null;
-  const path = dearest.path.join('.');
-  const message = `The operation costs ${String(Math.ceil(points))} points, more than ${String(most)} points; most of it ${path}, with ${String(Math.ceil(dearest.points))}. Ask for a shorter page, or for less of each item.`;
+export function refusalOfCost({ points, mostCostly }: OperationCost, most: number): GraphQLError | null {
+  if (points <= most || mostCostly === null) return null;
+  const path = mostCostly.path.join('.');
+  const message = `The operation costs ${String(Math.ceil(points))} points, more than ${String(most)} points; most of it ${path}, with ${String(Math.ceil(mostCostly.points))}. Ask for a shorter page, or for less of each item.`;
   const cost = { asked: Math.ceil(points), allowed: most, dearest: path };
   return new GraphQLError(message, {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'cost', cost, http: { status: 400 } },
@@ -76,6 +76,6 @@ function finish(
   if (data) allowances.set(data, budget.allowance);
 }
 
-function refused(usedUp: UsedUp, allowance: Allowance): FormattedExecutionResult {
+function refused(usedUp: ExceededLimit, allowance: Allowance): FormattedExecutionResult {
   return { data: null, errors: [{ message: refusalOf(usedUp, allowance), extensions: { ...extensionsOf(usedUp) } }] };
 }

@@ -17,7 +17,7 @@ export interface ListenerLimits {
   readonly stallTime: number;
 }
 
-export const usualListenerLimits: ListenerLimits = { most: 1_000, stallTime: 10_000 };
+export const defaultListenerLimits: ListenerLimits = { most: 1_000, stallTime: 10_000 };
 
 export function openListeners({ most, stallTime }: ListenerLimits): Listeners {
   const open = new Map<ServerResponse, { since: number | null }>();

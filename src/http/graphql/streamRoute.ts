@@ -32,7 +32,7 @@ import { refusalOfCost } from './costPlugin.ts';
 import { maskErrors } from './maskErrors.ts';
 import { mostVariableErrors, type GraphqlRouteParts } from './graphqlRoute.ts';
 import { holdAddressToBody } from './holdAddressToBody.ts';
-import { openListeners, usualListenerLimits } from './listeners.ts';
+import { openListeners, defaultListenerLimits } from './listeners.ts';
 import { mostOperations, sharedStreams } from './sharedStreams.ts';
 
 const tokenHeader = 'x-graphql-event-stream-token';
@@ -51,7 +51,7 @@ interface Sender {
 export function addStreamRoute(
   app: FastifyInstance,
   { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits }: Omit<GraphqlRouteParts, 'early'>,
-  listenerLimits = usualListenerLimits,
+  listenerLimits = defaultListenerLimits,
 ): void {
   const listeners = openListeners(listenerLimits);
   const costs = readFieldCosts(schema);
@@ -219,11 +219,11 @@ const codes = new Map<number, RefusalCode>([
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
 ]);
 
-/** What the handler says of a request that is no part of its protocol; often nothing. */
+/** What the handler says of a request that is not part of its protocol; often nothing. */
 function messageIn(body: string | null): string {
-  if (body === null || !body.startsWith('{')) return 'This is no request of the protocol of graphql-sse';
+  if (body === null || !body.startsWith('{')) return 'This is not a request of the graphql-sse protocol';
   const { errors } = JSON.parse(body) as { readonly errors: readonly { readonly message: string }[] };
-  return errors[0]?.message ?? 'This is no request of the protocol of graphql-sse';
+  return errors[0]?.message ?? 'This is not a request of the graphql-sse protocol';
 }
 
 function refuseFor(reply: FastifyReply, message: string): FastifyReply {

@@ -179,7 +179,7 @@ function pathOf(tried: Tried | null): string | null {
   return entry.code === null ? `/entries/${encodeURIComponent(entry.id)}` : `/codes/${entry.code.slug}`;
 }
 
-/** Null for what is no question of the console. */
+/** Null for what is not a question of the console. */
 function readAsked(body: unknown): Asked | null {
   if (typeof body !== 'object' || body === null) return null;
   const { edit = null, input = null, path = null } = body as Record<string, unknown>;

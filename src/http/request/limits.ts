@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/access/access.ts';
-import { usualWorkLimits, type WorkLimits } from '../../knowledgeBase/longWork/workThreads.ts';
+import { defaultWorkLimits, type WorkLimits } from '../../knowledgeBase/longWork/workThreads.ts';
 import type { Allowance } from '../../graphql/guards/answerBudget.ts';
-import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
+import { defaultDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
 /** The limits on one request. Each can be set. */
 export interface Limits extends DocumentLimits, WorkLimits {
@@ -25,9 +25,9 @@ export interface Limits extends DocumentLimits, WorkLimits {
   readonly reads: number;
 }
 
-export const usualLimits: Limits = {
-  ...usualDocumentLimits,
-  ...usualWorkLimits,
+export const defaultLimits: Limits = {
+  ...defaultDocumentLimits,
+  ...defaultWorkLimits,
   cost: 50_000,
   answer: 1024 * 1024,
   time: 5_000,

@@ -13,7 +13,7 @@ export interface UnsentLimits {
   readonly inAll: number;
 }
 
-export const usualUnsentLimits: UnsentLimits = {
+export const defaultUnsentLimits: UnsentLimits = {
   stallTime: 10_000,
   answerTime: 60_000,
   ofConnection: 16 * 1024 * 1024,
@@ -33,7 +33,7 @@ export type WatchUnsent = (socket: Socket, bytes: number) => () => void;
  * Closes connections whose clients do not read, since their responses would stay in memory. Above the limits, the oldest
  * unread response goes first. Responses of the framework are watched; pass others to the returned function.
  */
-export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = usualUnsentLimits): WatchUnsent {
+export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = defaultUnsentLimits): WatchUnsent {
   /** Oldest first. */
   const waiting = new Set<Waiting>();
   const answersOf = new WeakMap<Socket, Set<Waiting>>();

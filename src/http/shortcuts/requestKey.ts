@@ -15,7 +15,7 @@ export interface PlainRequest {
   readonly takesGzip: boolean;
 }
 
-/** A longer body is no look-up that comes again and again. */
+/** A longer body is not a look-up that comes again and again. */
 const longestBody = 16 * 1024;
 /** Longer addresses carry whole texts, which do not come again. */
 const longestUrl = 2 * 1024;

@@ -20,7 +20,7 @@ export interface WholeRequests<Asked> {
   /** To be told of each new connection, behind node:http. */
   readonly connected: (socket: Socket) => void;
   /**
-   * To be told of each request that node:http reads, at once; `plain` is null if it is no plain one. Answers what was found out about
+   * To be told of each request that node:http reads, at once; `plain` is null if it is not a plain one. Answers what was found out about
    * it before; undefined if nothing was.
    */
   heard(request: IncomingMessage, response: ServerResponse, plain: PlainRequest | null): Asked | undefined;
@@ -30,7 +30,7 @@ export interface WholeRequests<Asked> {
 
 /** Clients differ little in what stands in their heads; a crawler asks for another address each time. */
 const mostHeads = 1_000;
-/** Longer ones are of browsers, with credentials and much else that is no plain request. */
+/** Longer ones are of browsers, with credentials and much else that is not a plain request. */
 const longestHead = 1_024;
 
 const endOfHead = '\r\n\r\n';

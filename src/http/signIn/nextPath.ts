@@ -1,5 +1,5 @@
 /** The default destination after a sign-in. */
-export const usualNext = '/admin';
+export const defaultNext = '/admin';
 
 const longestNext = 1000;
 const ownHost = 'http://own.invalid';
@@ -10,10 +10,10 @@ const ownHost = 'http://own.invalid';
  */
 export function readNext(text: unknown): string {
   if (typeof text !== 'string' || !text.isWellFormed() || !isOwnPath(text) || !isOwnPath(decoded(text)))
-    return usualNext;
+    return defaultNext;
   // A header holds ASCII alone; everything else in a path may be written so.
   const path = text.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
-  return path.length > longestNext ? usualNext : path;
+  return path.length > longestNext ? defaultNext : path;
 }
 
 /** Browsers read a backslash as a slash, and leave tabs and line ends out. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { SignInProblem } from '../../web/pages/pageRequest.ts';
-import { readNext, usualNext } from './nextPath.ts';
+import { readNext, defaultNext } from './nextPath.ts';
 import { reasonOf, type OpenIdConnect } from './openIdConnect.ts';
 import { createOpenIdFlows, longestFlow } from './openIdFlows.ts';
 import { flowCookie } from '../request/sessionCookie.ts';
@@ -63,7 +63,7 @@ export function addOpenIdRoutes(
 
   /** One answer whatever was wrong: who tampers learns nothing. */
   function failed(reply: FastifyReply): FastifyReply {
-    return answers.refuse(reply, usualNext, {
+    return answers.refuse(reply, defaultNext, {
       status: 401,
       problem: { kind: 'PROVIDER_REFUSED', provider: label },
     });

@@ -8,7 +8,7 @@ import type { DeliveryFailure, DeliveryOutcome } from '../../domain/webhooks/web
 import type { SendWebhook } from '../../knowledgeBase/webhooks/deliverWebhooks.ts';
 
 /** How long a receiver may take to answer, its name to be found included, in milliseconds. */
-const usualPatience = 15_000;
+const defaultTimeout = 15_000;
 
 export interface SenderOptions {
   /** Internal networks that may be sent to. Default: none. */
@@ -26,7 +26,7 @@ export interface SenderOptions {
  */
 export function webhookSender({
   allowed = [],
-  patience = usualPatience,
+  patience = defaultTimeout,
   resolve = lookup,
 }: SenderOptions = {}): SendWebhook {
   const findAddresses = onlyOutside(resolve, allowed);

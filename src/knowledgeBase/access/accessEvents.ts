@@ -1,10 +1,10 @@
 import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
 import { cursorOf, notACursor, placeOf } from '../../domain/catalog/cursor.ts';
-import { sizeProblem, usualPage, type PageRequest } from '../../domain/catalog/page.ts';
+import { sizeProblem, defaultPage, type PageRequest } from '../../domain/catalog/page.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
 import type { AccessStore } from '../../store/contract/accessStore.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { everyHour, type UpkeepTrouble } from '../upkeep/everyHour.ts';
+import { everyHour, type UpkeepReport } from '../upkeep/everyHour.ts';
 import type { LogPage } from '../reading/history.ts';
 
 /** An event before it has a time. Fields that are left out are null. */
@@ -58,12 +58,12 @@ const listName = 'access events';
 export function startAccessRecorder(
   store: AccessStore,
   clock: () => number,
-  tellOfTrouble: (trouble: UpkeepTrouble) => void,
+  reportUpkeep: (report: UpkeepReport) => void,
   alone: Store['alone'] = (_chore, job) => job(),
 ): AccessRecorder {
   const listeners = new Set<(event: AccessEvent) => void>();
   const mayKeepRefusal = createHourlyAllowance(keptRefusalsAnHour, clock);
-  const upkeep = everyHour('forgetting old access events', () => alone('access events', forgetOld), tellOfTrouble);
+  const upkeep = everyHour('forgetting old access events', () => alone('access events', forgetOld), reportUpkeep);
   let writing: Promise<unknown> = Promise.resolve();
   return { tell, recordAccess, onAccess, accessEvents, forgetOld, close };
 
@@ -86,7 +86,7 @@ export function startAccessRecorder(
   }
 
   async function accessEvents({ first, after }: Pick<PageRequest, 'first' | 'after'>) {
-    const size = first ?? usualPage;
+    const size = first ?? defaultPage;
     const problem = sizeProblem('first', size);
     if (problem !== null) return problem;
     const place = placeOf(listName, after, 'after');

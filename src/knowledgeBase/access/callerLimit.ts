@@ -26,6 +26,8 @@ export interface CallerLimit {
   waitOf(address: string | null, subject?: string): Promise<number>;
   /** Counts one use and returns the seconds that this use has to wait: 0 for the first `most` uses of a window. */
   take(address: string | null, subject?: string): Promise<number>;
+  /** How many uses a caller has left at this process, and the seconds until its window ends. */
+  leftOf(address: string | null, subject?: string): { readonly left: number; readonly seconds: number };
 }
 
 /** Creates a limit for this knowledge base. */
@@ -58,6 +60,13 @@ export function createCallerLimit(
       if (wait > 0 || uses === null) return wait;
       const shared = await uses.take(sharedName(address, subject), clock(), windowEnd(clock())).catch(() => null);
       return shared === null || shared.used <= most ? 0 : refuseAsAll(address, subject, shared);
+    },
+    leftOf: (address, subject = '') => {
+      const known = current(keysOf(address, subject));
+      return {
+        left: Math.max(0, most - (known?.used ?? 0)),
+        seconds: secondsUntil(known?.end ?? windowEnd(clock())),
+      };
     },
   };
 

@@ -16,7 +16,7 @@ export interface SignInVerbs {
   /** Signs in with the key of a one-time link, which can then not be used again. `name`: who uses it; null if not given. */
   signInWithLink(key: string, name: string | null, visit: Visit): Promise<SignedIn | null>;
   /** Signs in with verified claims. Anyone without a mapped role gets no session, and their existing sessions end. */
-  signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null>;
+  signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | UserWithoutRole | null>;
   /** The user of a session; null if it is over. Reads the database each time. */
   callerWithSession(key: string, requestId?: string): Promise<Caller | null>;
   /** Ends a session. */
@@ -26,7 +26,7 @@ export interface SignInVerbs {
 }
 
 /** A person who signed in with the organisation but has no role here. */
-export interface Roleless {
+export interface UserWithoutRole {
   readonly name: string;
   readonly caller: null;
 }
@@ -53,7 +53,11 @@ export function signInVerbs(
     return null;
   }
 
-  async function signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null> {
+  async function signInWithOpenId(
+    claims: Claims,
+    rules: RoleRules,
+    visit: Visit,
+  ): Promise<SignedIn | UserWithoutRole | null> {
     const user = readOpenIdUser(claims, rules);
     if (user === null) {
       recorder.recordAccess({ kind: 'SIGN_IN_REFUSED', subject: 'openid: no subject', requestId: visit.requestId });
@@ -64,7 +68,7 @@ export function signInVerbs(
     return begin({ identity, tokenId: null, name, role }, visit);
   }
 
-  async function turnAway({ identity, name }: OpenIdUser, { requestId }: Visit): Promise<Roleless> {
+  async function turnAway({ identity, name }: OpenIdUser, { requestId }: Visit): Promise<UserWithoutRole> {
     const event: AccessEvent = {
       at: clock(),
       kind: 'SIGN_IN_REFUSED',

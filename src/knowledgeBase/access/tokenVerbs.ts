@@ -1,6 +1,6 @@
 import { anonymous, type Caller } from '../../domain/access/access.ts';
 import { dayOf } from '../../domain/analytics/counts.ts';
-import { readNewToken, usualTokenDays, type NewToken } from '../../domain/access/newToken.ts';
+import { readNewToken, defaultTokenDays, type NewToken } from '../../domain/access/newToken.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { StoredToken } from '../../store/contract/accessStore.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -83,7 +83,7 @@ export function tokenVerbs(store: Store, recorder: AccessRecorder, clock: () => 
   }
 
   async function createToken(
-    { days = usualTokenDays, ...asked }: RequestedToken,
+    { days = defaultTokenDays, ...asked }: RequestedToken,
     maker: TokenMaker,
   ): Promise<TokenDecision> {
     const token = readNewToken({ ...asked, days });

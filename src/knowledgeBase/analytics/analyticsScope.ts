@@ -54,7 +54,7 @@ export async function readScope(
   const name = rest.timeZone ?? 'UTC';
   const zone = timeZoneNamed(name);
   if (zone === null) {
-    const message = `"${name.slice(0, longestShown)}" is no time zone; use an IANA name such as UTC or Europe/Berlin.`;
+    const message = `"${name.slice(0, longestShown)}" is not a time zone; use an IANA name such as UTC or Europe/Berlin.`;
     return invalidInput('INVALID_VALUE', ['timeZone'], message);
   }
   if (client !== null && !(await counts.isKnownClient(client))) {

@@ -93,7 +93,7 @@ export function analyticsVerbs(
     if (isInvalidInput(step)) return step;
     if (!counting.isOn) return invalidInput('RATE_LIMITED', ['input'], countsNothing);
     if ((await votes.take(address)) > 0) {
-      const message = `This address has voted ${String(votesAnHour)} times in this hour, which is as often as counts; try again in the next.`;
+      const message = `This address has voted ${String(votesAnHour)} times in this hour, the most that are counted; try again in the next hour.`;
       return invalidInput('RATE_LIMITED', ['input'], message);
     }
     if (counting.vote({ ...step, solved: vote.solved }, client)) return null;

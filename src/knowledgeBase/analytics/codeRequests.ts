@@ -87,7 +87,7 @@ export async function openCodeRequests(
     }
     if (!counting.isOn) return invalidInput('RATE_LIMITED', path, countsNothing);
     if ((await askings.take(address)) > 0) {
-      const message = `This address has asked for guidance ${String(requestsAnHour)} times in this hour, which is as often as counts; try again in the next.`;
+      const message = `This address has asked for guidance ${String(requestsAnHour)} times in this hour, the most that are counted; try again in the next hour.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
     if ((await askingsForCode.take(address, spellingOf(code))) > 0) {

@@ -24,7 +24,7 @@ export interface CountingStatus {
 }
 
 /** That merges of counts fail, or work again. */
-export interface CountTrouble {
+export interface MergeReport {
   /** How many merges in a row have failed; 0: the last one worked again. */
   readonly failuresInARow: number;
   /** Name and code of the last failure, without what was to be written; null when it works again. */
@@ -49,7 +49,7 @@ export interface Counting {
   flush(): Promise<void>;
   status(): CountingStatus;
   /** Reports the first of several failed merges in a row, every sixtieth that follows, and when merging works again. */
-  onTrouble(listener: (trouble: CountTrouble) => void): void;
+  onMergeReport(listener: (report: MergeReport) => void): void;
   /** Merges what is left, trying three times. */
   close(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export function countsSearch({ record, after }: AskedSearch): boolean {
 /** How often counts are merged, in milliseconds: at most this much counting is lost in a crash. */
 const mergeEvery = 1_000;
 const triesAtClose = 3;
-/** Of consecutive failures every so many is reported: once a minute. */
+/** Every sixtieth consecutive failure is reported: one a minute. */
 const failuresPerReport = 60;
 const hoursADay = 24;
 
@@ -86,7 +86,7 @@ export async function startCounting(counts: Store['counts'], clock: () => number
   const hash = createDailyHash(clock);
   const writer = randomUUID();
   const status = { offered: 0, merged: 0, dropped: 0, failedMerges: 0 };
-  const listeners: ((trouble: CountTrouble) => void)[] = [];
+  const listeners: ((report: MergeReport) => void)[] = [];
   let failuresInARow = 0;
   let sequence = 0;
   let notMerged = 0;
@@ -124,7 +124,7 @@ export async function startCounting(counts: Store['counts'], clock: () => number
     },
     flush,
     status: () => ({ ...status }),
-    onTrouble: (listener) => void listeners.push(listener),
+    onMergeReport: (listener) => void listeners.push(listener),
     close: async () => {
       clearInterval(timer);
       for (let tries = 1; ; tries++) {
@@ -178,8 +178,8 @@ export async function startCounting(counts: Store['counts'], clock: () => number
     }
   }
 
-  function tell(trouble: CountTrouble): void {
-    for (const listener of listeners) listener(trouble);
+  function tell(report: MergeReport): void {
+    for (const listener of listeners) listener(report);
   }
 
   async function mergeWaiting(): Promise<void> {
@@ -208,7 +208,7 @@ export const noCounting: Counting = {
   forgetSearches: () => undefined,
   flush: () => Promise.resolve(),
   status: () => ({ offered: 0, merged: 0, dropped: 0, failedMerges: 0 }),
-  onTrouble: () => undefined,
+  onMergeReport: () => undefined,
   close: () => Promise.resolve(),
 };
 

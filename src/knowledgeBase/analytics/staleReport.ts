@@ -6,7 +6,7 @@ import { provenanceOfEntry } from '../../domain/catalog/provenance.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { keptEditOf, keysOfImports } from '../editing/keptEdit.ts';
+import { storedEditOf, keysOfImports } from '../editing/storedEdit.ts';
 import type { Counting } from './counting.ts';
 
 export const staleReasons = ['OVERDUE', 'VOTED_DOWN', 'DOCUMENT_CHANGED'] as const;
@@ -35,7 +35,7 @@ export interface StaleVerbs {
 
 const days = 24;
 const lookedAt = 30 * days;
-/** Votes of so many hours count. */
+/** Votes of this many hours count. */
 const votedIn = 365 * days;
 
 /** What is overdue, or was voted down, or whose document changed. */
@@ -63,7 +63,7 @@ export function staleVerbs(
     }
     for (const node of await votedDown(catalog)) add(node, 'VOTED_DOWN');
     for (const proposal of await proposals.openWithKey(keysOfImports)) {
-      const edit = keptEditOf(proposal);
+      const edit = storedEditOf(proposal);
       const guide = edit?.name === 'importGuide' ? catalog.guideWithSlug(edit.input.slug) : null;
       if (guide !== null) add(guide, 'DOCUMENT_CHANGED');
     }

@@ -68,7 +68,7 @@ export interface Committer {
   /** Tells that a text was taken out of all that is kept, whichever server did it. */
   readonly onRedaction: (listener: () => void) => void;
   /**
-   * Resolves to whether `current` is at this version or a later one, at once or within so many milliseconds: another server may have
+   * Resolves to whether `current` is at this version or a later one, at once or within `patience` milliseconds: another server may have
    * made it a moment ago.
    */
   readonly reached: (version: number, patience: number) => Promise<boolean>;

@@ -7,7 +7,7 @@ import type { Store } from '../../store/contract/store.ts';
 import type { LongWork } from '../longWork/longWork.ts';
 import type { Committed, Committer, WriteOptions } from './committer.ts';
 import type { CreateOptions } from './editing.ts';
-import { keyOfImport, type KeptEdit } from './keptEdit.ts';
+import { keyOfImport, type StoredEdit } from './storedEdit.ts';
 import { newProposal } from './newProposal.ts';
 import type { ImportCommand } from './planDocument.ts';
 import { planWith } from './planWith.ts';
@@ -62,7 +62,7 @@ export function importingVerbs(
       const isNew = committed.revisions.length > 0 || committed.problems.some(isConflict);
       if (refused.length > 0 || !isNew || dryRun === true)
         return importAs(committed, { plan, proposal: null, problems: refused });
-      const edit: KeptEdit = { name: 'importGuide', input };
+      const edit: StoredEdit = { name: 'importGuide', input };
       const { identity = null, actor, reason } = how;
       const wanted = newProposal(clock());
       const proposal = await proposals.create({

@@ -13,7 +13,7 @@ import { endOfHour, type LimitCallers } from '../access/callerLimit.ts';
 import type { Visitor } from '../analytics/visitor.ts';
 import type { LongWork } from '../longWork/longWork.ts';
 import type { Committed, Committer, WriteOptions } from './committer.ts';
-import { keptEditOf, ruleOfKept, type KeptEdit } from './keptEdit.ts';
+import { storedEditOf, ruleOfStoredEdit, type StoredEdit } from './storedEdit.ts';
 import { newProposal } from './newProposal.ts';
 import type { ImportCommand } from './planDocument.ts';
 import { idempotencyOf } from './rememberedResult.ts';
@@ -118,7 +118,7 @@ export function proposingVerbs(
       if (typeof text !== 'string') return refused(text, await proposals.find(id));
       const known = await proposals.find(id);
       if (known !== null && known.comments.length >= mostComments) {
-        const message = `The proposal has ${String(mostComments)} comments, which is as many as are kept; decide it.`;
+        const message = `The proposal has ${String(mostComments)} comments, the most that are kept; accept or decline it.`;
         return refused(invalidInput('TOO_LONG', ['input', 'text'], message), known);
       }
       const proposal = await proposals.comment(id, { author: actor, at: clock(), text });
@@ -127,7 +127,7 @@ export function proposingVerbs(
     proposal: (id) => proposals.find(id),
     proposals: ({ after, ...range }) => proposals.list({ ...range, after: after ?? null }),
     planOfProposal: (proposal) => {
-      const edit = keptEditOf(proposal);
+      const edit = storedEditOf(proposal);
       return edit === null || proposal.state !== 'OPEN' ? Promise.resolve(null) : plan(edit, proposal.proposedBy ?? '');
     },
   };
@@ -137,7 +137,7 @@ export function proposingVerbs(
     if (isInvalidInput(read)) return read;
     const path = ['input', 'text'];
     if ((await suggestions.take(address)) > 0) {
-      const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, which is as many as are taken; try again in the next.`;
+      const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, the most that are accepted; try again in the next hour.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
     if ((await proposals.countOfReaders()) >= mostOfReaders) {
@@ -195,7 +195,7 @@ export function proposingVerbs(
   ): Promise<ProposalResult> {
     const known = await proposals.find(id);
     if (known?.state !== 'OPEN') return refuseDecided(id);
-    const proposed = decideRows(keptEditOf(known), decided);
+    const proposed = decideRows(storedEditOf(known), decided);
     const isEdited = (choice ?? decided.onConflict ?? decided.decisions ?? null) !== null;
     const edit = choice === null || choice === undefined ? proposed : readEdit(choice);
     if (isInvalidInput(edit)) return refused(edit, known);
@@ -208,7 +208,7 @@ export function proposingVerbs(
       return refused(invalidInput('INVALID_VALUE', ['input', 'id'], message), known);
     }
     const isOwn = known.proposedBy === actor && known.identity === (identity ?? null);
-    const planned = await commitKept(edit, {
+    const planned = await commitStoredEdit(edit, {
       isReviewed: !isEdited && isSecondEditor(known, { actor, identity }),
       actor: isOwn ? actor : `${actor}, proposed by ${known.proposedBy ?? 'a reader'}`,
       reason: reason ?? known.text,
@@ -223,19 +223,19 @@ export function proposingVerbs(
     return { catalog, proposal: proposal ?? (await proposals.find(id)), planned, problems };
   }
 
-  function plan(edit: KeptEdit, actor: string): Promise<ProposedChange> {
-    return commitKept(edit, { actor, dryRun: true, isReviewed: true });
+  function plan(edit: StoredEdit, actor: string): Promise<ProposedChange> {
+    return commitStoredEdit(edit, { actor, dryRun: true, isReviewed: true });
   }
 
-  async function commitKept(edit: KeptEdit, options: WriteOptions): Promise<ProposedChange> {
+  async function commitStoredEdit(edit: StoredEdit, options: WriteOptions): Promise<ProposedChange> {
     let importPlan: ImportPlan | null = null;
-    const rule = ruleOfKept(edit, work, (planned) => (importPlan = planned));
+    const rule = ruleOfStoredEdit(edit, work, (planned) => (importPlan = planned));
     const committed = await commit(rule, options);
     return { committed, importPlan };
   }
 
   /** Whoever may not see what is archived hears of no entry with its id, and of no guide with its slug. */
-  function hiddenNode({ name, input }: KeptEdit): InvalidInput | null {
+  function hiddenNode({ name, input }: StoredEdit): InvalidInput | null {
     const { catalog } = current();
     const path = ['input', 'edit'];
     const slug = name === 'createEntry' ? input.guide : name === 'updateGuide' ? input.slug : null;
@@ -288,9 +288,9 @@ function sameName(one: string, other: string): boolean {
 
 /** An import with what is decided of its conflicts and rows on accepting it. */
 function decideRows(
-  edit: KeptEdit | null,
+  edit: StoredEdit | null,
   { onConflict, decisions }: Pick<ImportCommand, 'onConflict' | 'decisions'>,
-): KeptEdit | null {
+): StoredEdit | null {
   if (edit?.name !== 'importGuide') return edit;
   const { input } = edit;
   return {

@@ -12,7 +12,7 @@ export interface WorkLimits {
   readonly workMemory: number;
 }
 
-export const usualWorkLimits: WorkLimits = { workTime: 10_000, workMemory: 1024 };
+export const defaultWorkLimits: WorkLimits = { workTime: 10_000, workMemory: 1024 };
 
 /** Milliseconds for one text. */
 const timeOfText = 1_000;
@@ -20,17 +20,17 @@ const timeOfText = 1_000;
 /** Long work in two threads: what editors ask for does not keep readers waiting, whose work is short. */
 export function openWorkThreads(
   start: WorkThreadSettings['start'],
-  { workTime, workMemory }: WorkLimits = usualWorkLimits,
+  { workTime, workMemory }: WorkLimits = defaultWorkLimits,
 ): LongWork {
-  const ofEditors = openWorkThread({ start, memory: workMemory });
-  const ofReaders = openWorkThread({ start, memory: workMemory });
+  const editorThread = openWorkThread({ start, memory: workMemory });
+  const readerThread = openWorkThread({ start, memory: workMemory });
   return {
-    planImport: async (...args) => (await ofEditors.ask('planImport', args, workTime)) as PlannedImport,
-    writeGuide: async (...args) => (await ofEditors.ask('writeGuide', args, workTime)) as WrittenGuide | null,
-    changes: async (...args) => (await ofReaders.ask('changes', args, workTime)) as Change[],
-    readText: async (...args) => (await ofReaders.ask('readText', args, timeOfText)) as ReadText | null,
+    planImport: async (...args) => (await editorThread.ask('planImport', args, workTime)) as PlannedImport,
+    writeGuide: async (...args) => (await editorThread.ask('writeGuide', args, workTime)) as WrittenGuide | null,
+    changes: async (...args) => (await readerThread.ask('changes', args, workTime)) as Change[],
+    readText: async (...args) => (await readerThread.ask('readText', args, timeOfText)) as ReadText | null,
     close: async () => {
-      await Promise.all([ofEditors.close(), ofReaders.close()]);
+      await Promise.all([editorThread.close(), readerThread.close()]);
     },
   };
 }

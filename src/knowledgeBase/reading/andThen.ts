@@ -1,4 +1,4 @@
-/** What `next` makes of a value: at once if the value is there, so that what waits for nothing is no promise. */
+/** What `next` makes of a value: at once if the value is there, so that what waits for nothing is not a promise. */
 export function andThen<Value, Next>(
   value: Value | Promise<Value>,
   next: (value: Value) => Next | Promise<Next>,

@@ -1,5 +1,5 @@
 import { cursorOf, notACursor, placeOf } from '../../domain/catalog/cursor.ts';
-import { sizeProblem, usualPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
+import { sizeProblem, defaultPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
 import type { ChangeHead, ChangeKind } from '../../domain/changes/change.ts';
 import { isGiven } from '../../domain/isGiven.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
@@ -69,7 +69,7 @@ async function readLog<Node>(
   request: Pick<PageRequest, 'first' | 'after'>,
   log: LogReader<Node>,
 ): Promise<LogPage<Node> | InvalidInput> {
-  const size = request.first ?? usualPage;
+  const size = request.first ?? defaultPage;
   const problem = sizeProblem('first', size);
   if (problem !== null) return problem;
   const place = placeOf(listName, request.after, 'after');

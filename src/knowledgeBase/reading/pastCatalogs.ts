@@ -37,7 +37,7 @@ export interface PastChanges extends Pick<Store, 'versionAsOf'> {
 export function openPastCatalogs(log: PastChanges, current: () => Catalog): PastCatalogs {
   /** In the order of their last use; what is asked for twice at once is rebuilt once. */
   const kept = new Map<number, Promise<Catalog>>();
-  /** Every so many versions on the way, and behind every large change; they share what did not change between them, and so cost little. */
+  /** One every few versions on the way, and one behind every large change; they share what did not change between them, and so cost little. */
   const milestones = new Map<number, Catalog>();
   const nearMilestones = new Map<number, Catalog>();
   /** One at a time: two rebuilds at once would pass the same changes. */

@@ -1,4 +1,4 @@
-import { mayActAs, roleToSee, type Caller } from '../../domain/access/access.ts';
+import type { Caller } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import {
   familyProblem,
@@ -31,6 +31,7 @@ import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/sea
 import type { LoggedRevision, LogPage } from './history.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
 import type { Snapshot } from './snapshot.ts';
+import { mayBeHidden, maySee, seesArchived } from './visibility.ts';
 import { isGiven } from '../../domain/isGiven.ts';
 
 /*
@@ -65,7 +66,7 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
   readonly guide?: string | null | undefined;
 }
 
-/** Among so many entries every search ends within a few milliseconds, so it is answered at once. */
+/** Among this many entries every search ends within a few milliseconds, so it is answered at once. */
 const fewEntries = 2_000;
 
 /**
@@ -235,10 +236,7 @@ export async function readHistory(
   const [first] = history.edges;
   if (first === undefined) return (await history.totalCount()) === 0 ? null : history;
   const { nodeId, nodeType } = first.node.revision;
-  const hidden =
-    mayBeHidden(nodeType) &&
-    !mayActAs(caller.role, roleToSee('ARCHIVED')) &&
-    readNode(catalog, caller, nodeId) === null;
+  const hidden = mayBeHidden(nodeType) && !seesArchived(caller) && readNode(catalog, caller, nodeId) === null;
   return hidden ? null : history;
 }
 
@@ -253,16 +251,6 @@ export function readCatalog(
   }
   if (isGiven(asOf)) return past.asOf(asOf);
   return isGiven(version) ? past.at(version) : catalog;
-}
-
-/** Whether nodes of a type may be archived, and then show to editors only, with all that their history says. */
-export function mayBeHidden(nodeType: LoggedRevision['revision']['nodeType']): boolean {
-  return nodeType === 'Entry' || nodeType === 'Guide';
-}
-
-function maySee(caller: Caller, node: KnowledgeNode): boolean {
-  if (node.type !== 'Entry' && node.type !== 'Guide') return true;
-  return mayActAs(caller.role, roleToSee(node.status ?? 'PUBLISHED'));
 }
 
 function otherType(node: KnowledgeNode, field: string): InvalidInput {

@@ -1,12 +1,12 @@
 import type { Caller } from '../../domain/access/access.ts';
-import { mayActAs } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Change, ChangeHead, RevisedNode, Revision } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import { isUndone } from '../../domain/editing/isUndone.ts';
 import { isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { mayBeHidden, partOf, readNode } from './reading.ts';
+import { partOf, readNode } from './reading.ts';
+import { mayBeHidden, seesArchived } from './visibility.ts';
 
 /** What changes did to nodes, as far as a caller may see it: entries and guides that are archived or gone show to editors only. */
 export interface RevisionVerbs {
@@ -72,7 +72,7 @@ function visible<Node extends Pick<Revision, 'nodeId' | 'nodeType'>>(
   caller: Caller,
   nodes: readonly Node[],
 ): readonly Node[] {
-  if (mayActAs(caller.role, 'EDITOR')) return nodes;
+  if (seesArchived(caller)) return nodes;
   return nodes.filter(({ nodeId, nodeType }) => !mayBeHidden(nodeType) || readNode(catalog, caller, nodeId) !== null);
 }
 

@@ -1,6 +1,6 @@
 import { hourOf } from '../../domain/analytics/counts.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { everyHour, type UpkeepTrouble } from './everyHour.ts';
+import { everyHour, type UpkeepReport } from './everyHour.ts';
 
 /** For how long counts are kept how finely, in days. */
 export interface CountAges {
@@ -10,7 +10,7 @@ export interface CountAges {
   readonly days: number;
 }
 
-export const usualCountAges: CountAges = { hours: 90, days: 1096 };
+export const defaultCountAges: CountAges = { hours: 90, days: 1096 };
 
 /** How long a search text is kept, in days. */
 const searchTextDays = 90;
@@ -32,7 +32,7 @@ export function startCountUpkeep(
   counts: Store['counts'],
   clock: () => number,
   ages: CountAges,
-  tell: (trouble: UpkeepTrouble) => void,
+  tell: (report: UpkeepReport) => void,
   alone: Store['alone'] = (_chore, job) => job(),
 ): CountUpkeep {
   return { run, ...everyHour('rolling counts up', () => alone('counts', run), tell) };

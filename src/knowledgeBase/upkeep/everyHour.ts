@@ -5,7 +5,7 @@ const firstAfter = 20_000;
 const thenEvery = 3_600_000;
 
 /** That a job of every hour fails, or works again. */
-export interface UpkeepTrouble {
+export interface UpkeepReport {
   /** What the job does, in a few words. */
   readonly job: string;
   /** Name and code of the failure; null if the job works again. */
@@ -19,7 +19,7 @@ export interface UpkeepTrouble {
 export function everyHour(
   name: string,
   job: () => Promise<unknown>,
-  tell: (trouble: UpkeepTrouble) => void,
+  tell: (report: UpkeepReport) => void,
 ): { close(): Promise<void> } {
   let turn: Promise<void> = Promise.resolve();
   let isFailing = false;

@@ -6,7 +6,7 @@ import type { AccessRecorder } from '../access/accessEvents.ts';
 import type { ChangeFeedVerbs } from '../reading/changeFeed.ts';
 import type { RevisionVerbs } from '../reading/revisions.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
-import type { UpkeepTrouble } from '../upkeep/everyHour.ts';
+import type { UpkeepReport } from '../upkeep/everyHour.ts';
 import { failureName } from '../upkeep/failureName.ts';
 import { webhookMessage, type WebhookMessage } from './webhookMessage.ts';
 import { subjectOfWebhook } from './webhooks.ts';
@@ -29,7 +29,7 @@ export interface DeliveryParts {
   readonly recorder: Pick<AccessRecorder, 'recordAccess'>;
   readonly send: SendWebhook;
   readonly clock: () => number;
-  readonly tell: (trouble: UpkeepTrouble) => void;
+  readonly tell: (report: UpkeepReport) => void;
 }
 
 /** How often a webhook is looked for that another process made or switched on, in milliseconds. */

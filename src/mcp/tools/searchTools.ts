@@ -126,7 +126,7 @@ function searchText(search: SearchAnswer['search'], version: number): string {
     ...(named.length === 0 ? [] : ['', `Named, but listed by no guide, so without steps: ${named.join(', ')}.`]),
     ...search.nearMisses.map(
       ({ typed, codes }) =>
-        `"${typed}" is no listed code; ${codes.length === 0 ? 'nothing is near it' : `it may be ${codes.map(({ slug }) => slug).join(', ')}: ask which`}.`,
+        `"${typed}" is not a listed code; ${codes.length === 0 ? 'nothing is near it' : `it may be ${codes.map(({ slug }) => slug).join(', ')}: ask which`}.`,
     ),
     knownAt(version),
   ].join('\n');

@@ -22,7 +22,7 @@ export function readKnownHead(file: string): KnownHead | null {
   }
 }
 
-/** Writes the head down. It only serves a later warning, so a disk that takes no more is no failure of anything else. */
+/** Writes the head down. It only serves a later warning, so a disk that takes no more is not a failure of anything else. */
 export function writeKnownHead(file: string, { hash, version }: KnownHead): void {
   const path = knownHeadFile(file);
   try {

@@ -53,7 +53,7 @@ function statementOf(dialect: CountDialect, { table, columns, rows, key, updates
   return new Sql(text.split('?'), from.args);
 }
 
-/** Half of a surrogate pair is no text to a database: it is replaced, as it would be in a value of its own. */
+/** Half of a surrogate pair is not text to a database: it is replaced, as it would be in a value of its own. */
 function wellFormed(value: string | number): string | number {
   return typeof value === 'string' ? value.toWellFormed() : value;
 }

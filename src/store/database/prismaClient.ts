@@ -9,11 +9,11 @@ export type { PrismaClient };
 export type Transaction = Prisma.TransactionClient;
 
 /** Which writes wait for each other. */
-export type Lane = 'LOG' | 'COUNTS' | 'ACCESS';
+export type WriteGroup = 'LOG' | 'COUNTS' | 'ACCESS';
 
 /**
- * Runs a job as one transaction, durable when the promise resolves. Jobs of one lane run one after the other, whatever server
+ * Runs a job as one transaction, durable when the promise resolves. Jobs of one group run one after the other, whatever server
  * they come from, so a job may read and then write by what it has read. A job that was rolled back may run again.
  */
 export type Write = <T>(job: (transaction: Transaction) => Promise<T>) => Promise<T>;
-export type Writes = <T>(lane: Lane, job: (transaction: Transaction) => Promise<T>) => Promise<T>;
+export type Writes = <T>(group: WriteGroup, job: (transaction: Transaction) => Promise<T>) => Promise<T>;

@@ -54,7 +54,7 @@ export async function revisionsAt(
   return revisions;
 }
 
-/** A statement takes only so many values. */
+/** The most values that one statement takes. */
 const placesAtOnce = 1_000;
 
 export function countChanges(client: PrismaClient, kind: ChangeKind, above: number): Promise<number> {
@@ -135,7 +135,7 @@ function whereOf(range: ChangeRange): Prisma.ChangeWhereInput {
   return { version: between(range), ...(kind === null || kind === undefined ? {} : { kind }) };
 }
 
-/** Versions in the range; a bound that is not given is no condition. */
+/** Versions in the range; a bound that is not given is not a condition. */
 function between({ above, below }: Pick<ChangeRange, 'above' | 'below'>): Prisma.IntFilter {
   return {
     ...(above === null || above === undefined ? {} : { gt: above }),

@@ -51,7 +51,7 @@ export async function* rowsOfLog(snapshot: Snapshot): AsyncGenerator<readonly Lo
   }
 }
 
-/** Revisions of changes above `last` and not above `upTo`; null is no bound, so that those of no change are read too. */
+/** Revisions of changes above `last` and not above `upTo`; null is not a bound, so that those of no change are read too. */
 async function revisionsBetween(snapshot: Snapshot, last: SqlValue, upTo: SqlValue): Promise<readonly RevisionRow[]> {
   const bounds: [string, SqlValue][] = [
     ['"changeVersion" > ?', last],

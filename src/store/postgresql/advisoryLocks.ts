@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Lane } from '../database/prismaClient.ts';
+import type { WriteGroup } from '../database/prismaClient.ts';
 import type { Connection } from '../database/connection.ts';
 
 /**
@@ -8,14 +8,14 @@ import type { Connection } from '../database/connection.ts';
  */
 const ours = 1752327539;
 
-const lanes: Readonly<Record<Lane, number>> = { LOG: 1, COUNTS: 2, ACCESS: 3 };
+const lockNumbers: Readonly<Record<WriteGroup, number>> = { LOG: 1, COUNTS: 2, ACCESS: 3 };
 
 /**
- * Begins a transaction of a lane: waits for the transaction before it, and sees to it that COMMIT waits for the disk, also in a
+ * Begins a transaction of a group: waits for the transaction before it, and sees to it that COMMIT waits for the disk, also in a
  * database whose owner has set synchronous_commit to off; other settings stand.
  */
-export function takeLane(lane: Lane): string {
-  return `SELECT pg_advisory_xact_lock(${lockOf(lanes[lane])}),
+export function lockGroup(group: WriteGroup): string {
+  return `SELECT pg_advisory_xact_lock(${lockOf(lockNumbers[group])}),
     CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END`;
 }
 

@@ -68,7 +68,7 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
         failure = await probe(error);
         if (failure !== null) pool.cut();
       }
-      await letGo(connection);
+      await endConnection(connection);
       if (failure !== null) await pause(pollWithNotices);
     }
   }
@@ -123,7 +123,7 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
     } catch (again) {
       return again ?? error;
     } finally {
-      await letGo(connection);
+      await endConnection(connection);
     }
   }
 
@@ -136,14 +136,14 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
   }
 }
 
-/** Says goodbye; a host that is gone does not answer to it. */
-async function letGo({ client, cut }: StandaloneConnection): Promise<void> {
-  await within(farewell, client.end()).catch(() => undefined);
+/** Ends the session; a host that is gone does not answer to that. */
+async function endConnection({ client, cut }: StandaloneConnection): Promise<void> {
+  await within(endTimeout, client.end()).catch(() => undefined);
   cut();
 }
 
 /** In milliseconds. */
-const farewell = 500;
+const endTimeout = 500;
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   const timer = new AbortController();

@@ -15,8 +15,8 @@ export interface PostgresPool {
   close(): Promise<void>;
 }
 
-/** One for each lane of writes, one for a chore, and the rest for questions. */
-const usualConnections = 12;
+/** One for each group of writes, one for a chore, and the rest for questions. */
+const defaultConnections = 12;
 
 /** How long a connection may take to be made, in milliseconds. */
 const patience = 3_000;
@@ -35,7 +35,7 @@ class QuickClient extends pg.Client {
 export async function openPostgresPool(
   { url }: PostgresAddress,
   schema: string,
-  connections = usualConnections,
+  connections = defaultConnections,
 ): Promise<PostgresPool> {
   const sockets = new Set<Socket>();
   const config: pg.ClientConfig = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Lane, PrismaClient, Transaction, Writes } from '../database/prismaClient.ts';
+import type { PrismaClient, Transaction, WriteGroup, Writes } from '../database/prismaClient.ts';
 import { createWriteQueue } from '../database/writeQueue.ts';
-import { takeLane } from './advisoryLocks.ts';
+import { lockGroup } from './advisoryLocks.ts';
 import { asPostgresRefusal, postgresFailureOf, unknownOutcome } from './postgresFailure.ts';
 
 export interface PostgresWrites {
@@ -16,8 +16,8 @@ export interface PostgresWritesParts {
   readonly openClient: () => Promise<PrismaClient>;
   /** Throws the reason at once while the database is known to be gone. */
   readonly assertReachable: () => void;
-  /** Told after a write of a lane was committed. */
-  readonly onCommitted: (lane: Lane) => void;
+  /** Told after a write of a group was committed. */
+  readonly onCommitted: (group: WriteGroup) => void;
 }
 
 /** How often a transaction is run at most, and for how long it is tried again in milliseconds. */
@@ -28,7 +28,7 @@ const patience = 5_000;
 const mostLost = 4;
 
 /**
- * Writes of many servers: each lane waits for itself, in this process by a queue and among servers by a lock of the database. What
+ * Writes of many servers: each group waits for itself, in this process by a queue and among servers by a lock of the database. What
  * was rolled back, and what broke before its COMMIT, is run again within a bound. If a connection breaks during COMMIT nobody knows
  * what became of it: jobs of the log and of the counters find out when they run again, as they know what they have written; others
  * are refused as unknown.
@@ -41,13 +41,13 @@ export function createPostgresWrites({
 }: PostgresWritesParts): PostgresWrites {
   const queues = { LOG: createWriteQueue(), COUNTS: createWriteQueue(), ACCESS: createWriteQueue() };
   return {
-    write: (lane, job) => queues[lane].run(() => run(lane, job)),
+    write: (group, job) => queues[group].run(() => run(group, job)),
     finish: async () => {
       await Promise.all(Object.values(queues).map((queue) => queue.close()));
     },
   };
 
-  async function run<T>(lane: Lane, job: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async function run<T>(group: WriteGroup, job: (transaction: Transaction) => Promise<T>): Promise<T> {
     const deadline = Date.now() + patience;
     assertReachable();
     const client = await openClient();
@@ -56,12 +56,12 @@ export function createPostgresWrites({
       state.isCommitting = false;
       try {
         const result = await client.$transaction(async (transaction) => {
-          await transaction.$executeRawUnsafe(takeLane(lane));
+          await transaction.$executeRawUnsafe(lockGroup(group));
           const done = await job(transaction);
           state.isCommitting = true;
           return done;
         });
-        onCommitted(lane);
+        onCommitted(group);
         return result;
       } catch (error) {
         const failure = postgresFailureOf(error);
@@ -70,7 +70,7 @@ export function createPostgresWrites({
         const mayRun = failure === 'ROLLED_BACK' || failure === 'LOST' || (isUnknown && failure === 'UNREACHABLE');
         const most = failure === 'LOST' && !isUnknown ? mostLost : mostAttempts;
         const isOver = attempt >= most || Date.now() > deadline;
-        if (isUnknown && (isOver || lane === 'ACCESS')) throw unknownOutcome(error, name);
+        if (isUnknown && (isOver || group === 'ACCESS')) throw unknownOutcome(error, name);
         if (!mayRun || isOver) throw asPostgresRefusal(error, name);
         await sleep(pauseAfter(attempt));
       }

@@ -17,7 +17,7 @@ export interface SqliteWrites {
   finish(): Promise<void>;
 }
 
-/** `writer` is used by nothing else; `file` names the database in messages. All lanes share one queue: see createWriteQueue. */
+/** `writer` is used by nothing else; `file` names the database in messages. All groups share one queue: see createWriteQueue. */
 export function createSqliteWrites(writer: Connection, file: string, onDisk: DatabaseFile): SqliteWrites {
   const queue = createWriteQueue();
   const openClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(writer));
@@ -29,7 +29,7 @@ export function createSqliteWrites(writer: Connection, file: string, onDisk: Dat
   let emptyingTook = 0;
 
   return {
-    write: (_lane, job) =>
+    write: (_group, job) =>
       queue.run(async () => {
         try {
           await assertInPlace();

@@ -41,7 +41,11 @@ export function renderSignIn(props: SignInPageProps): string {
           <main id="main" tabIndex={-1} className="sign-in">
             <h1>{words.signInPage.title}</h1>
             <Problem {...props} />
-            {props.linkKey === null ? <Usual {...props} /> : <OneTime linkKey={props.linkKey} next={props.next} />}
+            {props.linkKey === null ? (
+              <Usual {...props} />
+            ) : (
+              <OneTimeLinkForm linkKey={props.linkKey} next={props.next} />
+            )}
           </main>
           <footer className="foot">
             <FootLinks />
@@ -131,7 +135,7 @@ function Session({
   );
 }
 
-function OneTime({ linkKey, next }: { readonly linkKey: string; readonly next: string }): ReactNode {
+function OneTimeLinkForm({ linkKey, next }: { readonly linkKey: string; readonly next: string }): ReactNode {
   const words = useWords();
   return (
     <form method="post" action="/sign-in/link">

@@ -70,7 +70,7 @@ describe('explain --file', () => {
     writeFileSync(open, 'Device,Code\n"never closed,0x5\n');
     writeFileSync(sheet, 'PK\x03\x04 xl/workbook.xml');
     for (const [file, says] of [
-      [open, 'which is no CSV: Quote Not Closed'],
+      [open, 'which is not CSV: Quote Not Closed'],
       [sheet, 'an Excel workbook (.xlsx); save the table as CSV'],
     ] as const) {
       const { code, stderr } = await explain('--file', file, '--column', 'Code');

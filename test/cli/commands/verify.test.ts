@@ -37,7 +37,7 @@ describe('verify', () => {
 
   it.each([
     { words: ['--expect-head', 'abc'], says: '--expect-head is "abc", which is neither' },
-    { words: ['--expect-head', 'package.json'], says: 'is no head; keep what hresolve verify --head prints' },
+    { words: ['--expect-head', 'package.json'], says: 'is not a head; keep what hresolve verify --head prints' },
     { words: ['--expect'], says: "unknown option '--expect'" },
   ])('answers $words with exit code 2 and how it is used', async ({ words, says }) => {
     const { code, stdout, stderr } = await runCommand(['verify', ...words, ...onFile]);

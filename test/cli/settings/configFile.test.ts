@@ -84,8 +84,8 @@ oidc:
     { text: 'port: {a: 1}', says: ':1: port has no value', because: 'a group is no value' },
     { text: 'limits: 7', says: ':1: limits has no settings', because: 'a value is no group' },
     { text: '- port', says: ':1: the file has no settings', because: 'a list has no keys' },
-    { text: 'port: [', says: ':1: this is no YAML', because: 'a bracket stays open' },
-    { text: 'port: 1\nport: 2', says: 'this is no YAML', because: 'one of the two would be lost' },
+    { text: 'port: [', says: ':1: this is not YAML', because: 'a bracket stays open' },
+    { text: 'port: 1\nport: 2', says: 'this is not YAML', because: 'one of the two would be lost' },
   ])('is refused with its line if it is "$text", because $because', ({ text, says }) => {
     expect(() => read(text)).toThrow(says);
   });

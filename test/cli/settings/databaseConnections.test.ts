@@ -10,7 +10,7 @@ describe('HRESOLVE_DATABASE_CONNECTIONS', () => {
   });
 
   it.each([
-    { text: '3', because: 'the lanes of writes and a chore need one each' },
+    { text: '3', because: 'the groups of writes and a chore need one each' },
     { text: '201', because: 'no PostgreSQL has so many for one server' },
     { text: 'many', because: 'it is no number' },
     { text: '', because: 'it says nothing' },

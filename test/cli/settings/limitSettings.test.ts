@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readLimits } from '../../../src/cli/settings/limitSettings.ts';
 import { UsageError } from '../../../src/cli/settings/usageError.ts';
-import { usualLimits } from '../../../src/http/request/limits.ts';
+import { defaultLimits } from '../../../src/http/request/limits.ts';
 
 describe('the settings of limits', () => {
   it('are as usual where none is set', () => {
-    expect(readLimits({})).toEqual(usualLimits);
+    expect(readLimits({})).toEqual(defaultLimits);
   });
 
   it('are read in the units that their names say', () => {

@@ -115,8 +115,8 @@ describe('values that are no errors', () => {
       says: 'None of the numbers of this document is in the published lists',
     },
     {
-      because: 'problems of devices are numbered by themselves',
-      text: `## Device Manager error codes\n\n${table('Code | Meaning', '10 | It cannot start', '43 | It reported a fault')}`,
+      because: 'Device Manager counts up to 57',
+      text: `## Device Manager error codes\n\n${table('Code | Meaning', '58 | It cannot start', '59 | It reported a fault')}`,
       codes: [],
       says: 'The number is read as one of Device Manager',
     },

@@ -27,6 +27,25 @@ describe('the family of the bare numbers of a document', () => {
       expected: { slugs: ['AADSTS50076', 'AADSTS90002'], slug: 'aadsts', toldBy: 'TITLE' },
     },
     {
+      because: 'the title speaks of Device Manager, which has no code 0x99',
+      document: `# Error codes in Device Manager\n\n${table('Code', ['28', 'Code 43', '0x99'])}`,
+      expected: {
+        slugs: ['devicemanager-28', 'devicemanager-43'],
+        slug: 'devicemanager',
+        toldBy: 'TITLE',
+      },
+    },
+    {
+      because: 'the header of the column says whose codes they are',
+      document: `# USB adapters\n\n${table('Device Manager code', ['28', '43'])}`,
+      expected: { slugs: ['devicemanager-28', 'devicemanager-43'], slug: 'devicemanager', toldBy: 'COLUMNS' },
+    },
+    {
+      because: 'the headings quote what Device Manager says',
+      document: '# USB\n\n## Code 43: Windows has stopped this device\n\nCause: It failed.\n\n1. Connect it again.\n',
+      expected: { slugs: ['devicemanager-43'], slug: 'devicemanager', toldBy: 'CODES' },
+    },
+    {
       because: 'the title speaks of them in German',
       document: `# Stillstandcodes im Überblick\n\n${table('Code', ['0x9F'])}`,
       expected: { slugs: ['bugcheck-0x9F'], slug: 'bugcheck', toldBy: 'TITLE' },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainSimple } from '../../../src/documents/text/plainSimple.ts';
-import { plainInline, plainText } from '../../../src/documents/text/plainText.ts';
+import { plainInline, plainSimple, plainText } from '../../../src/documents/text/plainText.ts';
 
 describe('plainInline', () => {
   const pieces = fc.constantFrom(

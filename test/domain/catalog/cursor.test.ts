@@ -28,7 +28,7 @@ describe('a cursor', () => {
   ])('is shown in its refusal whole up to 40 characters: %s as %s', (text, shown) => {
     expect(notACursor('after', text)).toMatchObject({
       ...{ code: 'INVALID_VALUE', path: ['after'] },
-      message: `after is "${shown}", which is no cursor of this list; send one that its pageInfo or edges gave.`,
+      message: `after is "${shown}", which is not a cursor of this list; send one that its pageInfo or edges gave.`,
     });
   });
 });

@@ -65,7 +65,7 @@ describe('a cursor of one guide, or of one mitigation', () => {
     const page = readPage(one, { first: 1 });
     const after = isInvalidInput(page) ? '' : (page.edges[0]?.cursor ?? '');
     expect(idsOf(one, { after })).not.toEqual([]);
-    expect(() => idsOf(other, { after })).toThrow('no cursor of this list');
+    expect(() => idsOf(other, { after })).toThrow('not a cursor of this list');
   });
 });
 
@@ -102,7 +102,7 @@ describe('a list of entries', () => {
     const page = readPage(first, { first: 1 });
     const after = isInvalidInput(page) ? '' : (page.edges[0]?.cursor ?? '');
     expect(idsOf(first, { after })).toHaveLength(4);
-    for (const other of others) expect(() => idsOf(other, { after })).toThrow('no cursor of this list');
+    for (const other of others) expect(() => idsOf(other, { after })).toThrow('not a cursor of this list');
   });
 
   it.each<[EntryFilter, string]>([

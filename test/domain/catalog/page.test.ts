@@ -4,7 +4,7 @@ import { cursorOf, placeOf } from '../../../src/domain/catalog/cursor.ts';
 import {
   largestPage,
   readPage,
-  usualPage,
+  defaultPage,
   type PagedList,
   type PageRequest,
 } from '../../../src/domain/catalog/page.ts';
@@ -63,7 +63,7 @@ describe('a page of a list', () => {
   });
 
   it('has 20 nodes if nobody says how many, and 100 at most', () => {
-    expect(nodesOf(listOf(300), {})).toHaveLength(usualPage);
+    expect(nodesOf(listOf(300), {})).toHaveLength(defaultPage);
     expect(nodesOf(listOf(300), { first: largestPage })).toHaveLength(100);
   });
 
@@ -73,8 +73,8 @@ describe('a page of a list', () => {
     [{ last: 0 }, 'last', /^last is 0/],
     [{ last: 101 }, 'last', /^last is 101/],
     [{ first: 1, last: 1 }, 'last', /exclude each other/],
-    [{ after: 'x' }, 'after', /^after is "x", which is no cursor of this list/],
-    [{ before: cursorOf('odds', 'k/001') }, 'before', /no cursor of this list/],
+    [{ after: 'x' }, 'after', /^after is "x", which is not a cursor of this list/],
+    [{ before: cursorOf('odds', 'k/001') }, 'before', /not a cursor of this list/],
   ])('is refused for %j, which names %s', (request, place, message) => {
     expect(readPage(listOf(10), request)).toMatchObject({
       code: 'INVALID_VALUE',

@@ -138,7 +138,7 @@ describe('what a refusal says', () => {
     ],
     [
       'input.scope.0',
-      `input.scope.0 is "${'?'.repeat(60)}", which is no rule of a scope; write "facility 28", "NTSTATUS facility 27", a range such as "0x80240000-0x8024FFFF" with the lower code first, the beginning of names such as "WU_E_*", or "family aadsts".`,
+      `input.scope.0 is "${'?'.repeat(60)}", which is not a rule of a scope; write "facility 28", "NTSTATUS facility 27", a range such as "0x80240000-0x8024FFFF" with the lower code first, the beginning of names such as "WU_E_*", or "family aadsts".`,
       guide({ scope: ['?'.repeat(61)] }),
     ],
     [

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diagnose, lookUp, type Diagnosis, type Lookup } from '../../../src/domain/lookup/lookup.ts';
-import { codeKinds } from '../codes/logs/codeKinds.ts';
-import { logs } from '../codes/logs/logs.ts';
-import { otherKinds } from '../codes/logs/otherKinds.ts';
-import { programTexts } from '../codes/logs/programTexts.ts';
+import { codeKinds } from '../codes/logs/texts/codeKinds.ts';
+import { logs } from '../codes/logs/texts/logs.ts';
+import { otherKinds } from '../codes/logs/texts/otherKinds.ts';
+import { programTexts } from '../codes/logs/texts/programTexts.ts';
 import { seedCatalog } from '../search/seedCatalog.ts';
 
 const corpus = JSON.parse(
-  readFileSync(new URL('../codes/logs/pastedTexts.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../codes/logs/texts/pastedTexts.json', import.meta.url), 'utf8'),
 ) as readonly { readonly text: string }[];
 
 const texts = [

@@ -72,9 +72,9 @@ describe('what comes with a document besides its text', () => {
     [{ license: ' ' }, 'INVALID_VALUE', 'input.license', /is empty/],
     [{ attribution: '' }, 'INVALID_VALUE', 'input.attribution', /is empty/],
     [{ documentPath: 'x'.repeat(1_001) }, 'TOO_LONG', 'input.documentPath', /1001 characters; shorten it to 1000/],
-    [{ scope: ['?'] }, 'INVALID_VALUE', 'input.scope.0', /no rule of a scope/],
+    [{ scope: ['?'] }, 'INVALID_VALUE', 'input.scope.0', /not a rule of a scope/],
     [{ family: 'none' }, 'INVALID_VALUE', 'input.family', /none/],
-    [{ slug: 'No Slug' }, 'INVALID_VALUE', 'input.slug', /is no slug/],
+    [{ slug: 'No Slug' }, 'INVALID_VALUE', 'input.slug', /is not a slug/],
   ])('is refused, and nothing is planned: %j', (choices, code, place, message) => {
     const refused = bring(choices, reworded);
     expect(refused).toMatchObject({

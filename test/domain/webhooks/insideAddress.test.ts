@@ -98,7 +98,7 @@ describe('readWebhookUrl', () => {
     ['ftp://hooks.example.org/', 'https', 'it is no address of the web'],
     ['https://hooks.example.org/#x', 'after #', 'it is never sent'],
     [`https://hooks.example.org/${'x'.repeat(2000)}`, 'longer than', 'it is too long'],
-    ['hooks.example.org', 'no address', 'the scheme is missing'],
+    ['hooks.example.org', 'not an address', 'the scheme is missing'],
   ])('refuses %s with a word about "%s", because %s', (text, word) => {
     expect(readWebhookUrl(text, [])).toMatchObject({
       code: 'INVALID_VALUE',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AnswerBudget, extensionsOf, refusalOf, type UsedUp } from '../../../src/graphql/guards/answerBudget.ts';
+import { AnswerBudget, extensionsOf, refusalOf, type ExceededLimit } from '../../../src/graphql/guards/answerBudget.ts';
 
 const allowance = { cost: 1_000, answer: 2_048, time: 5_000 };
 
@@ -109,7 +109,7 @@ describe('the refusal', () => {
     { usedUp: 'cost', says: 'Answering takes more than 1000 points (see @cost in the schema)', code: 'BAD_USER_INPUT' },
     { usedUp: 'answer', says: 'The answer is longer than 2 KB', code: 'BAD_USER_INPUT' },
     { usedUp: 'time', says: 'Answering took longer than 5 seconds', code: 'OVERLOADED' },
-  ] satisfies { usedUp: UsedUp; says: string; code: string }[])(
+  ] satisfies { usedUp: ExceededLimit; says: string; code: string }[])(
     'for want of $usedUp says "$says" with the code $code',
     ({ usedUp, says, code }) => {
       expect(refusalOf(usedUp, allowance)).toBe(`${says}${advice}`);

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operationTrial, searchDearest, type Trials } from '../../../bench/dearestOperation.ts';
+import { operationTrial, searchMostCostly, type Trials } from '../../../bench/mostCostlyOperation.ts';
 import { seededNumbers } from '../../../bench/operationSearch.ts';
 import type { Role } from '../../../src/domain/access/access.ts';
 import { executableSchema } from '../../../src/graphql/executableSchema.ts';
 import { readFieldCosts } from '../../../src/graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../../src/graphql/guards/operationCost.ts';
 import { readSchema } from '../../../src/graphql/readSchema.ts';
-import { allowanceOf, usualLimits } from '../../../src/http/request/limits.ts';
+import { allowanceOf, defaultLimits } from '../../../src/http/request/limits.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 const schema = executableSchema();
@@ -73,11 +73,11 @@ describe('the cost of an operation', () => {
 
   it('names the field that costs most, by its way in the answer', () => {
     const source = '{ viewer { role } all: guides { entries(first: 100) { nodes { steps { html } } } } }';
-    expect(costOf(source).dearest?.path).toEqual(['all', 'entries', 'nodes', 'steps', 'html']);
+    expect(costOf(source).mostCostly?.path).toEqual(['all', 'entries', 'nodes', 'steps', 'html']);
   });
 
   it('of everything that the pages and the console ask is less than half of what their readers may', () => {
-    const dear: string[] = [];
+    const costly: string[] = [];
     for (const [part, role] of [
       ['pages', 'ANONYMOUS'],
       ['console', 'ANALYST'],
@@ -90,11 +90,11 @@ describe('the cost of an operation', () => {
       for (const operation of document.definitions) {
         if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
         const { points } = costOfOperation(schema, costs, { document, operation, variables: {}, role });
-        if (2 * points > allowanceOf(usualLimits, role).cost)
-          dear.push(`${operation.name?.value ?? ''} ${String(points)}`);
+        if (2 * points > allowanceOf(defaultLimits, role).cost)
+          costly.push(`${operation.name?.value ?? ''} ${String(points)}`);
       }
     }
-    expect(dear).toEqual([]);
+    expect(costly).toEqual([]);
   });
 
   it('stops the start if a list does not say how long it is', () => {
@@ -157,13 +157,13 @@ describe('an operation that costs too much', () => {
 });
 
 describe.each(['ANONYMOUS', 'ANALYST'] as const)(
-  'the dearest operations that %s may ask, of hundreds made from the schema',
+  'the most costly operations that %s may ask, of hundreds made from the schema',
   (role) => {
     it('stay within their points and their bytes', async () => {
       const caller = { name: null, role, via: 'NOBODY', credentialId: null, identity: null } as const;
-      const trials: Trials = { schema, knowledgeBase: world.knowledgeBase, limits: usualLimits, caller };
-      const { cost, answer } = allowanceOf(usualLimits, role);
-      const { slowest, longest } = await searchDearest(trials, { rounds: 80, random: seededNumbers(20_261_128) });
+      const trials: Trials = { schema, knowledgeBase: world.knowledgeBase, limits: defaultLimits, caller };
+      const { cost, answer } = allowanceOf(defaultLimits, role);
+      const { slowest, longest } = await searchMostCostly(trials, { rounds: 80, random: seededNumbers(20_261_128) });
       expect(slowest.length).toBeGreaterThan(10);
       const tooMuch = [...slowest, ...longest].filter(
         ({ outcome, spent, bytes }) => outcome === 'ANSWERED' && (spent > cost || bytes > answer),

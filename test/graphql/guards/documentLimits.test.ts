@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   limitDocument,
   mostValidationErrors,
-  usualDocumentLimits,
+  defaultDocumentLimits,
 } from '../../../src/graphql/guards/documentLimits.ts';
 import { refuseUnservedOperations } from '../../../src/graphql/guards/servedOperations.ts';
 
@@ -80,7 +80,7 @@ describe('an operation', () => {
   });
 
   it('may usually have 1,000 tokens, 10 levels, 250 fields and 30 aliases, and 5 errors', () => {
-    expect(usualDocumentLimits).toEqual({ tokens: 1_000, depth: 10, fields: 250, aliases: 30 });
+    expect(defaultDocumentLimits).toEqual({ tokens: 1_000, depth: 10, fields: 250, aliases: 30 });
     expect(mostValidationErrors).toBe(5);
   });
 });

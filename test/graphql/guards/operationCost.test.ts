@@ -206,7 +206,7 @@ describe('an operation costs', () => {
   });
 });
 
-describe('the dearest field', () => {
+describe('the most costly field', () => {
   it.each([
     { source: '{ a dear thing { name } }', path: ['dear'], points: 10, because: 'it costs most' },
     { source: '{ dear x: dear }', path: ['dear'], points: 10, because: 'of equal ones it is the first' },
@@ -232,11 +232,11 @@ describe('the dearest field', () => {
     { source: '{ ...F } fragment F on Query { a dear }', path: ['dear'], points: 10, because: 'a fragment is no step' },
     { source: '{ read dear @skip(if: true) }', path: ['read'], points: 0, because: 'it may cost nothing' },
   ])('of $source is $path, because $because', ({ source, path, points }) => {
-    expect(costOf(source).dearest).toEqual({ path, points });
+    expect(costOf(source).mostCostly).toEqual({ path, points });
   });
 
   it('is none if nothing is asked', () => {
-    expect(costOf('{ a @skip(if: true) }')).toEqual({ points: 0, dearest: null });
+    expect(costOf('{ a @skip(if: true) }')).toEqual({ points: 0, mostCostly: null });
   });
 });
 

@@ -77,6 +77,7 @@ describe('codes of several families', () => {
       { count: 50, family: { slug: 'windows' } },
       { count: 2, family: { slug: 'bugcheck' } },
       { count: 1, family: { slug: 'aadsts' } },
+      { count: 0, family: { slug: 'devicemanager' } },
     ]);
     expect(unknown).toEqual({ totalCount: 2 });
   });

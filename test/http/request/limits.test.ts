@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualLimits } from '../../../src/http/request/limits.ts';
+import { defaultLimits } from '../../../src/http/request/limits.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld({
     limits: {
-      ...usualLimits,
+      ...defaultLimits,
       ...{ tokens: 40, depth: 3, fields: 5, aliases: 2, cost: 60 },
       ...{ body: 1024, adminBody: 2048, headersTime: 1000, requestTime: 2000 },
     },

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualLimits } from '../../../src/http/request/limits.ts';
+import { defaultLimits } from '../../../src/http/request/limits.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 let limited: World;
 let usual: World;
 beforeAll(async () => {
-  limited = await openWorld({ limits: { ...usualLimits, reads: 3 }, trustedProxies: ['127.0.0.1'] });
+  limited = await openWorld({ limits: { ...defaultLimits, reads: 3 }, trustedProxies: ['127.0.0.1'] });
   usual = await openWorld();
 });
 afterAll(() => Promise.all([limited.close(), usual.close()]));
@@ -23,6 +23,8 @@ describe('HRESOLVE_MAX_READS_A_MINUTE', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(answers.map(({ headers }) => headers.get('ratelimit-remaining'))).toEqual(['2', '1', '0']);
+    expect(answers[0]?.headers.get('ratelimit-limit')).toBe('3');
+    expect(Number(answers[0]?.headers.get('ratelimit-reset'))).toBeGreaterThan(0);
     const refused = await read('192.0.2.1');
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

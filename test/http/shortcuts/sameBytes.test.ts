@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readBuiltPages } from '../../../src/cli/builtPages.ts';
-import { usualLimits } from '../../../src/http/request/limits.ts';
+import { defaultLimits } from '../../../src/http/request/limits.ts';
 import { createLog } from '../../../src/http/operations/requestLog.ts';
 import { startServer, type RunningServer } from '../../../src/http/server.ts';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   };
   const log = createLog('silent', { write: () => undefined });
   short = await startServer(world.knowledgeBase, { ...settings, log });
-  long = await startServer(world.knowledgeBase, { ...settings, log, limits: { ...usualLimits, knownAnswers: 0 } });
+  long = await startServer(world.knowledgeBase, { ...settings, log, limits: { ...defaultLimits, knownAnswers: 0 } });
   token = await world.token('EDITOR');
 });
 

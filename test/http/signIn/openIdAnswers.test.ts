@@ -1,9 +1,9 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
-import { clientId } from '../../world/openIdProvider.ts';
-import { openHostileIssuer, type Forgery, type HostileIssuer } from '../../world/hostileIssuer.ts';
-import { closeAll, closeLater, openPlace, openWith, refusals, signIn, viewer } from '../../world/openIdWorld.ts';
+import { clientId } from '../../world/openId/openIdProvider.ts';
+import { openHostileIssuer, type Forgery, type HostileIssuer } from '../../world/openId/hostileIssuer.ts';
+import { closeAll, closeLater, openPlace, openWith, refusals, signIn, viewer } from '../../world/openId/openIdWorld.ts';
 import type { World } from '../../world/world.ts';
 
 afterEach(closeAll);

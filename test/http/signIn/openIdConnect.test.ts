@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
-import { openProvider } from '../../world/openIdProvider.ts';
-import { closeAll, closeLater, openPlace, openWith, refusals, signIn, viewer } from '../../world/openIdWorld.ts';
+import { openProvider } from '../../world/openId/openIdProvider.ts';
+import { closeAll, closeLater, openPlace, openWith, refusals, signIn, viewer } from '../../world/openId/openIdWorld.ts';
 import { openWorld } from '../../world/world.ts';
 
 afterEach(closeAll);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adminLinkPath, makeAdminLink } from '../../../src/knowledgeBase/access/adminLinks.ts';
 import { openBrowser } from '../../world/browser.ts';
-import { clientId, clientSecret, openProvider } from '../../world/openIdProvider.ts';
+import { clientId, clientSecret, openProvider } from '../../world/openId/openIdProvider.ts';
 import { openWorld } from '../../world/world.ts';
 
 describe('what signing in holds secret', () => {

@@ -39,7 +39,7 @@ describe('counting', () => {
     merge.mockRejectedValueOnce(failure).mockRejectedValueOnce(failure);
     const counting = await startCounting({ ...store.counts, merge }, clock);
     const told: object[] = [];
-    counting.onTrouble((trouble) => told.push(trouble));
+    counting.onMergeReport((report) => told.push(report));
     counting.search('secret words', true, visitor(1));
     for (let n = 0; n < 3; n++) await counting.flush();
     expect(told).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourOf, type HourlyLookups, type TotalCount } from '../../../src/domain/analytics/counts.ts';
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
-import { startCountUpkeep, usualCountAges } from '../../../src/knowledgeBase/upkeep/countUpkeep.ts';
+import { startCountUpkeep, defaultCountAges } from '../../../src/knowledgeBase/upkeep/countUpkeep.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { codeSums, hourSums } from '../../store/counts/countColumns.ts';
 import { openTestStore, rowsElsewhere } from '../../store/testStore.ts';
@@ -53,7 +53,7 @@ function upkeep(store: Store) {
   return startCountUpkeep(
     store.counts,
     () => now,
-    usualCountAges,
+    defaultCountAges,
     () => undefined,
   );
 }

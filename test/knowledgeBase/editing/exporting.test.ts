@@ -135,7 +135,7 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['{"format": "hresolve-guide", "version": 1,', 'The file is no JSON'],
+    ['{"format": "hresolve-guide", "version": 1,', 'The file is not JSON'],
     ['{"format": "hresolve-guide", "version": 9}', 'version is 9; expected 1'],
     ['{"format": "hresolve-guide", "version": 1, "guide": {}, "entries": {}}', 'entries is {}; expected a list'],
     [
@@ -176,7 +176,7 @@ describe('CSV', () => {
   it('with a part that is none is refused, with its line', async () => {
     const { problems } = await importText(`${await exported('csv')}causes,1,,,,,,x\r\n`);
     expect(problems).toMatchObject([
-      { message: expect.stringMatching(/line \d+: "causes" is no part; use slug, /) as string },
+      { message: expect.stringMatching(/line \d+: "causes" is not a part; use slug, /) as string },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Change } from '../../../src/domain/changes/change.ts';
 import type { LocalWork } from '../../../src/domain/changes/localWork.ts';
 import type { CatalogIndexes } from '../../../src/domain/catalog/indexes/catalogIndexes.ts';
 import { openPastCatalogs } from '../../../src/knowledgeBase/reading/pastCatalogs.ts';
+import type { Store } from '../../../src/store/contract/store.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 let world: World;
@@ -143,6 +144,19 @@ describe('versions that nobody has asked for yet', () => {
     for (const each of asked.slice(0, 100)) void each.finally(() => (settled += 1));
     for (const each of asked.slice(100)) await expect(each).rejects.toMatchObject({ reason: 'busy' });
     expect(settled).toBe(0);
+  });
+});
+
+describe('a version that could not be rebuilt', () => {
+  it('is not kept: it is rebuilt when it is asked for again', async () => {
+    await world.knowledgeBase.createMitigation({ text: 'Version 1 is past by now.' }, how);
+    let isBroken = true;
+    const changes: Store['changes'] = (range) =>
+      isBroken ? Promise.reject(new Error('The disk is gone.')) : world.store.changes(range);
+    const past = openPastCatalogs({ ...world.store, changes }, () => world.knowledgeBase.snapshot().catalog);
+    await expect(Promise.all([past.at(1), past.at(1)])).rejects.toThrow('The disk is gone.');
+    isBroken = false;
+    expect((await past.at(1))?.version).toBe(1);
   });
 });
 

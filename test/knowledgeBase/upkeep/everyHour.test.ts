@@ -3,7 +3,7 @@ import { readBuiltPages } from '../../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../../src/cli/seedDocuments.ts';
 import { createLog } from '../../../src/http/operations/requestLog.ts';
 import { startServer } from '../../../src/http/server.ts';
-import { everyHour, type UpkeepTrouble } from '../../../src/knowledgeBase/upkeep/everyHour.ts';
+import { everyHour, type UpkeepReport } from '../../../src/knowledgeBase/upkeep/everyHour.ts';
 import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
 import { openTestStore } from '../../store/testStore.ts';
 
@@ -24,8 +24,8 @@ describe('work of every hour', () => {
     const job = vi.fn(() =>
       outcomes[job.mock.calls.length - 1] === true ? Promise.resolve() : Promise.reject(failure),
     );
-    const told: UpkeepTrouble[] = [];
-    const work = everyHour('sweeping', job, (trouble) => told.push(trouble));
+    const told: UpkeepReport[] = [];
+    const work = everyHour('sweeping', job, (report) => told.push(report));
     await vi.advanceTimersByTimeAsync(30_000);
     expect({ times: job.mock.calls.length, told }).toEqual({ times: 1, told: [] });
     await vi.advanceTimersByTimeAsync(4 * anHour);

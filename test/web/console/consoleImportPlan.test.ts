@@ -56,7 +56,7 @@ describe('the plan', () => {
     await page.getByRole('button', { name: 'Show the plan' }).click();
     await page
       .getByRole('alert')
-      .getByRole('link', { name: /"Not A Slug" is no slug/ })
+      .getByRole('link', { name: /"Not A Slug" is not a slug/ })
       .click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText('ours');

@@ -34,7 +34,7 @@ it('opens from a disk, answers what is typed without a server in the language of
   expect(await answer.locator('ol').last().getAttribute('lang')).toBe('en');
   await page.getByRole('searchbox').fill('0x80070005');
   await answer.getByText('E_ACCESSDENIED').first().waitFor();
-  await answer.getByText('Dafür fehlt die Berechtigung').waitFor();
+  await answer.getByText('Zugriff verweigert: Die Berechtigung fehlt').waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await answer.getByText('No guide lists this code', { exact: false }).waitFor();
   expect(await page.title()).toBe('Error codes');

@@ -79,7 +79,9 @@ async function readHeads(text: string | undefined): Promise<Head[]> {
   return lines.map((line) => {
     const [, hash, version] = headPattern.exec(line) ?? [];
     if (hash !== undefined) return { hash, version: Number(version) };
-    throw new UsageError(`--expect-head: "${line.slice(0, 80)}" is no head; keep what hresolve verify --head prints.`);
+    throw new UsageError(
+      `--expect-head: "${line.slice(0, 80)}" is not a head; keep what hresolve verify --head prints.`,
+    );
   });
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../../domain/linting/finding.ts';
+import { sha256 } from '../../../store/contract/sha256.ts';
 import { printError } from '../../output/printText.ts';
 import { openAdminOperations, type AdminPlace } from '../adminOperations.ts';
 
@@ -31,7 +31,7 @@ export async function proposeFixes(
   const counts = { now: 0, before: 0, unfit: 0 };
   try {
     for (const [text, { fix, message }] of fixes) {
-      const idempotencyKey = `lint ${createHash('sha256').update(text).digest('hex')}`;
+      const idempotencyKey = `lint ${sha256(text)}`;
       const input = { edit: fix, reason: message, idempotencyKey };
       const { proposal, planned } = (await operations.run(mutation, { input }))['proposeEdit'] as Answer;
       counts[proposal === null ? 'unfit' : planned === null ? 'before' : 'now'] += 1;

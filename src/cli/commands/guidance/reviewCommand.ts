@@ -149,7 +149,7 @@ async function readEditFile(file: string): Promise<object> {
   try {
     edit = JSON.parse(file === '-' ? await text(process.stdin) : await readFile(file, 'utf8'));
   } catch (cause) {
-    throw new CommandFailure(`${file} is no JSON that can be read; write the edit that review show --json prints.`, {
+    throw new CommandFailure(`${file} is not JSON that can be read; write the edit that review show --json prints.`, {
       cause,
     });
   }

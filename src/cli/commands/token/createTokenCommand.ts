@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { roles, type Role } from '../../../domain/access/access.ts';
-import { longestTokenDays, unfitTokenName, usualTokenDays } from '../../../domain/access/newToken.ts';
+import { longestTokenDays, unfitTokenName, defaultTokenDays } from '../../../domain/access/newToken.ts';
 import { createToken } from '../../../knowledgeBase/access/accessTokens.ts';
 import { openStore } from '../../../store/openStore.ts';
 import { UsageError } from '../../settings/usageError.ts';
@@ -50,7 +50,7 @@ function readName(text: string): string {
 }
 
 function readDays(text: string | undefined): number | null {
-  if (text === undefined) return usualTokenDays;
+  if (text === undefined) return defaultTokenDays;
   if (text === 'never') return null;
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (days >= 1 && days <= longestTokenDays) return days;

@@ -141,7 +141,7 @@ function decimalLike(example: string | undefined, code: ErrorCode): string {
 function placeSymbol(
   slots: readonly Slot[],
   { own, row: { symbol } }: RewrittenPart,
-  { texts, written, isMinimal }: Pick<ListHow, 'texts' | 'written' | 'isMinimal'>,
+  { texts, written, isMinimal }: Pick<ListPlacement, 'texts' | 'written' | 'isMinimal'>,
 ): boolean {
   const old = own.symbol;
   const set = (slot: Slot, text: string): true => {
@@ -171,7 +171,7 @@ function placeSymbol(
   return set(code, `${cell} (${symbol})${tail}`);
 }
 
-interface ListHow {
+interface ListPlacement {
   readonly markup: MarkupOptions;
   readonly isMinimal: boolean;
   readonly style: CellStyle;
@@ -179,7 +179,7 @@ interface ListHow {
   readonly written: (slot: Slot) => string;
 }
 
-function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: RewrittenPart, how: ListHow): boolean {
+function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: RewrittenPart, how: ListPlacement): boolean {
   const role = kind === 'causes' ? 'cause' : 'mitigation';
   const own = slots.filter((slot) => slot.role === role);
   const wanted = kind === 'causes' ? part.row.causes : part.row.steps.map(wholeStep);

@@ -23,6 +23,7 @@ export const aadsts: CodeFamily = {
     return number <= 0xffffffff ? number : null;
   },
   headers: /\baadsts\b/,
+  mayBeBare: true,
   isDecimal: true,
   names: openNameTable('aadsts.tsv'),
   write: aadstsOf,

@@ -51,6 +51,7 @@ export const bugcheck: CodeFamily = {
     return stopNumber(parseInt(marked ?? others.filter(Boolean)[0] ?? '', 16));
   },
   headers: /\bbug ?check|\bstop(?:p?[ -]?(?:codes?|errors?))\b|\bblue ?screen/,
+  mayBeBare: true,
   isDecimal: false,
   names,
   write: (number) => `bug check 0x${digitsOf(number)}`,

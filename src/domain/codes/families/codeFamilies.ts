@@ -3,13 +3,14 @@ import type { ErrorCode } from '../errorCode.ts';
 import { aadsts } from './aadsts.ts';
 import { bugcheck } from './bugcheck.ts';
 import type { CodeFamily } from './codeFamily.ts';
+import { deviceManager } from './deviceManager.ts';
 import { windows } from './windows.ts';
 
 /**
  * Every family, each at the place that its codes carry (see ErrorCode). Stored codes name families by these places:
  * a new family goes to the end, and none is ever taken out.
  */
-export const codeFamilies: readonly CodeFamily[] = [windows, bugcheck, aadsts];
+export const codeFamilies: readonly CodeFamily[] = [windows, bugcheck, aadsts, deviceManager];
 
 if (codeFamilies.length > mostFamilies) throw new RangeError(`More than ${String(mostFamilies)} families.`);
 

@@ -31,7 +31,12 @@ export interface CodeFamily {
    * says so.
    */
   readonly headers: RegExp | null;
-  /** True if such bare numbers are decimal. */
+  /**
+   * True if a bare number that is looked up alone may be one of the family's: false if nearly all of them are better known as
+   * Windows codes.
+   */
+  readonly mayBeBare: boolean;
+  /** True if bare numbers of the family are decimal. */
   readonly isDecimal: boolean;
   /** The published names of its numbers; null for Windows, whose layouts have a table each (codeNames.ts). */
   readonly names: NameTable | null;

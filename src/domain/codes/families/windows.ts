@@ -18,6 +18,7 @@ export const windows: CodeFamily = {
   hint: null,
   numberIn: () => null,
   headers: null,
+  mayBeBare: true,
   isDecimal: false,
   names: null,
   write: hexOf,

@@ -168,7 +168,7 @@ function isNumberOfStop({ start, text }: Word, last: LineCode, line: string): bo
   return /^[0-9a-f]+$/i.test(text) && parseInt(text, 16) === numberOf(code);
 }
 
-/** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */
+/** The parameters of a bug check are not codes, except an NTSTATUS: which exception it was. */
 function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): boolean {
   return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublished(toErrorCode(Number(text)));
 }
@@ -203,7 +203,7 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
 }
 
-/** Zero is no code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+/** Zero is not a code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
 function isPartOfTime({ start, end, text }: Word, line: string): boolean {
   if (text === '0') return true;
   if (text.length > 4) return false;

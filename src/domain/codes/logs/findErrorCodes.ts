@@ -126,7 +126,7 @@ const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止
 /** "PAGE FAULT IN NONPAGED AREA". */
 const inCapitals = /[A-Z]{2} [A-Z]{2}/;
 
-/** A small number on a line of its own, with no label on the line before, is no code. */
+/** A small number on a line of its own, with no label on the line before, is not a code. */
 function isCount(line: string): boolean {
   if (line.length > 7) return false;
   for (let index = 0; index < line.length; index++) {

@@ -86,7 +86,7 @@ function isPhoneNumber(line: string, { start, end }: Word): boolean {
   );
 }
 
-/** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands next to it. */
+/** Marked as hexadecimal, it is not a time and no part of a GUID, whatever stands next to it. */
 /** URLs, from a scheme or "www." to the next space, quote or angle bracket. */
 function* urls(line: string): Iterable<Span> {
   if (!line.includes('://') && !/www\./i.test(line)) return;

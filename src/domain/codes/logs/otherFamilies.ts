@@ -6,13 +6,23 @@ import type { NumberSpelling } from '../reading/readNumber.ts';
 import { labelBefore } from './labelBefore.ts';
 import { isObjectedTo, mostAfter, mostBefore, type Place } from './place.ts';
 
-/** The sign-in code or the bug check that a number of no marked family means by what its text is about; null if it is neither. */
+/** The sign-in code, the code of Device Manager or the bug check that a number of no marked family means by what its text is about; null if it is none. */
 export function otherFamilyMeant(number: NumberSpelling, place: Place): ErrorCode | null {
   if (mayBeSignIn(number) && place.isAbout('entra')) {
     const code = signInCode(number, place);
     if (code !== null) return code;
   }
-  return stopCode(number, place);
+  return deviceCode(number, place) ?? stopCode(number, place);
+}
+
+/** "it shows Code 43 in Device Manager": a small decimal number behind a label, where a text speaks of Device Manager. */
+function deviceCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  if (form !== 'decimal' || value > 57 || !isAbout('deviceManager')) return null;
+  const code = codeInFamily(deviceFamily, value);
+  const label = labelBefore(line, word.start, word.end)?.label;
+  const isLabelled = label != null && label.isSure !== true && (label.takes === 'number' || label.isField === true);
+  return isLabelled && isPublished(code) ? code : null;
 }
 
 /** True for a number that may be a sign-in code: those have five digits and more. */
@@ -86,4 +96,5 @@ function speaksOfBooting(value: number): boolean {
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
+const deviceFamily = codeFamilies.findIndex(({ slug }) => slug === 'devicemanager');
 const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');

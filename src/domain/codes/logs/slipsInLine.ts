@@ -87,7 +87,7 @@ function isAll(line: string, [only, ...others]: readonly LineCode[]): boolean {
   return only !== undefined && others.length === 0 && line.length - (only.end - only.start) < 2;
 }
 
-/** "0x8024 0FFF": the whole is not known, and the first piece is no code. */
+/** "0x8024 0FFF": the whole is not known, and the first piece is not a code. */
 function* brokenPieces(line: string): Iterable<Attempt> {
   for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[ \t_-]/gi)) {
     const broken = brokenCodeAt(line, index);

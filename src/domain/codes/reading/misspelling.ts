@@ -1,6 +1,6 @@
 /** A word that looks like a code but is not quite one. */
 export interface Attempt {
-  /** Digits, with obvious look-alikes mended (upper-case) and at most one "?" for a character that is no digit. */
+  /** Digits, with obvious look-alikes mended (upper-case) and at most one "?" for a character that is not a digit. */
   readonly digits: string;
   readonly base: 10 | 16;
   readonly sign: 1 | -1;

@@ -65,7 +65,7 @@ interface Guess {
 
 function* guessesFor(attempt: Attempt): Iterable<Guess> {
   const { digits, base, sign } = attempt;
-  for (const [slip, text] of mendings(attempt)) {
+  for (const [slip, text] of corrections(attempt)) {
     const value = sign * parseInt(text, base);
     if (value >= -0x80000000 && value <= 0xffffffff) yield { slip, code: toErrorCode(value >>> 0) };
   }
@@ -75,7 +75,7 @@ function* guessesFor(attempt: Attempt): Iterable<Guess> {
 }
 
 /** Digit strings of the right length that one slip, or two lost or added digits, would turn into the attempt. */
-function* mendings({ digits, base }: Attempt): Iterable<[Slip, string]> {
+function* corrections({ digits, base }: Attempt): Iterable<[Slip, string]> {
   const full = base === 16 ? 8 : 10;
   const alphabet = base === 16 ? hexDigits : hexDigits.slice(0, 10);
   if (digits.includes('?')) {

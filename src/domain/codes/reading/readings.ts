@@ -84,8 +84,8 @@ function isFirstItself(value: number, { form, digits }: NumberSpelling, context:
 
 /** Codes of families with this number that their tables name. */
 function codesOfFamilies(value: number, form: NumberSpelling['form']): ErrorCode[] {
-  return codeFamilies.flatMap(({ names, isDecimal }, place) =>
-    names?.has(value) === true && isDecimal === (form === 'decimal') ? [codeInFamily(place, value)] : [],
+  return codeFamilies.flatMap(({ names, mayBeBare, isDecimal }, place) =>
+    mayBeBare && names?.has(value) === true && isDecimal === (form === 'decimal') ? [codeInFamily(place, value)] : [],
   );
 }
 

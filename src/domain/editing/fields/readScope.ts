@@ -23,6 +23,6 @@ export function isScopeRefused(read: readonly string[] | InvalidInput[]): read i
 function readRule(text: string, path: readonly string[]): string | InvalidInput {
   const rule = readScopeRule(text);
   if (rule !== null) return writeScopeRule(rule);
-  const message = `${path.join('.')} is "${text.slice(0, 60)}", which is no rule of a scope; write "facility 28", "NTSTATUS facility 27", a range such as "0x80240000-0x8024FFFF" with the lower code first, the beginning of names such as "WU_E_*", or "family aadsts".`;
+  const message = `${path.join('.')} is "${text.slice(0, 60)}", which is not a rule of a scope; write "facility 28", "NTSTATUS facility 27", a range such as "0x80240000-0x8024FFFF" with the lower code first, the beginning of names such as "WU_E_*", or "family aadsts".`;
   return invalidInput('INVALID_VALUE', path, message);
 }

@@ -37,7 +37,7 @@ export function unfitCharacter(text: string): string | null {
   const nul = text.indexOf('\0');
   if (nul >= 0) return `holds a NUL at character ${String(nul + 1)}; remove it.`;
   if (text.isWellFormed()) return null;
-  return 'holds half of a surrogate pair, which is no character; send well-formed Unicode.';
+  return 'holds half of a surrogate pair, which is not a character; send well-formed Unicode.';
 }
 
 const longestAddress = 2_000;

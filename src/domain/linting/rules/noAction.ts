@@ -15,7 +15,7 @@ const yetTells = /\b(?:to (?:fix|resolve|solve)|please|try|should|must|then|cont
 export const noAction: LintRule = {
   id: 'no-action',
   severity: 'warning',
-  summary: 'A step that is no action.',
+  summary: 'A step that is not an action.',
   find: ({ rows }) =>
     rows.flatMap((row) =>
       row.steps

@@ -8,6 +8,7 @@ import { tokensOf } from '../tokens.ts';
 const alsoCalled: Readonly<Record<string, string>> = {
   bugcheck: 'blue screen bluescreen bsod stop code crash',
   aadsts: 'azure ad aad entra id sign in login logon',
+  devicemanager: 'device driver hardware yellow mark problem',
 };
 
 /** The words with which the family or the facility of a code is called: "crypto", "update", "blue", "screen". */

@@ -84,6 +84,5 @@ const refusalsByStatus = new Map<number, { code: RefusalCode; message: string }>
       message: 'Send JSON as application/json in UTF-8, and forms as application/x-www-form-urlencoded.',
     },
   ],
-  [429, { code: 'RATE_LIMITED', message: 'Too many requests from this address; try again in a minute.' }],
   [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
 ]);

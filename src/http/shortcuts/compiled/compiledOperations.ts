@@ -38,7 +38,7 @@ export interface CompiledOperations {
   /** The operation that a body asks for, to be run; null if it is not known. */
   find(asked: Pick<AskedOperation, 'query' | 'operationName'>): FoundOperation | null;
   /**
-   * The answer's body, byte for byte as the long way would send it; null if the answer has an error, is too dear, or counts
+   * The answer's body, byte for byte as the long way would send it; null if the answer has an error, is too costly, or counts
    * a visitor whose address only the framework knows: then the long way answers, and nothing has been counted.
    */
   run(
@@ -69,7 +69,7 @@ interface Known extends ShapeDocument {
   /** Whether it can be run without charging for each field: see boundedOperation.ts. */
   readonly isBounded: boolean;
   /** What each field below the root costs at most. */
-  readonly dearest: number;
+  readonly mostCostly: number;
   /** Null until it is compiled; false if it cannot be run this way. */
   compiled: AnswerWriter | null | false;
   /** The most that it costs with these variables. */
@@ -149,7 +149,7 @@ export function compiledOperations(
         const body = `{"data":${written}}\n`;
         const bytes = Buffer.byteLength(body);
         if (bytes > allowance.answer) return null;
-        if (!isMetered && points + mostPoints(entry.dearest, bytes, Date.now() - started) > allowance.cost) {
+        if (!isMetered && points + mostPoints(entry.mostCostly, bytes, Date.now() - started) > allowance.cost) {
           entry.toMeter = meteredRuns;
           return null;
         }
@@ -163,7 +163,7 @@ export function compiledOperations(
     const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
     const valid = made ?? { document, operation };
     const mostCost = costByLengths((variables) => costOf(valid, variables));
-    const dearest = mostCostlyField(schema, costs, valid.document);
+    const mostCostly = mostCostlyField(schema, costs, valid.document);
     const scope = replyScopeOf(schema, valid.document);
     const isBounded = scope !== 'NEVER' && boundedOperation(schema, valid.document);
     return {
@@ -172,7 +172,7 @@ export function compiledOperations(
       scope,
       isBounded,
       toMeter: 0,
-      dearest,
+      mostCostly,
       compiled: made === null ? false : null,
       mostCost,
     };
@@ -215,8 +215,8 @@ function compile(schema: GraphQLSchema, entry: Known): void {
 }
 
 /** What the fields of an answer may have cost beyond what was worked out before, by its length and its time in milliseconds. */
-function mostPoints(dearest: number, bytes: number, took: number): number {
-  return (bytes / bytesOfField) * (dearest + 1) + Math.max(0, took) * pointsOfMillisecond;
+function mostPoints(mostCostly: number, bytes: number, took: number): number {
+  return (bytes / bytesOfField) * (mostCostly + 1) + Math.max(0, took) * pointsOfMillisecond;
 }
 
 function keyOf(query: string, operationName: string | null): string {

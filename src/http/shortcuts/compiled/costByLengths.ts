@@ -4,7 +4,7 @@ import type { Arguments } from '../../../graphql/guards/fieldCosts.ts';
 const mostKnown = 100;
 /** Texts cost by their length in such steps, and by their words; see fieldCosts.ts. */
 const step = 16;
-/** As many words as so many characters can hold. */
+/** The most words that a text of this many characters can hold. */
 const wordsOfStep = 'a '.repeat(step / 2);
 
 /**

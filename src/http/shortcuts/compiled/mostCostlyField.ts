@@ -7,7 +7,7 @@ export function mostCostlyField(
   costs: ReadonlyMap<Pick<GraphQLField<unknown, unknown>, 'astNode'>, FieldCost>,
   document: DocumentNode,
 ): number {
-  let dearest = 0;
+  let mostCostly = 0;
   const types = new TypeInfo(schema);
   visit(
     document,
@@ -15,9 +15,9 @@ export function mostCostlyField(
       Field: () => {
         const field = types.getFieldDef();
         const isBelow = types.getParentType() !== schema.getQueryType();
-        if (isBelow && field) dearest = Math.max(dearest, costs.get(field)?.weight ?? 1);
+        if (isBelow && field) mostCostly = Math.max(mostCostly, costs.get(field)?.weight ?? 1);
       },
     }),
   );
-  return dearest;
+  return mostCostly;
 }

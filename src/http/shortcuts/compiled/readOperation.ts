@@ -19,7 +19,7 @@ const parts: ReadonlySet<string> = new Set(['query', 'variables', 'operationName
 /** Names by which a JSON object may reach its prototype, spelled out or escaped; the long way refuses them. */
 const prototypes = /__proto__|constructor|\\u00/i;
 
-/** The operation that a body asks for; null if it is no JSON, or anything but one plain operation with its variables. */
+/** The operation that a body asks for; null if it is not JSON, or anything but one plain operation with its variables. */
 export function readOperation(body: Buffer): AskedOperation | null {
   const read = readObject(body.toString('utf8'));
   if (read === null) return null;
@@ -58,7 +58,7 @@ export function readRest({ operationName, isNamed }: NamedOperation, rest: strin
     else if (part !== 'variables') return null;
     count += 1;
   }
-  // Nothing behind a comma is no JSON.
+  // JSON has a value behind every comma.
   if (count === 0 || (!isNamed && name !== operationName)) return null;
   return readVariables(read);
 }

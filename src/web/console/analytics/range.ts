@@ -32,7 +32,7 @@ interface ScopeVariables {
 
 /** Presets by their keys 1 to 4. */
 export const presets = [1, 7, 30, 90] as const;
-export const usualPreset = 30;
+export const defaultPreset = 30;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -49,7 +49,7 @@ export function useScope(filters: Filters): Scope {
     const timeZone = zone !== '' && isZone(zone) ? zone : ownZone();
     const flaw = flawOf(first, last);
     const ownDays = first !== '' && last !== '' && flaw === null;
-    const days = ownDays ? null : (presets.find((each) => String(each) === range) ?? usualPreset);
+    const days = ownDays ? null : (presets.find((each) => String(each) === range) ?? defaultPreset);
     const to = ownDays ? startOfDay(dayAfter(last), timeZone).getTime() : now;
     const from = days === null ? startOfDay(first, timeZone).getTime() : to - days * dayMs;
     const daysBack = Math.max(1, Math.ceil((to - from) / dayMs / 7)) * 7;

@@ -19,7 +19,7 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
-/** The same time of day so many days before. */
+/** The same time of day, `days` days before. */
 export function daysBefore(at: Date, days: number, zone: string): Date {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
   return new Date(local.subtract({ days }).epochMilliseconds);

@@ -57,7 +57,7 @@ export function usePreview(what: PreviewedEdit | null, version: number): Preview
   return what === null ? none : state;
 }
 
-/** A busy server is asked again so many times, after so many milliseconds. */
+/** How often a busy server is asked again, and after how many milliseconds. */
 const mostTries = 5;
 const beforeNextTry = 1000;
 
@@ -83,7 +83,7 @@ async function ask(
   }
 }
 
-/** That nothing changes yet, or that it is stale, is no fault of the text. */
+/** That nothing changes yet, or that it is stale, is not a fault of the text. */
 function isOfTheText({ code }: ShownProblem): boolean {
   return code !== 'NOTHING_TO_CHANGE' && code !== 'STALE_VERSION';
 }

@@ -70,7 +70,7 @@ export function missingOf({ causes, steps }: EntryFields): readonly ('causes' | 
   ];
 }
 
-/** Why the fields are not published; empty if they may be. What was missing before the edit is no fault of it. */
+/** Why the fields are not published; empty if they may be. What was missing before the edit is not a fault of it. */
 export function incompleteProblems(fields: EntryFields, before: EntryFields | null): readonly ShownProblem[] {
   if (fields.isIncompleteMeant === true) return [];
   const known = before === null ? [] : missingOf(before);

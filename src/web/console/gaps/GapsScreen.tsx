@@ -31,7 +31,7 @@ function Gaps() {
   const session = useSession();
   const filters = useFilters();
   const dismissed = filters.get('show') === 'dismissed';
-  const range = useRange(Number(filters.get('days')) || words.usualDays);
+  const range = useRange(Number(filters.get('days')) || words.defaultDays);
   const asked = useAsk(GapsDocument, { ...range, dismissed });
   const [dismissing, setDismissing] = useState<GapRowFragment | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -47,7 +47,7 @@ function Gaps() {
     <Stack>
       <Text maw="70ch">{words.what}</Text>
       <Group>
-        <FilterChoice filters={filters} name="days" label={words.range} usual={usualRange} choices={otherRanges} />
+        <FilterChoice filters={filters} name="days" label={words.range} usual={defaultRange} choices={otherRanges} />
         <FilterChoice
           filters={filters}
           name="show"
@@ -87,8 +87,8 @@ function Gaps() {
   );
 }
 
-const usualRange = words.ranges.find(({ value }) => Number(value) === words.usualDays)?.label ?? '';
-const otherRanges = words.ranges.filter(({ value }) => Number(value) !== words.usualDays);
+const defaultRange = words.ranges.find(({ value }) => Number(value) === words.defaultDays)?.label ?? '';
+const otherRanges = words.ranges.filter(({ value }) => Number(value) !== words.defaultDays);
 
 /** The last days up to the hour that runs; it stays the same while the screen is open, so that it is asked once. */
 function useRange(days: number): { from: string; to: string } {

@@ -58,13 +58,13 @@ export function AsOf({ id }: { readonly id: string }) {
             )}
           </Group>
         </form>
-        {isTime(asOf) && <Stood id={id} asOf={asOf} />}
+        {isTime(asOf) && <PastNode id={id} asOf={asOf} />}
       </Stack>
     </section>
   );
 }
 
-function Stood({ id, asOf }: { readonly id: string; readonly asOf: string }) {
+function PastNode({ id, asOf }: { readonly id: string; readonly asOf: string }) {
   const langOf = useGuidanceLang();
   const asked = useAsk(NodeAsOfDocument, { id, asOf });
   return (

@@ -72,7 +72,7 @@ export function RevertDialog({ version, onClose }: Props) {
     >
       <Text>{words.what}</Text>
       {answer === null && failure === null && <Waiting />}
-      {answer !== null && answer.problems.length > 0 && <WhyNot problems={answer.problems} />}
+      {answer !== null && answer.problems.length > 0 && <Obstacles problems={answer.problems} />}
       {answer?.problems.length === 0 && (
         <Text fw={600} role="status">
           {words.impact(answer.impact.entries)}{' '}
@@ -84,7 +84,7 @@ export function RevertDialog({ version, onClose }: Props) {
 }
 
 /** What was touched later and would be lost, by name; or what else stands in the way. */
-function WhyNot({ problems }: { readonly problems: Answer['problems'] }) {
+function Obstacles({ problems }: { readonly problems: Answer['problems'] }) {
   return (
     <div className="notice" data-tone="wait" role="alert">
       <Text fw={600}>{words.cannot}</Text>

@@ -4,8 +4,8 @@ import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Waiting } from '../kit/data/QueryState.tsx';
 import { revertWords } from '../words/history.ts';
 import { commitWords as words } from '../words/import.ts';
-import { outcomeOf } from './decisions.ts';
-import { archivesMost } from './planRows.ts';
+import { outcomeOf } from './plan/decisions.ts';
+import { archivesMost } from './plan/planRows.ts';
 import type { Committed, Import, Plan } from './useImport.ts';
 
 interface Props {

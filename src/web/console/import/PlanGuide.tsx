@@ -3,7 +3,7 @@ import { ImportTargetsDocument } from '../../generated/operations.ts';
 import { useAsk } from '../kit/data/graphqlClient.ts';
 import { planWords as words } from '../words/import.ts';
 import { slugOf } from './importSource.ts';
-import { archivesMost } from './planRows.ts';
+import { archivesMost } from './plan/planRows.ts';
 import type { Import, Planned } from './useImport.ts';
 import { whyLikely } from './WhichGuide.tsx';
 

@@ -4,13 +4,13 @@ import { FilterText } from '../kit/lists/FilterText.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { CommitDialog } from './CommitDialog.tsx';
-import { countOpen, isDecidable, type Take } from './decisions.ts';
+import { countOpen, isDecidable, type Take } from './plan/decisions.ts';
 import { slugOf } from './importSource.ts';
-import { PlanChips } from './PlanChips.tsx';
+import { PlanChips } from './plan/PlanChips.tsx';
 import { PlanGuide } from './PlanGuide.tsx';
-import { rowsToShow, showOf } from './planRows.ts';
-import { PlanTable } from './PlanTable.tsx';
-import { cardId, SharedConflicts } from './SharedConflicts.tsx';
+import { rowsToShow, showOf } from './plan/planRows.ts';
+import { PlanTable } from './plan/PlanTable.tsx';
+import { cardId, SharedConflicts } from './plan/SharedConflicts.tsx';
 import type { Import, Planned } from './useImport.ts';
 import { WarningList } from './WarningList.tsx';
 

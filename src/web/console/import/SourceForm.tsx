@@ -22,7 +22,7 @@ export function SourceForm({ flow }: { readonly flow: Import }) {
 
 function SourceFields({ flow, targets }: { readonly flow: Import; readonly targets: readonly Target[] }) {
   const langOf = useGuidanceLang();
-  const { source, problems, change, restored, running, doubt } = flow;
+  const { source, problems, change, restored, running, possibleGuides } = flow;
   const isNew = source.guide === '';
   const isChosen = !isNew && source.guide !== unchosen;
   const [search] = useSearchParams();
@@ -80,7 +80,7 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
           ))}
           <option value="">{words.newGuide}</option>
         </NativeSelect>
-        {doubt !== null && <WhichGuide doubt={doubt} targets={targets} flow={flow} />}
+        {possibleGuides !== null && <WhichGuide possibleGuides={possibleGuides} targets={targets} flow={flow} />}
         {isNew && <TextInput {...field('slug')} description={words.slugHint} autoComplete="off" />}
         <DocumentField flow={flow} />
         <Stack gap="md" component="fieldset" className="plain-fieldset">

@@ -2,16 +2,16 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { importWords as words } from '../words/import.ts';
 import { foundFor, slugOfTitle, type Target } from './importSource.ts';
-import type { Doubt, Import, LikelyGuide } from './useImport.ts';
+import type { Import, LikelyGuide, PossibleGuides } from './useImport.ts';
 
 interface Props {
-  readonly doubt: Doubt;
+  readonly possibleGuides: PossibleGuides;
   readonly targets: readonly Target[];
   readonly flow: Import;
 }
 
 /** Asks which guide a document belongs to that does not tell for certain: how sure each is, and why. */
-export function WhichGuide({ doubt: { title, likelyGuides }, targets, flow: { source, change } }: Props) {
+export function WhichGuide({ possibleGuides: { title, likelyGuides }, targets, flow: { source, change } }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();

@@ -10,7 +10,7 @@ import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { importWords as words } from '../words/import.ts';
-import { decisionInput, type Decisions } from './decisions.ts';
+import { decisionInput, type Decisions } from './plan/decisions.ts';
 import {
   forTarget,
   foundFor,
@@ -23,7 +23,7 @@ import {
   type ImportSource,
   type Target,
 } from './importSource.ts';
-import { changedKeys } from './planRows.ts';
+import { changedKeys } from './plan/planRows.ts';
 
 export type Plan = NonNullable<NonNullable<PlanImportMutation['importGuide']>['plan']>;
 export type LikelyGuide = Plan['likelyGuides'][number];
@@ -39,7 +39,7 @@ export interface Planned {
 }
 
 /** Where a document may belong that does not tell for certain. */
-export interface Doubt {
+export interface PossibleGuides {
   /** Of the document. */
   readonly title: string;
   readonly likelyGuides: readonly LikelyGuide[];
@@ -58,7 +58,7 @@ export function useImport() {
   const [source, setSource] = useState(draft.found?.source ?? noSource);
   const [decisions, setDecisions] = useState<Decisions>(draft.found?.decisions ?? {});
   const [planned, setPlanned] = useState<Planned | null>(null);
-  const [doubt, setDoubt] = useState<Doubt | null>(null);
+  const [possibleGuides, setPossibleGuides] = useState<PossibleGuides | null>(null);
   const [result, setResult] = useState<Committed | null>(null);
   const [running, setRunning] = useState<'plan' | 'import' | null>(null);
   const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
@@ -85,7 +85,7 @@ export function useImport() {
     // Decisions are about the rows of one document.
     const same = next.markdown === source.markdown && next.guide === source.guide && next.slug === source.slug;
     const kept = same ? decisions : {};
-    if (next.markdown !== source.markdown) setDoubt(null);
+    if (next.markdown !== source.markdown) setPossibleGuides(null);
     setSource(next);
     setDecisions(kept);
     keep({ source: next, decisions: kept });
@@ -133,12 +133,12 @@ export function useImport() {
   /** Plans for the guide that the document certainly belongs to; else someone has to say which it is. */
   async function findGuide(targets: readonly Target[]): Promise<void> {
     if (source.guide !== unchosen) return makePlan();
-    const asNew = await askForPlan({ ...source, guide: '', slug: nobodysSlug() });
+    const asNew = await askForPlan({ ...source, guide: '', slug: unusedSlug() });
     if (asNew === null) return;
     const [first = null] = asNew.likelyGuides;
     const target = targets.find(({ slug }) => slug === first?.guide.slug);
     if (first?.certainty !== 'CERTAIN' || target === undefined) {
-      setDoubt({ title: asNew.title, likelyGuides: asNew.likelyGuides });
+      setPossibleGuides({ title: asNew.title, likelyGuides: asNew.likelyGuides });
       if (asNew.likelyGuides.length === 0) change({ guide: '', slug: slugOfTitle(asNew.title) });
       return;
     }
@@ -209,7 +209,7 @@ export function useImport() {
     setSource(noSource);
     setDecisions({});
     setPlanned(null);
-    setDoubt(null);
+    setPossibleGuides(null);
     setResult(null);
     setProblems([]);
     setFailure(null);
@@ -223,7 +223,7 @@ export function useImport() {
     source,
     decisions,
     planned,
-    doubt,
+    possibleGuides,
     result,
     running,
     problems,
@@ -253,7 +253,7 @@ export function useImport() {
 }
 
 /** A slug that no guide has: a plan is asked for only to see where the document belongs. */
-function nobodysSlug(): string {
+function unusedSlug(): string {
   return `document-${crypto.randomUUID()}`;
 }
 

@@ -12,10 +12,14 @@ interface Props {
   readonly confirm: string;
   /** Does it. Null if it cannot be done, or nothing is known yet: there is no button then. */
   readonly onConfirm: (() => Promise<void>) | null;
+  /** True: what the button does cannot be undone; it is red. */
+  readonly isFinal?: boolean;
   /** True if the button is there but cannot be pressed yet. */
   readonly disabled?: boolean;
   /** Why the last try, or the dry run before it, got no answer. */
   readonly failure?: Failure | null;
+  /** Whether something was typed that a failure leaves as it is. Default: if there is a reason. */
+  readonly withText?: boolean;
   /** The reason for the history, in the dialog of an edit that asks for one. */
   readonly reason?: { readonly text: string; readonly onChange: (text: string) => void };
   readonly onClose: () => void;
@@ -24,7 +28,8 @@ interface Props {
 
 /** Every dialog that says what is about to happen and asks: a form with one button that does it, and Cancel. */
 export function ConfirmDialog({ title, opened = true, wide = false, reason, children, ...props }: Props) {
-  const { confirm, onConfirm, disabled = false, failure = null, onClose } = props;
+  const { confirm, onConfirm, isFinal = false, disabled = false, failure = null, onClose } = props;
+  const { withText = reason !== undefined } = props;
   const [running, setRunning] = useState(false);
 
   async function run() {
@@ -50,7 +55,7 @@ export function ConfirmDialog({ title, opened = true, wide = false, reason, chil
         }}
       >
         <Stack>
-          {failure !== null && <FailureNotice failure={failure} withText={reason !== undefined} />}
+          {failure !== null && <FailureNotice failure={failure} withText={withText} />}
           {children}
           {reason !== undefined && onConfirm !== null && (
             <Textarea
@@ -66,7 +71,7 @@ export function ConfirmDialog({ title, opened = true, wide = false, reason, chil
           )}
           <Group>
             {onConfirm !== null && (
-              <Button type="submit" loading={running} disabled={disabled}>
+              <Button type="submit" loading={running} disabled={disabled} {...(isFinal ? { color: 'red' } : {})}>
                 {confirm}
               </Button>
             )}

@@ -6,7 +6,7 @@ interface Props {
   readonly after: string;
   /** Which text is shown: with what came in, with what went out, or both in one. */
   readonly show?: 'before' | 'after' | 'both';
-  /** False for what is no guidance, such as a status. */
+  /** False for what is not guidance, such as a status. */
   readonly isGuidance?: boolean;
 }
 

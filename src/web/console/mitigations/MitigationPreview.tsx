@@ -1,7 +1,6 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MitigationToEditQuery } from '../../generated/operations.ts';
-import { SafeHtml } from '../kit/SafeHtml.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { PreviewPanel } from '../editing/PreviewPanel.tsx';
 import { usePreview } from '../editing/usePreview.ts';
@@ -38,7 +37,8 @@ export function MitigationPreview({ mitigation, fields, dirty, staleBecauseOf }:
           <Text size="sm" c="dimmed">
             {words.noPreview}
           </Text>
-          <SafeHtml html={html} lang={langOf()} />
+          {/* Made from Markdown and sanitised by the server. */}
+          <span lang={langOf()} dangerouslySetInnerHTML={{ __html: html }} />
         </div>
       </PreviewPanel>
     );

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ProposalToReviewQuery } from '../../generated/operations.ts';
-import { openConflicts } from '../import/decisions.ts';
+import { openConflicts } from '../import/plan/decisions.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { useSession } from '../session/session.tsx';
 import { dialogWords } from '../words/shell.ts';
@@ -10,20 +10,20 @@ import { DeclineProposal } from './DeclineProposal.tsx';
 import { EditTexts } from './EditTexts.tsx';
 import { EntryToChange } from './EntryToChange.tsx';
 import { ImportRows } from './ImportRows.tsx';
-import { onVersion, textsOf, type KeptEdit } from './keptEdit.ts';
+import { onVersion, textsOf, type StoredEdit } from './storedEdit.ts';
 import { PlannedChanges, useMitigationTexts } from './PlannedChanges.tsx';
 import { useDecision } from './useDecision.ts';
 
 interface Props {
   readonly proposal: NonNullable<ProposalToReviewQuery['proposal']>;
   /** Null: it is words only. */
-  readonly kept: KeptEdit | null;
+  readonly stored: StoredEdit | null;
 }
 
 /** What an open proposal would do, a form to change it, and the buttons that decide it. */
-export function DecideProposal({ proposal, kept }: Props) {
+export function DecideProposal({ proposal, stored }: Props) {
   const session = useSession();
-  const decision = useDecision(proposal, kept);
+  const decision = useDecision(proposal, stored);
   const [isEditing, setIsEditing] = useState(false);
   const [declines, setDeclines] = useState(false);
   const { edit, planned, decisions, failure, refusals, isEdited, reason } = decision;

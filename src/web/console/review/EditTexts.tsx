@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { reviewWords as words } from '../words/review.ts';
-import { listsOf, textsOf, withItem, withoutItem, withText, type KeptEdit } from './keptEdit.ts';
+import { listsOf, textsOf, withItem, withoutItem, withText, type StoredEdit } from './storedEdit.ts';
 import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
-  readonly edit: KeptEdit;
+  readonly edit: StoredEdit;
   /** What the mitigations say that the edit uses as they are, by id. */
   readonly mitigations: ReadonlyMap<string, string>;
-  readonly onChange: (edit: KeptEdit) => void;
+  readonly onChange: (edit: StoredEdit) => void;
 }
 
 /** The words of an edit, to be changed before it is accepted; what it is about stays. */

@@ -3,13 +3,13 @@ import { EntriesToChangeDocument, type EntriesToChangeQuery } from '../../genera
 import { useAsk } from '../kit/data/graphqlClient.ts';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { reviewWords as words } from '../words/review.ts';
-import type { KeptEdit } from './keptEdit.ts';
+import type { StoredEdit } from './storedEdit.ts';
 
 interface Props {
   readonly code: string;
   readonly kind: 'EDIT' | 'STEP' | 'CAUSE' | 'CORRECTION';
   readonly text: string;
-  readonly onChoose: (edit: KeptEdit) => void;
+  readonly onChoose: (edit: StoredEdit) => void;
 }
 
 type Entry = EntriesToChangeQuery['lookup']['entries'][number];
@@ -46,7 +46,7 @@ export function EntryToChange({ code, kind, text, onChoose }: Props) {
 }
 
 /** The entry as it stands, with what is suggested at the end of its list; a correction is for the editor to work in. */
-function editOf({ id, version, causes, steps }: Entry, kind: Props['kind'], text: string): KeptEdit {
+function editOf({ id, version, causes, steps }: Entry, kind: Props['kind'], text: string): StoredEdit {
   const own = causes.map((cause) => cause.text);
   const used = steps.map(({ condition, mitigation }) => ({ id: mitigation.id, condition }));
   return {

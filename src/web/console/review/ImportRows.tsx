@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { PlannedPartsFragment } from '../../generated/operations.ts';
-import { isDecidable, openConflicts, type Decisions, type Take } from '../import/decisions.ts';
-import { PlanChips } from '../import/PlanChips.tsx';
-import { rowsToShow, showOf } from '../import/planRows.ts';
-import { PlanTable } from '../import/PlanTable.tsx';
+import { isDecidable, openConflicts, type Decisions, type Take } from '../import/plan/decisions.ts';
+import { PlanChips } from '../import/plan/PlanChips.tsx';
+import { rowsToShow, showOf } from '../import/plan/planRows.ts';
+import { PlanTable } from '../import/plan/PlanTable.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { planWords } from '../words/import.ts';
 

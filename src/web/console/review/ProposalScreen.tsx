@@ -14,7 +14,7 @@ import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';
 import { reviewWords as words } from '../words/review.ts';
 import { DecideProposal } from './DecideProposal.tsx';
-import { readEdit } from './keptEdit.ts';
+import { readEdit } from './storedEdit.ts';
 import { ProposalComments } from './ProposalComments.tsx';
 import { longestSaid, proposalName } from './proposalName.ts';
 
@@ -52,10 +52,10 @@ function OpenProposal({ proposal }: Pick<Props, 'proposal'>) {
   const isShort = editName !== null && editName !== 'importGuide';
   const asked = useAsk(ProposalEditDocument, { id }, { pause: !isShort });
   if (!isShort)
-    return <DecideProposal proposal={proposal} kept={editName === null ? null : { name: editName, input: {} }} />;
+    return <DecideProposal proposal={proposal} stored={editName === null ? null : { name: editName, input: {} }} />;
   return (
     <QueryState asked={asked}>
-      {(data) => <DecideProposal proposal={proposal} kept={readEdit(data.proposal?.edit ?? null)} />}
+      {(data) => <DecideProposal proposal={proposal} stored={readEdit(data.proposal?.edit ?? null)} />}
     </QueryState>
   );
 }

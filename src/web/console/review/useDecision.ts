@@ -8,31 +8,31 @@ import {
   type PlannedPartsFragment,
   type ProposalToReviewQuery,
 } from '../../generated/operations.ts';
-import { decisionInput, type Decisions } from '../import/decisions.ts';
+import { decisionInput, type Decisions } from '../import/plan/decisions.ts';
 import { reasonOf } from '../kit/ConfirmDialog.tsx';
 import { useRunOperation, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { reviewWords as words } from '../words/review.ts';
-import { editInput, type KeptEdit } from './keptEdit.ts';
+import { editInput, type StoredEdit } from './storedEdit.ts';
 
 type Proposal = NonNullable<ProposalToReviewQuery['proposal']>;
 
 /** The decision on an open proposal: what is changed of it, what that would do, and what was answered. */
-export function useDecision(proposal: Proposal, kept: KeptEdit | null) {
+export function useDecision(proposal: Proposal, stored: StoredEdit | null) {
   const { id } = proposal;
   const runOperation = useRunOperation();
   const tryOut = useTry();
   const toast = useToast();
   const [, go] = useLocation();
-  const [changed, setChanged] = useState<KeptEdit | null>(null);
+  const [changed, setChanged] = useState<StoredEdit | null>(null);
   /** Of the changed edit; null until it is looked at. */
   const [looked, setLooked] = useState<PlannedPartsFragment | null>(null);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusals, setRefusals] = useState<readonly ShownProblem[]>([]);
-  const edit = changed ?? kept;
+  const edit = changed ?? stored;
   const isEdited = changed !== null;
   const planned = isEdited ? looked : proposal.planned;
 
@@ -60,7 +60,7 @@ export function useDecision(proposal: Proposal, kept: KeptEdit | null) {
       setDecisions({ ...decisions, ...more });
       setRefusals([]);
     },
-    change: (next: KeptEdit) => {
+    change: (next: StoredEdit) => {
       setChanged(next);
       setLooked(null);
       setRefusals([]);

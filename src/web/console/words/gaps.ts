@@ -13,7 +13,7 @@ const gapEnglish = {
     { value: '90', label: '90 days' },
     { value: '365', label: '365 days' },
   ],
-  usualDays: 30,
+  defaultDays: 30,
   show: 'Show',
   dismissed: 'Dismissed gaps',
   open: 'Open gaps',

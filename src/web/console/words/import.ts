@@ -46,6 +46,7 @@ const importEnglish = {
     { value: 'windows', label: 'Windows (HRESULT, NTSTATUS, Win32)' },
     { value: 'bugcheck', label: 'Bug checks' },
     { value: 'aadsts', label: 'Microsoft Entra sign-in errors' },
+    { value: 'devicemanager', label: 'Device Manager codes' },
   ],
   asItWas: 'Left empty: as it was.',
   show: 'Show the plan',

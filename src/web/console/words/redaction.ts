@@ -30,7 +30,6 @@ const redactEnglish = {
     `${count(dismissals, 'reason', 'reasons')} of dismissed gaps`,
   ],
   confirm: 'Redact it everywhere',
-  cancel: 'Cancel',
   close: 'Close',
   done: (version: number) => `Redacted: redacted-${String(version)} stands in its place.`,
   see: 'See the change',

@@ -26,7 +26,7 @@ export async function familiesPage(request: ReaderRequest, ask: Ask): Promise<Vi
   };
 }
 
-/** /facilities/28. One number means one family in each layout of codes; both are shown. Null if it is no number. */
+/** /facilities/28. One number means one family in each layout of codes; both are shown. Null if it is not a number. */
 export async function familyPage(request: ReaderRequest, ask: Ask, number: string): Promise<View | null> {
   const { words } = request;
   if (!/^(0|[1-9]\d{0,3})$/.test(number)) return null;

@@ -34,7 +34,7 @@ export function readingsView({ input, readings, byGuide }: AnswerFragment, words
   };
 }
 
-/** For what is no code at all. */
+/** For what is not a code at all. */
 export function noCodeView({ input, suggestions, related, escalationHtml }: AnswerFragment, words: Words): View {
   const shown = input.slice(0, 80);
   const title = words.missing.notACode(shown);

@@ -36,13 +36,13 @@ export async function homePage(request: ReaderRequest, ask: Ask): Promise<View> 
         <p className="hint">{words.box.hint}</p>
         <Examples guides={guides} />
         <PasteBox />
-        {guides.length === 0 ? <Empty /> : <Ways guides={guides} facilities={facilities} />}
+        {guides.length === 0 ? <Empty /> : <Contents guides={guides} facilities={facilities} />}
       </div>
     ),
   };
 }
 
-function Ways({ guides, facilities }: HomeQuery) {
+function Contents({ guides, facilities }: HomeQuery) {
   const words = useWords();
   return (
     <>

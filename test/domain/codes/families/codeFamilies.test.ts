@@ -7,6 +7,7 @@ describe('familyPlaceOfHeader', () => {
     { header: 'error code', place: 0, because: 'a header that names no family is that of Windows codes' },
     { header: 'stop code', place: 1, because: 'stop codes are bug checks' },
     { header: 'aadsts', place: 2, because: 'sign-in codes are named so' },
+    { header: 'device manager code', place: 3, because: 'Device Manager counts its own' },
   ])('of "$header" is $place, because $because', ({ header, place }) => {
     expect(familyPlaceOfHeader(header)).toBe(place);
   });
@@ -22,7 +23,7 @@ describe('familyWithSlug', () => {
 describe('unknownFamily', () => {
   it('says where the word stands, its beginning, and which families there are', () => {
     expect(unknownFamily('--family', 'x'.repeat(100))).toBe(
-      `--family is "${'x'.repeat(60)}", which is no family of codes; write one of windows, bugcheck, aadsts.`,
+      `--family is "${'x'.repeat(60)}", which is not a family of codes; write one of windows, bugcheck, aadsts, devicemanager.`,
     );
   });
 });

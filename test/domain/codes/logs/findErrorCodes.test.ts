@@ -6,7 +6,7 @@ import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts'
 import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
 import { seedListing } from '../listingOf.ts';
-import { logs } from './logs.ts';
+import { logs } from './texts/logs.ts';
 import { anyCharacter } from '../../../world/anyCharacter.ts';
 
 const find = (text: string) => findErrorCodes(text, seedListing).found.map(({ code }) => hexOf(code));

@@ -38,6 +38,20 @@ describe('a bare number in a text about Microsoft Entra ID', () => {
   });
 });
 
+describe('a bare number in a text about Device Manager', () => {
+  it.each([
+    { text: 'it shows Code 43', is: ['devicemanager-43'], because: 'it has a label' },
+    { text: 'the NIC has error 31', is: ['devicemanager-31'], because: 'any word for error labels it' },
+    { text: 'error code 58', is: ['0x8007003A'], because: 'Device Manager counts up to 57' },
+    { text: 'error code 0x1F', is: ['0x8007001F'], because: 'Device Manager shows decimal numbers' },
+    { text: 'WinError 5', is: ['0x80070005'], because: 'the label says that it is a Win32 error' },
+    { text: '43 devices', is: none, because: 'nothing labels it' },
+    { text: 'exit code 10', is: none, because: 'that is a result of a program' },
+  ])('"$text" holds $is, because $because', ({ text, is }) => {
+    expect(find(`In Device Manager: ${text}`)).toEqual(is);
+  });
+});
+
 describe('a bare number in a text about blue screens', () => {
   it.each([
     { text: 'code 0x116', is: ['bugcheck-0x116'], because: 'it has a label' },

@@ -20,7 +20,9 @@ interface PastedText {
   readonly either: readonly string[];
 }
 
-const texts = JSON.parse(readFileSync(new URL('pastedTexts.json', import.meta.url), 'utf8')) as readonly PastedText[];
+const texts = JSON.parse(
+  readFileSync(new URL('texts/pastedTexts.json', import.meta.url), 'utf8'),
+) as readonly PastedText[];
 
 /** How the corpus writes a code: a Win32 error as the HRESULT that carries it. */
 function written(code: ErrorCode): string {

@@ -3,7 +3,7 @@ import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes
 import { slugOf } from '../../../../src/domain/codes/families/spelling.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { seedListing } from '../listingOf.ts';
-import { reasonTexts } from './reasonTexts.ts';
+import { reasonTexts } from './texts/reasonTexts.ts';
 
 it.each(reasonTexts)('finds in $text the codes $codes, because $because', ({ text, codes }) => {
   const { found } = findErrorCodes(text, seedListing);

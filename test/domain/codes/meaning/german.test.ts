@@ -33,7 +33,7 @@ describe('in German', () => {
   });
 
   it.each([
-    { code: '0x80070005', text: 'Dafür fehlt die Berechtigung', language: 'DE', because: 'it has own words' },
+    { code: '0x80070005', text: 'Zugriff verweigert: Die Berechtigung fehlt', language: 'DE', because: 'it has own words' },
     {
       code: '0x801C03FE',
       text: 'Ein Fehler aus dem Bereich Geräteregistrierung, ohne öffentlichen Namen',

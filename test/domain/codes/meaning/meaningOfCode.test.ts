@@ -32,6 +32,18 @@ describe('meaningOfCode', () => {
       because: 'not every number is a failure',
     },
     {
+      code: 'devicemanager-43',
+      text: 'The device or its driver reported a fault, so Windows stopped it',
+      from: 'OWN_WORDS',
+      because: 'it is not Win32 error 43',
+    },
+    {
+      code: 'devicemanager-25',
+      text: 'Moved',
+      from: 'NAME',
+      because: 'Windows shows that number no more; its name says a little',
+    },
+    {
       code: 'AADSTS7000215',
       text: 'The client secret is wrong',
       from: 'OWN_WORDS',
@@ -202,6 +214,7 @@ describe('kindInWords', () => {
     { code: '0', words: 'success', because: 'it is zero' },
     { code: '0xD0ABCDEF', words: 'NTSTATUS 0xC0ABCDEF, carried as an HRESULT', because: 'the N bit is set' },
     { code: '0x80000005', words: 'a warning', because: 'NTSTATUS has four severities' },
+    { code: 'devicemanager-43', words: 'a Device Manager code', because: 'so is that of a device' },
     { code: 'bugcheck-0x9F', words: 'a bug check', because: 'its family has no bits' },
     {
       code: 'bugcheck-0x1A1',

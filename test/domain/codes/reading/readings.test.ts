@@ -39,6 +39,12 @@ describe('readingsOfWord', () => {
     },
     { word: '-1073741286', context: null, codes: ['0xC000021A'], because: 'no bug check is signed' },
     { word: '-5', context: null, codes: ['0xFFFFFFFB'], because: 'a signed number is written out' },
+    {
+      word: '43',
+      context: null,
+      codes: ['0x8007002B', '0x0000002B'],
+      because: 'Device Manager counts no number that is bare',
+    },
     { word: '0x9f', context: 'WIN32', codes: ['0x8007009F', '0x0000009F'], because: 'a label rules the bug check out' },
   ] as const)('reads $word after $context as $codes, because $because', ({ word, context, codes }) => {
     expect(read(word, context)).toEqual(codes);

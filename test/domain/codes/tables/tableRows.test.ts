@@ -16,7 +16,7 @@ describe('own words', () => {
     expect(readOwnWords().get('win32 00000005')).toEqual({
       name: 'ERROR_ACCESS_DENIED',
       meaning: expect.stringContaining('Permission for this is missing') as string,
-      german: expect.stringContaining('Dafür fehlt die Berechtigung') as string,
+      german: expect.stringContaining('Zugriff verweigert: Die Berechtigung fehlt') as string,
     });
   });
 });

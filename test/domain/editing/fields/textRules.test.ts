@@ -30,7 +30,7 @@ describe('a text', () => {
     [
       'a\ud83d',
       'INVALID_VALUE',
-      'input.text holds half of a surrogate pair, which is no character; send well-formed Unicode.',
+      'input.text holds half of a surrogate pair, which is not a character; send well-formed Unicode.',
     ],
     ['x'.repeat(20_001), 'TOO_LONG', 'input.text has 20001 characters; shorten it to 20000 at most.'],
   ])('is refused: %j', (text, code, message) => {

@@ -15,6 +15,6 @@ it.each([
     20,
     'a fragment is asked for, too',
   ],
-])('%s has a dearest field of %i points, because %s', (query, points) => {
+])('%s has a most costly field of %i points, because %s', (query, points) => {
   expect(mostCostlyField(schema, costs, parse(query))).toBe(points);
 });

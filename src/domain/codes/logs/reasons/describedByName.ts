@@ -23,13 +23,20 @@ export function isMessageOf({ value, after }: LabelledNumber): boolean {
 }
 
 /**
- * True if the words right before a number say what its Win32 error is called, and nothing goes on behind it: "the interface
- * is unknown 1717". In a chat that is all that is written.
+ * True if the words right before a number say what its Win32 error is called, and nothing goes on behind it: "RPC server is
+ * unavailable 1722". In a chat that is all that is written. Behind a word for code any number will do: "Access denied – code 5".
  */
 export function isNamedBefore({ value, text, before, after }: LabelledNumber): boolean {
-  if (value < 100 || text.length > longestNumber || !endsInWord.test(before.slice(-10))) return false;
-  return /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/.test(after) && isCalled(value, before.slice(-longestMessage));
+  if (value < 2 || text.length > longestNumber) return false;
+  const label = endsSentence.test(after) ? wordForCode.exec(before.slice(-24)) : null;
+  if (label === null && (value < 100 || !endsInWord.test(before.slice(-10)) || !endsHere.test(after))) return false;
+  const message = before.slice(0, before.length - (label?.[0].length ?? 0));
+  return isCalled(value, message.slice(-longestMessage));
 }
+
+const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
+const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;
+const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:(?:error|fehler)[ -]?)?code:? $/i;
 
 /** Perhaps at the end of what is quoted: `"It cannot be read." - 1392`. */
 const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;

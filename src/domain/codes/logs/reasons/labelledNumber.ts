@@ -11,7 +11,7 @@ export interface LabelledNumber {
   readonly isAbout: (topic: Topic) => boolean;
 }
 
-/** A reason why a small number is no code in spite of its label; one is enough. */
+/** A reason why a small number is not a code in spite of its label; one is enough. */
 export interface Objection {
   readonly why: string;
   /** True if it speaks against what the label calls an error of the system, too. */

@@ -42,7 +42,7 @@ export const signs: readonly Sign[] = [
     holds: isDescribedByName,
   },
   {
-    why: 'what its name says stands before it: "The interface is unknown 1717"',
+    why: 'what its name says stands before it: "The RPC server is unavailable 1722"',
     holds: isNamedBefore,
   },
   {

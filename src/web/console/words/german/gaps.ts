@@ -10,7 +10,7 @@ export const gapWords = {
     { value: '90', label: '90 Tagen' },
     { value: '365', label: '365 Tagen' },
   ],
-  usualDays: 30,
+  defaultDays: 30,
   show: 'Anzeigen',
   dismissed: 'Ausgeblendete Lücken',
   open: 'Offene Lücken',

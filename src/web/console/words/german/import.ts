@@ -45,6 +45,7 @@ export const importWords = {
     { value: 'windows', label: 'Windows (HRESULT, NTSTATUS, Win32)' },
     { value: 'bugcheck', label: 'Bugchecks' },
     { value: 'aadsts', label: 'Anmeldefehler von Microsoft Entra' },
+    { value: 'devicemanager', label: 'Codes des Geräte-Managers' },
   ],
   asItWas: 'Leer: wie bisher.',
   show: 'Plan anzeigen',

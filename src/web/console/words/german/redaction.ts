@@ -27,7 +27,6 @@ export const redactWords = {
     `${count(dismissals, 'Grund', 'Gründen')} ausgeblendeter Lücken`,
   ],
   confirm: 'Überall schwärzen',
-  cancel: 'Abbrechen',
   close: 'Schließen',
   done: (version: number) => `Geschwärzt: An seiner Stelle steht redacted-${String(version)}.`,
   see: 'Änderung ansehen',

@@ -92,7 +92,7 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
     () => 'Ein Eintrag ohne Code braucht eine Ursache, sonst findet ihn niemand: Geben Sie eines von beiden an.',
   ],
   [
-    /^(.+) is "(.*)", which is no rule of a scope; write/s,
+    /^(.+) is "(.*)", which is not a rule of a scope; write/s,
     (place = '', rule = '') =>
       `${place} ist „${rule}“, und das ist keine Regel: Schreiben Sie „facility 28“, „NTSTATUS facility 27“, einen Bereich wie „0x80240000-0x8024FFFF“, den Anfang von Namen wie „WU_E_*“ oder „family aadsts“.`,
   ],
@@ -149,7 +149,7 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
     (slug = '') => `Den Kurznamen „${slug}“ hat inzwischen eine andere Anleitung.`,
   ],
   [
-    /^"(.*)" is no slug; write/s,
+    /^"(.*)" is not a slug; write/s,
     (slug = '') =>
       `„${slug}“ ist kein Kurzname: Schreiben Sie Wörter in Kleinbuchstaben mit Bindestrichen, etwa windows-hello-pin-creation.`,
   ],
@@ -259,7 +259,7 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
     (place = '', most = '') => `${place} ist länger als ${most} Zeichen: Kürzen Sie.`,
   ],
   [
-    /^(.+) is no address; use one such as (\S+)\.$/,
+    /^(.+) is not an address; use one such as (\S+)\.$/,
     (place = '', such = '') => `${place} ist keine Adresse: Schreiben Sie eine wie ${such}.`,
   ],
   [/^(.+) needs https, or http/, (place = '') => `${place} muss mit https:// oder http:// beginnen.`],

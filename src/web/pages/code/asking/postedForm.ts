@@ -21,7 +21,7 @@ export async function takeForm(
   { path, form, words }: FormOfPage,
   show: (posted: Posted) => Promise<View | PageReply>,
 ): Promise<View | PageReply> {
-  const { place, problem, mark } = await take(ask, form);
+  const { place, problem, mark } = await send(ask, form);
   if (problem === null) return redirect(303, `${path}?thanks=${place === null ? 'ask' : String(place)}#${mark}`);
   const answer = await show({ place, problem: words.problem(problem), typed: form.get('text') ?? '' });
   return { ...answer, status: problem.code === 'RATE_LIMITED' ? 429 : 409 };
@@ -34,7 +34,7 @@ export function postedBefore(search: URLSearchParams): Posted | null {
   return { place: thanks === 'ask' ? null : Number(thanks), problem: null };
 }
 
-interface Taken {
+interface Sent {
   /** As in Posted. */
   readonly place: Posted['place'];
   /** The place of the page where the answer is shown. */
@@ -42,24 +42,24 @@ interface Taken {
   readonly problem: { readonly code: string; readonly message: string } | null;
 }
 
-function take(ask: Ask, form: URLSearchParams): Promise<Taken> {
+function send(ask: Ask, form: URLSearchParams): Promise<Sent> {
   if (form.has('suggest')) return suggest(ask, form);
   return form.has('ask') ? askFor(ask, form) : vote(ask, form);
 }
 
-async function suggest(ask: Ask, form: URLSearchParams): Promise<Taken> {
+async function suggest(ask: Ask, form: URLSearchParams): Promise<Sent> {
   const kind = (['STEP', 'CAUSE', 'CORRECTION'] as const).find((each) => each === form.get('kind')) ?? 'CORRECTION';
   const input = { code: form.get('suggest') ?? '', kind, text: form.get('text') ?? '' };
   const { suggest: answer } = await ask(SuggestDocument, { input });
   return { place: 'suggest', mark: 'suggest', problem: answer?.problems[0] ?? null };
 }
 
-async function askFor(ask: Ask, form: URLSearchParams): Promise<Taken> {
+async function askFor(ask: Ask, form: URLSearchParams): Promise<Sent> {
   const { askForCode } = await ask(AskForCodeDocument, { code: form.get('ask') ?? '' });
   return { place: null, mark: 'ask', problem: askForCode?.problems[0] ?? null };
 }
 
-async function vote(ask: Ask, form: URLSearchParams): Promise<Taken> {
+async function vote(ask: Ask, form: URLSearchParams): Promise<Sent> {
   const place = Number(form.get('place')) || 1;
   const input = {
     entry: form.get('entry') ?? '',

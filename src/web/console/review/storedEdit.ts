@@ -6,7 +6,7 @@ type Value = string | number | boolean | null | readonly Value[] | { readonly [f
 type Fields = Readonly<Record<string, Value>>;
 
 /** The edit of a proposal: the name of its mutation and what that takes. */
-export interface KeptEdit {
+export interface StoredEdit {
   readonly name: string;
   readonly input: Fields;
 }
@@ -22,8 +22,8 @@ export interface EditText {
   readonly isItem: boolean;
 }
 
-export function readEdit(edit: string | null): KeptEdit | null {
-  return edit === null ? null : (JSON.parse(edit) as KeptEdit);
+export function readEdit(edit: string | null): StoredEdit | null {
+  return edit === null ? null : (JSON.parse(edit) as StoredEdit);
 }
 
 const single = ['code', 'symbol', 'title', 'description', 'text', 'sourceUrl', 'escalation'] as const;
@@ -31,7 +31,7 @@ const lists = ['causes', 'mitigations', 'firstSteps', 'appliesTo'] as const;
 export type ListField = (typeof lists)[number];
 
 /** Everything that an edit says in words, in the order in which readers see it. */
-export function textsOf({ input }: KeptEdit): readonly EditText[] {
+export function textsOf({ input }: StoredEdit): readonly EditText[] {
   const alone = single.flatMap((field): EditText[] => {
     const text = input[field];
     return typeof text === 'string'
@@ -54,33 +54,33 @@ export function textsOf({ input }: KeptEdit): readonly EditText[] {
 }
 
 /** The lists of an edit to which something can be added. */
-export function listsOf({ input }: KeptEdit): readonly ListField[] {
+export function listsOf({ input }: StoredEdit): readonly ListField[] {
   return lists.filter((field) => Array.isArray(input[field]));
 }
 
-export function withText(edit: KeptEdit, path: EditText['path'], text: string): KeptEdit {
+export function withText(edit: StoredEdit, path: EditText['path'], text: string): StoredEdit {
   return { ...edit, input: replaced(edit.input, path, text) as Fields };
 }
 
-export function withoutItem(edit: KeptEdit, [field = '', place]: EditText['path']): KeptEdit {
+export function withoutItem(edit: StoredEdit, [field = '', place]: EditText['path']): StoredEdit {
   return {
     ...edit,
     input: { ...edit.input, [field]: itemsOf(edit.input, field).filter((_, index) => index !== place) },
   };
 }
 
-export function withItem(edit: KeptEdit, field: ListField): KeptEdit {
+export function withItem(edit: StoredEdit, field: ListField): StoredEdit {
   const item: Value = field === 'causes' || field === 'appliesTo' ? '' : { text: '' };
   return { ...edit, input: { ...edit.input, [field]: [...itemsOf(edit.input, field), item] } };
 }
 
 /** The same edit, made on the version that stands now. */
-export function onVersion(edit: KeptEdit, version: number): KeptEdit {
+export function onVersion(edit: StoredEdit, version: number): StoredEdit {
   return { ...edit, input: { ...edit.input, expectedVersion: version } };
 }
 
 /** As the mutations take it; items without words are left out. */
-export function editInput({ name, input }: KeptEdit): EditInput {
+export function editInput({ name, input }: StoredEdit): EditInput {
   const filled = Object.fromEntries(
     Object.entries(input).map(([field, value]) => [field, Array.isArray(value) ? value.filter(isFilled) : value]),
   );

@@ -1,5 +1,5 @@
-import type { ImportAction, PlanRowFragment } from '../../generated/operations.ts';
-import { planWords as words } from '../words/import.ts';
+import type { ImportAction, PlanRowFragment } from '../../../generated/operations.ts';
+import { planWords as words } from '../../words/import.ts';
 
 /** In the order in which they matter. */
 export const actions = [

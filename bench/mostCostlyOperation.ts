@@ -79,10 +79,10 @@ export interface SearchResult {
 const kept = 12;
 
 /**
- * Looks for the dearest operations that are let through: makes some from the schema, and varies those that take longest
+ * Looks for the most costly operations that are let through: makes some from the schema, and varies those that take longest
  * and answer most, round after round.
  */
-export async function searchDearest(
+export async function searchMostCostly(
   trials: Trials,
   { rounds, random }: { readonly rounds: number; readonly random: () => number },
 ): Promise<SearchResult> {

@@ -4,7 +4,7 @@ import type {
   ImportDecision,
   PlanRowFragment,
   SharedConflictRowFragment,
-} from '../../generated/operations.ts';
+} from '../../../generated/operations.ts';
 
 /** What becomes of a row: what stands here stays, or what the document says comes in. */
 export type Take = Exclude<ConflictPolicy, 'ABORT'>;

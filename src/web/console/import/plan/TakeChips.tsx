@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { planWords as words } from '../words/import.ts';
+import { planWords as words } from '../../words/import.ts';
 import { takes, type Take } from './decisions.ts';
 
 interface Props {

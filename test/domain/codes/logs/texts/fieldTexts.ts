@@ -36,8 +36,8 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['TPM: provisioning ended with error 0x522', '0x80070522'],
   ],
   'devices in Device Manager': [
-    ['In Device Manager the adapter has error code 31'],
-    ['Im Geräte-Manager steht Fehlercode 43'],
+    ['In Device Manager the adapter has error code 31', 'devicemanager-31'],
+    ['Im Geräte-Manager steht Fehlercode 43', 'devicemanager-43'],
     ['the adapter has error code 31', '0x8007001F'],
     ['Device Manager failed to start, error 1168', '0x80070490'],
   ],

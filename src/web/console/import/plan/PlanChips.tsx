@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import type { PlanRowFragment } from '../../generated/operations.ts';
-import type { Filters } from '../kit/lists/useFilters.ts';
-import { planWords as words } from '../words/import.ts';
+import type { PlanRowFragment } from '../../../generated/operations.ts';
+import type { Filters } from '../../kit/lists/useFilters.ts';
+import { planWords as words } from '../../words/import.ts';
 import { actions, type Show } from './planRows.ts';
-import { writeNumber } from '../kit/consoleLanguage.ts';
+import { writeNumber } from '../../kit/consoleLanguage.ts';
 
 interface Props {
   readonly filters: Filters;

@@ -1,3 +1,4 @@
+// The one thread that serves all mutants of a run (vitest.mutation.config.ts).
 import { readdirSync } from 'node:fs';
 import { type PoolOptions, type PoolRunnerInitializer, type PoolWorker, ThreadsPoolWorker } from 'vitest/node';
 

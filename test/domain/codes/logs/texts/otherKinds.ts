@@ -87,7 +87,7 @@ export const otherKinds = {
     'Reason Code: 0x80020010',
     'Reason code 23, Event ID: 1000',
     'Verification code: 1326',
-    'This device cannot start. (Code 10)',
+    'The washing machine cannot start. (Code 10)',
     '(EventID: 7023)',
   ],
   'addresses and registers': [

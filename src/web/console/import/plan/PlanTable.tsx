@@ -1,10 +1,10 @@
 import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { PlanRowFragment } from '../../generated/operations.ts';
-import { CardTable } from '../kit/frames/CardTable.tsx';
-import { useShortcut } from '../kit/shortcuts.tsx';
-import type { Filters } from '../kit/lists/useFilters.ts';
-import { planWords as words } from '../words/import.ts';
+import type { PlanRowFragment } from '../../../generated/operations.ts';
+import { CardTable } from '../../kit/frames/CardTable.tsx';
+import { useShortcut } from '../../kit/shortcuts.tsx';
+import type { Filters } from '../../kit/lists/useFilters.ts';
+import { planWords as words } from '../../words/import.ts';
 import { isDecidable, takeOf, type Decisions, type Take } from './decisions.ts';
 import { PlanRow, toggleId } from './PlanRow.tsx';
 import { rowName } from './planRows.ts';

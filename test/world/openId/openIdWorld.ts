@@ -1,7 +1,7 @@
-import type { OpenIdSettings } from '../../src/http/signIn/openIdConnect.ts';
-import type { Browser, Page } from './browser.ts';
+import type { OpenIdSettings } from '../../../src/http/signIn/openIdConnect.ts';
+import type { Browser, Page } from '../browser.ts';
 import { clientId, clientSecret, openProvider, type TestProvider } from './openIdProvider.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, type World } from '../world.ts';
 
 const opened: { close(): Promise<void> }[] = [];
 

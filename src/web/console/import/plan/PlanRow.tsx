@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
-import type { ImportAction, PlanRowFragment } from '../../generated/operations.ts';
-import { fieldName } from '../history/fieldText.ts';
-import { planWords as words } from '../words/import.ts';
+import type { ImportAction, PlanRowFragment } from '../../../generated/operations.ts';
+import { fieldName } from '../../history/fieldText.ts';
+import { planWords as words } from '../../words/import.ts';
 import { isDecidable, type Take } from './decisions.ts';
 import { rowName } from './planRows.ts';
 import { RowDiff } from './RowDiff.tsx';

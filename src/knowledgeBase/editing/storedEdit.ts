@@ -6,17 +6,17 @@ import type { Rule } from './committer.ts';
 import type { ImportCommand } from './planDocument.ts';
 import { planWith } from './planWith.ts';
 
-/** An edit that is proposed and not committed, as it is kept: one that has a rule of its own, or a whole import. */
-export type KeptEdit = ProposedEdit | { readonly name: 'importGuide'; readonly input: ImportCommand };
+/** An edit that is proposed and not committed, as it is stored: one that has a rule of its own, or a whole import. */
+export type StoredEdit = ProposedEdit | { readonly name: 'importGuide'; readonly input: ImportCommand };
 
 /** Null for a proposal that is words only. */
-export function keptEditOf({ edit }: Pick<StoredProposal, 'edit'>): KeptEdit | null {
-  return edit === null ? null : (JSON.parse(edit) as KeptEdit);
+export function storedEditOf({ edit }: Pick<StoredProposal, 'edit'>): StoredEdit | null {
+  return edit === null ? null : (JSON.parse(edit) as StoredEdit);
 }
 
-/** What decides on a kept edit, whatever kind it is of; `onPlan` is told the plan of an import, also of one that is refused. */
-export function ruleOfKept(
-  edit: KeptEdit,
+/** What decides on a stored edit, whatever kind it is of; `onPlan` is told the plan of an import, also of one that is refused. */
+export function ruleOfStoredEdit(
+  edit: StoredEdit,
   work: Pick<LongWork, 'planImport'>,
   onPlan: (plan: ImportPlan | null) => void = () => undefined,
 ): Rule {

@@ -1,7 +1,7 @@
-import { readCodeCell } from '../cells/codeCell.ts';
-import type { CodeCell } from '../cells/codeCell.ts';
+import { readCodeCell } from './codeCell.ts';
+import type { CodeCell } from './codeCell.ts';
 import { roleOfHeader } from '../labels/headerWords.ts';
-import { labelledTexts } from '../cells/labelledText.ts';
+import { labelledTexts } from './labelledText.ts';
 
 /**
  * The codes after a label for codes ("Error code: 0x80070005"), or null. A small number needs a label that can mean

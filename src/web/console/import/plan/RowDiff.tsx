@@ -1,9 +1,9 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
-import type { PlanRowFragment } from '../../generated/operations.ts';
-import { WordDiff } from '../kit/WordDiff.tsx';
-import { fieldName } from '../history/fieldText.ts';
-import { planWords as words } from '../words/import.ts';
-import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
+import type { PlanRowFragment } from '../../../generated/operations.ts';
+import { WordDiff } from '../../kit/WordDiff.tsx';
+import { fieldName } from '../../history/fieldText.ts';
+import { planWords as words } from '../../words/import.ts';
+import { useGuidanceLang } from '../../kit/guidanceLanguage.tsx';
 
 /** Where a row differs: two sides field by field, or for what was changed here the three texts that were compared. */
 export function RowDiff({ row }: { readonly row: PlanRowFragment }) {

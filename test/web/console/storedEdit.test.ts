@@ -8,9 +8,9 @@ import {
   withItem,
   withoutItem,
   withText,
-} from '../../../src/web/console/review/keptEdit.ts';
+} from '../../../src/web/console/review/storedEdit.ts';
 
-const kept = readEdit(
+const stored = readEdit(
   JSON.stringify({
     name: 'updateEntry',
     input: {
@@ -21,20 +21,20 @@ const kept = readEdit(
     },
   }),
 );
-if (kept === null) throw new Error('It holds an edit.');
+if (stored === null) throw new Error('It holds an edit.');
 
 describe('the edit of a proposal', () => {
   it('shows each of its texts, and mitigations that it uses as they are', () => {
-    expect(textsOf(kept).map(({ label, text, mitigationId }) => [label, text, mitigationId])).toEqual([
+    expect(textsOf(stored).map(({ label, text, mitigationId }) => [label, text, mitigationId])).toEqual([
       ['Cause 1', 'It is full.', null],
       ['Step 1', '', 'm_1'],
       ['Step 2', 'Restart.', null],
     ]);
-    expect(listsOf(kept)).toEqual(['causes', 'mitigations']);
+    expect(listsOf(stored)).toEqual(['causes', 'mitigations']);
   });
 
   it('takes other words, without items and with new ones, and goes out as the mutation takes it', () => {
-    const reworded = withText(kept, ['mitigations', 1, 'text'], 'Restart twice.');
+    const reworded = withText(stored, ['mitigations', 1, 'text'], 'Restart twice.');
     const longer = withText(withItem(reworded, 'causes'), ['causes', 1], 'It is locked.');
     expect(editInput(withoutItem(longer, ['mitigations', 0]))).toEqual({
       updateEntry: {
@@ -47,12 +47,12 @@ describe('the edit of a proposal', () => {
   });
 
   it('leaves out items without words, and keeps what it was read from', () => {
-    const { updateEntry } = editInput(withItem(withText(kept, ['causes', 0], ' '), 'mitigations'));
+    const { updateEntry } = editInput(withItem(withText(stored, ['causes', 0], ' '), 'mitigations'));
     expect(updateEntry).toMatchObject({ causes: [], mitigations: [{ id: 'm_1' }, { text: 'Restart.' }] });
-    expect(textsOf(kept)[0]?.text).toBe('It is full.');
+    expect(textsOf(stored)[0]?.text).toBe('It is full.');
   });
 
   it('can be based on another version', () => {
-    expect(onVersion(kept, 9).input['expectedVersion']).toBe(9);
+    expect(onVersion(stored, 9).input['expectedVersion']).toBe(9);
   });
 });

@@ -1,3 +1,4 @@
+// Which of the files of tests a mutation run asks first (vitest.mutation.config.ts).
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text, Title } from '@mantine/core';
-import type { SharedConflictRowFragment } from '../../generated/operations.ts';
-import { planWords as words } from '../words/import.ts';
+import type { SharedConflictRowFragment } from '../../../generated/operations.ts';
+import { planWords as words } from '../../words/import.ts';
 import type { Decisions, Take } from './decisions.ts';
 import { Side } from './RowDiff.tsx';
 import { TakeChips } from './TakeChips.tsx';

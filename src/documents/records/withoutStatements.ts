@@ -1,0 +1,92 @@
+import { occursAlso } from '../cells/explainsCode.ts';
+import { saysWhoActs, tellsFinding, tellsStory } from '../cells/tellsStory.ts';
+import type { CellLine } from '../text/cellLines.ts';
+import { instructs } from '../text/instructs.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { RecordPart } from './recordPart.ts';
+
+/** Takes what tells nobody to do anything out of the steps: stories, who acts, and statements among items. */
+export function withoutStatements(parts: readonly RecordPart[]): RecordPart[] {
+  const told = withoutStories(parts);
+  // Next to a cause with a label, a text without one is none.
+  const isLoose =
+    !told.some((part) => part.role === 'cause') &&
+    told.some((part) => part.role === null && part.kind === 'text' && !tells(part));
+  return told.flatMap((part) => statementsApart(part, isLoose ? null : 'cause'));
+}
+
+/**
+ * Puts what someone did or found once ("We reinstalled the driver, which changed nothing"), and who acts ("Performed by IT
+ * support."), aside, where other texts tell what to do or explain. Lists and labelled causes stay as they are.
+ */
+function withoutStories(parts: readonly RecordPart[]): readonly RecordPart[] {
+  const apart = parts.flatMap(splitAtStories);
+  const stories = apart.map(isStory);
+  if (!stories.includes(true)) return parts;
+  const others = apart.filter((_, index) => stories[index] !== true);
+  const resolves = others.some((part) => part.role === 'mitigation' || (part.role === null && tells(part)));
+  const explains = others.some((part) => part.role === 'cause' || (part.role === null && !tells(part)));
+  return apart.map((part, index): RecordPart => {
+    if (stories[index] !== true || !(part.role === 'mitigation' ? resolves : explains)) return part;
+    const isWhy = !explains && part.lines.every(({ text }) => tellsFinding(text));
+    return { ...part, role: isWhy ? 'cause' : 'aside' };
+  });
+}
+
+function isStory(part: RecordPart): boolean {
+  return isProse(part) && part.lines.every(({ text }) => isPast(text));
+}
+
+function isProse({ role, kind }: RecordPart): boolean {
+  return (role === null || role === 'mitigation') && kind === 'text';
+}
+
+function isPast(text: string): boolean {
+  return tellsStory(text) || saysWhoActs(text);
+}
+
+function tells({ kind, lines }: RecordPart): boolean {
+  return kind === 'steps' || kind === 'commands' || lines.some(({ text }) => instructs(text));
+}
+
+/** A paragraph in runs of sentences that are stories and that are none, in their order. */
+function splitAtStories(part: RecordPart): RecordPart[] {
+  const [only, ...others] = part.lines;
+  if (!isProse(part) || only === undefined || others.length > 0 || /\n|<br>/.test(only.text)) return [part];
+  const runs: { readonly isPast: boolean; readonly sentences: string[] }[] = [];
+  for (const sentence of sentencesOf(only.text)) {
+    const before = runs.at(-1);
+    if (before?.isPast === isPast(sentence)) before.sentences.push(sentence);
+    else runs.push({ isPast: isPast(sentence), sentences: [sentence] });
+  }
+  if (runs.length < 2) return [part];
+  return runs.map(({ sentences }): RecordPart => ({ ...part, lines: [{ ...only, text: sentences.join(' ') }] }));
+}
+
+/** "This issue can also occur if the disk is full" among steps is a cause; "This file contains the details" goes on with a step. */
+function statementsApart(part: RecordPart, role: RecordPart['role']): RecordPart[] {
+  if (part.role !== 'mitigation') return [part];
+  const [only, ...more] = part.lines;
+  if (part.kind === 'text' && only !== undefined && more.length === 0 && isOtherCause(only))
+    return [{ ...part, role, tab: '' }];
+  if (part.kind !== 'items' && part.kind !== 'steps') return [part];
+  const causes = part.lines.filter(isOtherCause);
+  const lines = part.lines
+    .filter((line) => !causes.includes(line))
+    .reduce<CellLine[]>((steps, line) => {
+      const before = steps.at(-1);
+      if (before === undefined || !goesOn.test(line.text) || sentencesOf(line.text).some(instructs))
+        return [...steps, line];
+      return [...steps.slice(0, -1), { ...before, text: `${before.text}<br>${line.text}` }];
+    }, []);
+  const why: RecordPart[] = causes.length === 0 ? [] : [{ ...part, role, kind: 'items', tab: '', lines: causes }];
+  return lines.length === 0 ? why : [...why, { ...part, lines }];
+}
+
+function isOtherCause({ text }: CellLine): boolean {
+  return occursAlso(text) && !sentencesOf(text).some(instructs);
+}
+
+/** "This file contains …", "It takes some minutes": a statement about what stands before it. */
+const goesOn =
+  /^(?:this|that|it|these|they) (?:(?:file|log|folder|command|step|action|setting|value|tool|page|key|option|script|process|operation)s? )?(?:contains?|shows?|lists?|takes|opens|displays?|ensures?|makes sure|creates?|removes?|deletes?|clears|resets|restarts|forces|should|will)(?!\p{L})[^\n]*$/iu;

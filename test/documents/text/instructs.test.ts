@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { instructs } from '../../../src/documents/text/instructs.ts';
+
+describe('a text that tells its reader to do something', () => {
+  it.each([
+    ['Hizmeti yeniden başlatın.', 'Turkish puts the verb last'],
+    ['Bu sorunu çözmek için sertifikanın durumunu denetleyin.', 'a purpose stands before it'],
+    ['KB numarasını ara', 'friends leave out the polite ending'],
+    ['Sertifikayı yenilemeniz gerekir.', 'it says what has to be done'],
+    ['Als dat het geval is, verwijdert u het apparaat.', 'in Dutch the verb follows a clause'],
+    ['U moet de sleutel instellen.', 'in Dutch it is what one has to do'],
+    ['W przypadku maszyny należy skonfigurować klucz.', 'in Polish it is what one has to do'],
+    ['Andate nel registro del server:', 'Italian speaks to several readers'],
+    ['Re-download both files.', 'the verb is one of those known, once more'],
+    ['You need to get a clean image.', 'what one needs to get one has to get'],
+    ['Involve the vendor to examine it.', 'it names no article'],
+  ])('is found in %j, because %s', (text) => {
+    expect(instructs(text)).toBe(true);
+  });
+
+  it.each([
+    ['Sertifikanın süresi dolmuş.', 'it says what is the case, in Turkish'],
+    ['Anahtar bozuksa bu sorun oluşur.', 'a Turkish clause is no instruction'],
+    ['De fout treedt op als u niet bent aangemeld.', 'it says when it occurs, in Dutch'],
+    ['Moet u de sleutel instellen?', 'a question asks'],
+    ['Drucker lässt sich nicht verbinden', 'it says what cannot be done, in German'],
+    ['启动 Docker Desktop 后台服务失败', 'it begins with a verb and ends with what went wrong'],
+    ['安装运行库失败会出现这个错误。', 'what failed leads to the error'],
+    ['打开共享文件夹报错', 'what failed while one did it'],
+    ['![Menü zum Erstellen eines neuen Werts](menu.png)', 'an image only shows something'],
+    ['You may get this message.', 'it says what may be seen'],
+  ])('is not found in %j, because %s', (text) => {
+    expect(instructs(text)).toBe(false);
+  });
+});
