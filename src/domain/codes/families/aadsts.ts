@@ -7,6 +7,7 @@ import type { CodeFamily } from './codeFamily.ts';
  */
 export const aadsts: CodeFamily = {
   slug: 'aadsts',
+  name: 'ENTRA',
   label: 'Microsoft Entra sign-in error',
   documentation:
     'These codes are documented on the page "Microsoft Entra authentication and authorization error codes" and can be looked up at login.microsoftonline.com/error.',
@@ -26,6 +27,7 @@ export const aadsts: CodeFamily = {
   mayBeBare: true,
   isDecimal: true,
   names: openNameTable('aadsts.tsv'),
+  show: aadstsOf,
   write: aadstsOf,
   writeSlug: aadstsOf,
 };

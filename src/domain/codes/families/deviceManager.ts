@@ -15,6 +15,7 @@ const behindSentence = String.raw`(?<=(?:\b(?:devices?|drivers?|hardware|gerät\
  */
 export const deviceManager: CodeFamily = {
   slug: 'devicemanager',
+  name: 'DEVICE_MANAGER',
   label: 'Device Manager code',
   documentation: 'These codes are documented on the page "Error codes in Device Manager in Windows".',
   german: {
@@ -44,6 +45,7 @@ export const deviceManager: CodeFamily = {
   mayBeBare: false,
   isDecimal: true,
   names: openNameTable('devicemanager.tsv'),
+  show: (number) => `Code ${String(number)}`,
   write: (number) => `Device Manager code ${String(number)}`,
   writeSlug: (number) => `devicemanager-${String(number)}`,
 };
