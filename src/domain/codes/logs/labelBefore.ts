@@ -48,6 +48,8 @@ function findLabel(line: string, start: number, end: number): Before | null {
   for (let index = 0; index < 5; index++) {
     const word = wordAt(index);
     if (word === undefined) break;
+    // "A lot of 51005 errors" numbers no lot.
+    if (word.text === 'lot' && words[index - 1]?.text === 'of') break;
     isMarked ||= word.isMarked;
     const ending = phrasesEndingIn(word.text);
     const fits = ({ rest, row }: Phrase) =>

@@ -1,5 +1,5 @@
 import { ownWordsFor } from '../../meaning/ownWords.ts';
-import { namesIn } from '../../tables/codeNames.ts';
+import { namesIn, numberNamed, numbersNamed } from '../../tables/codeNames.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 
 /**
@@ -33,6 +33,17 @@ export function isNamedBefore({ value, text, before, after }: LabelledNumber): b
   const message = before.slice(0, before.length - (label?.[0].length ?? 0));
   return isCalled(value, message.slice(-longestMessage));
 }
+
+/** True if the name of a code of another number stands right behind a number: "d3d error (24 dxgi_error_device_removed, 0x887a0005)". */
+export function isBeforeOtherName({ value, after }: LabelledNumber): boolean {
+  const name = nameBehind.exec(after)?.[1];
+  if (name === undefined) return false;
+  const own = numbersNamed('win32', name);
+  if (own.length > 0) return !own.includes(value);
+  return numberNamed('hresult', name) !== undefined && numberNamed('hresult', name) !== value;
+}
+
+const nameBehind = /^ ([a-z]\w*_\w{2,60})/i;
 
 const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
 const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;

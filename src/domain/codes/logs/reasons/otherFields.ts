@@ -59,7 +59,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'reg open key ex, reg create key ex, reg query value ex, reg set value ex, reg delete key ex, hkey, hive, root key',
+      'reg open key ex, reg create key ex, reg query value ex, reg set value ex, reg delete key ex, hkey, hive, root key, root',
     needsMark: true,
     why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
   },

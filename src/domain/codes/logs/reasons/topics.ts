@@ -84,11 +84,20 @@ function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
     // In order of their places.
     for (let phrase = found[next]; phrase !== undefined && phrase.index <= index; phrase = found[++next])
       add(topicOfPhrase(phrase[0]), phrase.index);
-    if (word.length <= longestTopic) add(topicOfWord(word.toLowerCase()), index);
+    if (word.length > longestTopic) continue;
+    const topic = topicOfWord(word.toLowerCase());
+    if (topic !== undefined && !isHost(text, index + word.length)) add(topic, index);
   }
   for (const { 0: phrase, index } of found.slice(next)) add(topicOfPhrase(phrase), index);
   return places;
 }
+
+/** "github.com" in an address: where something is published, and not what the text is about. */
+function isHost(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x2e && /^\.(?:com|org|io|net|dev)\//.test(text.slice(end, end + longestEnding));
+}
+
+const longestEnding = 5;
 
 /** "authenticationrequirement" is longer than any. */
 const longestTopic = 22;
