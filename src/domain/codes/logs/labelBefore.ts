@@ -142,7 +142,14 @@ function vocabulary(): ReadonlyMap<string, Ending> {
       else ending.longer.set(before, [...(ending.longer.get(before) ?? []), make(rest)]);
     }
   };
-  for (const row of otherFields) add(row.phrases, (rest) => ({ rest, label: null, row }));
+  for (const row of otherFields) {
+    const make = (rest: readonly string[]): Phrase => ({ rest, label: null, row });
+    add(row.phrases, make);
+    // "Steam error code 105" is as little one of Windows as "Steam error 105"; the NativeErrorCode of .NET is one.
+    const ofErrors =
+      row.unlessSocket === true ? [] : row.phrases.split(', ').filter((phrase) => phrase.endsWith(' error'));
+    if (ofErrors.length > 0) add(ofErrors.map((phrase) => `${phrase} code`).join(', '), make);
+  }
   for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
   for (const { longer } of byLast.values())
     for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);

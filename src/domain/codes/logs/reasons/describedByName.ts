@@ -47,7 +47,7 @@ const nameBehind = /^ ([a-z]\w*_\w{2,60})/i;
 
 const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
 const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;
-const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:(?:error|fehler)[ -]?)?code:? $/i;
+const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:(?:(?:error|fehler)[ -]?)?code:? |errno ?[=:] ?)$/i;
 
 /** Perhaps at the end of what is quoted: `"It cannot be read." - 1392`. */
 const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;

@@ -1,6 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
-import { isBeforeOtherName, isMessageOf } from './describedByName.ts';
+import { isBeforeOtherName, isMessageOf, isNamedBefore } from './describedByName.ts';
 
 /** Programs, devices and services that number their errors themselves: their numbers are none of Windows, whatever the label says. */
 export const ownNumbers: readonly Objection[] = [
@@ -56,9 +56,14 @@ export const ownNumbers: readonly Objection[] = [
       !functionOfWindows.test(before),
   },
   {
-    why: 'compilers and scripts end with small numbers of their own; what is said of a file is not the end of a program: "store.db: error 32"',
-    holds: ({ value, text, before, isAbout }) =>
-      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before) && !ofWindows.test(before),
+    why: 'compilers and scripts end with small numbers of their own; what is said of a file, or by the message of Windows, is not the end of a program: "store.db: error 32", "Access is denied. (errno=5)"',
+    holds: (number) =>
+      /^\d+$/.test(number.text) &&
+      number.value < 256 &&
+      number.isAbout('otherPrograms') &&
+      !ofFile.test(number.before) &&
+      !ofWindows.test(number.before) &&
+      !isNamedBefore(number),
   },
   {
     why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',

@@ -232,4 +232,22 @@ export const reasonTexts: readonly ReasonText[] = [
     codes: ['AADSTS51005'],
     because: '"a lot of" numbers no lot, and no one counts so many errors',
   },
+  {
+    text: 'Stop 0×0000007E, puis erreur 0×87D1041C',
+    codes: ['bugcheck-0x7E', '0x87D1041C'],
+    because: 'blogs write the x as a sign of multiplication',
+  },
+  {
+    text: 'CreateFile failed on wintun device: Access is denied.   (errno=5)',
+    codes: ['0x80070005'],
+    because: 'the message of Windows stands before it',
+  },
+  { text: 'open failed: (errno=5)', codes: [], because: 'the number of C is another one' },
+  {
+    text: '| Model | Error Code 1 (Hex) | Error Code 2 |',
+    codes: [],
+    because: 'the columns of a table are numbered',
+  },
+  { text: 'Roblox error code 277', codes: [], because: 'a game numbers its errors itself' },
+  { text: 'can0 7E8 NRC answers: error 0x31', codes: [], because: 'devices on a bus answer with bytes of their own' },
 ];
