@@ -152,7 +152,7 @@ function decoding(code: ExplainedCode, { extend, extendMeaning }: ExplainedLooku
   const meaning = `  ${code.meaning}${/[.!?]$/.test(code.meaning) ? '' : '.'}`;
   if (code.space === 'OTHER') return [meaning, dim(`  ${code.kind}, number ${String(code.unsigned)}`)];
   const number = `Win32 error ${String(code.win32)}`;
-  // What has no name is a "Win32 error 7117" already.
+  // Without a name, that is all that is known of its kind.
   const win32 = code.win32 === null || code.kind === number ? '' : `, ${number}`;
   const said = extendMeaning === null ? '' : ` (${extendMeaning})`;
   const phase = extend === null ? '' : `, extend code ${extend.hex}${said}`;
