@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences.ts';
  * Japanese and Korean instructions.
  */
 export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
-  if (command.test(markdown)) return true;
+  if (command.test(markdown) || stepAlone.test(markdown)) return true;
   const text = plainStart(markdown);
   const [first = ''] = sentencesOf(text.slice(0, 600));
   return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
@@ -41,6 +41,18 @@ function plainStart(markdown: string): string {
 const command =
   /^[\s>*-]*`(?![^`]*\w\([^`]*\);?`)(?![^`]*\b(?:fail(?:ed|s|ure)|errors?|returned|exception|warning)\b)[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 
+/** "Step 4.", as what to do about a code, sends its reader to that step. */
+const stepAlone =
+  /^[\s>*_-]{0,5}(?:(?:see|follow|do|siehe|voir|ver|см\.) )?(?:step|schritt|étape|paso|passo|passaggio|krok|stap|шаг|крок)s? \d{1,2}(?: (?:and|to|und|bis|et|y|e|и|–|-) \d{1,2})?(?: \([^()]{2,60}\))?[\s*_]{0,4}\.?\s*$/iu;
+
+/** "Click here for details" unfolds what is under it, and asks for nothing else. */
+export function onlyUnfolds(text: string): boolean {
+  return unfolds.test(text.trim());
+}
+
+const unfolds =
+  /^(?:(?:click|tap)(?: here)?(?:,? (?:for|to (?:expand|show|see|view|read|reveal)))?(?: (?:more|the|all|full|further|info(?:rmation)?|details?|steps?|instructions|solution|answer|log|list|section|this)){0,3}|expand(?: for(?: more)? (?:info(?:rmation)?|details))?|(?:hier )?klicken(?: sie)?(?: hier)?,? (?:für|um) (?:mehr|weitere|details)[^.]{0,30}|cliquez(?: ici)? pour (?:afficher|voir|développer)[^.]{0,30}|(?:haga clic|haz clic)(?: aquí)? para (?:ver|mostrar|expandir)[^.]{0,30}|点击(?:此处|这里)?(?:展开|查看)(?:更多|详情|详细信息|全部)?|クリックして(?:詳細|内容)?を?(?:表示|展開))[.:!…]?$/iu;
+
 function commands(sentence: string): boolean {
   const text = sentence.trim();
   if (
@@ -48,7 +60,8 @@ function commands(sentence: string): boolean {
     (failure.test(text) && !clause.test(text)) ||
     states.test(text) ||
     asks.test(text) ||
-    sets.test(text)
+    sets.test(text) ||
+    unfolds.test(text)
   )
     return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) && failedInChinese.test(text)) return false;
@@ -80,27 +93,21 @@ function starts(text: string): boolean {
 /** "WUA a été arrêté" says what happened, even though its "a" looks like the English article. */
 const isPast = /^\S+ a (?:été|pu|eu|dû|\p{L}+é)(?!\p{L})/u;
 
-/** "If it fails, restart", "In the console, click": a clause up to a comma, and then a command. */
+/** "If it fails, restart", "If it fails — restart": a clause up to a comma or a dash, and then a command. */
 function afterClause(text: string): boolean {
   if (!clause.test(text)) return false;
   let tried = 0;
-  for (let comma = text.indexOf(','); comma !== -1 && tried < 4; comma = text.indexOf(',', comma + 1), tried++) {
-    if (
-      starts(
-        text
-          .slice(comma + 1)
-          .trim()
-          .replace(/^(?:and |then |please |und |et |y |e )+/i, ''),
-      )
-    )
-      return true;
+  for (const { index } of text.matchAll(/,|(?<=\s)[–—](?=\s)/g)) {
+    if (tried++ === 4) break;
+    const rest = text.slice(index + 1).trim();
+    if (starts(rest.replace(/^(?:and |then |please |und |et |y |e )+/i, ''))) return true;
   }
   // After German and Russian clauses the verb may follow at once.
   return false;
 }
 
 const clause =
-  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала)(?!\p{L})/iu;
+  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала|якщо|щоб|після|перед|у|спочатку)(?!\p{L})/iu;
 
 /** "To resolve this issue:" and the like, up to the colon. */
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
@@ -132,6 +139,10 @@ const openings: readonly RegExp[] = [
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
   // "The workaround is to change the version": what helps, as a sentence.
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
+  // "Step 4 fixes this", "A restart usually helps", "Usually solved by a restart": what helps, as a statement.
+  /^(?!(?:this|that|it|which|these|they|doing|microsoft)\b)[^.!?:]{2,80} (?:fixes|resolves|solves|cures|clears) (?:this|it|the (?:issue|problem|error))\W*$/i,
+  /^[^.!?:]{2,60} (?:usually|often|typically|generally|normally|mostly) helps?\W*$|^(?:(?:this|it|the (?:issue|problem|error)) (?:is|can be|gets) )?(?:usually|often|typically|generally|normally|mostly) (?:fixed|resolved|solved|cured) (?:by|with|through|after) /i,
+  /^(?:meist(?:ens)?|oft|in der regel|normalerweise) (?:hilft|genügt|reicht) |^(?:généralement|souvent|en général)[^.]{0,20} (?:résolu par|corrigé par|suffit)|^(?:normalmente|generalmente|por lo general|geralmente) se (?:soluciona|resuelve|arregla|resolve) |^(?:зазвичай|обычно|как правило|переважно),? (?:вирішується|усувається|виправляється|решается|устраняется|исправляется|лечится|помогает|допомагає)(?!\p{L})/iu,
   // "Solution is same as 0xC004F015".
   /^(?:the )?(?:workaround|fix|solution|remedy|resolution)s? (?:is|are) (?:the )?same as\b/i,
   /^(?:die |eine )?(?:lösung|abhilfe|problemumgehung) (?:ist es|besteht darin|schafft)(?!\p{L})|^(?:la|une|le) (?:solution|contournement) (?:est de|consiste à)(?!\p{L})|^(?:la|una|a|uma) (?:solución|solução) (?:es|é|consiste (?:en|em))(?!\p{L})|^(?:la|una) soluzione (?:è|consiste nel)(?!\p{L})|^(?:решение|обходной путь)(?: проблемы)? (?:—|–|-|заключается в|состоит в)/iu,

@@ -52,6 +52,34 @@ describe('what an article or a section says without labels of its own', () => {
       ['0x80070422 | The service is off. | ```powershell\nStart-Service LxssManager\n```'],
       'a sign before the code is no word of it, and commands below belong to it',
     ],
+    [
+      '# Setup\n\n## Questions\n\n### 0x80070005 - Access denied\n\n```\nInstall-Module : Access is denied. (Exception from HRESULT: 0x80070005)\n```\n\n**Cause**: No right.\n\n**Solution**: Grant it.',
+      ['0x80070005 | Access denied // No right. | Grant it.'],
+      'what a command answers is no command to run',
+    ],
+    [
+      '# Codes\n\n### 0x80073CF0\n\nThe package cannot be opened. Check:\n- The share is open to the client\n- The file is whole; copy it to see\n\n### 0x80073712\n\n```cmd\nsfc /scannow\n```\n\nДетальніше: [Файли](repair.md)',
+      [
+        '0x80073CF0 | The package cannot be opened. | The share is open to the client // The file is whole; copy it to see',
+        '0x80073712 |  | ```cmd\nsfc /scannow\n```\n\nДетальніше: [Файли](repair.md)',
+      ],
+      'what stands before "Check:" explains, and a label with nothing but a link belongs to the commands before it',
+    ],
+    [
+      '# Issues\n\n## Error 0x80070490\n\n> [!NOTE]\n> This is for upgrades.\n\n<details>\n<summary>Click here for info</summary>\n\n- Setup may show this error:\n  ```\n  Element not found. (0x80070490)\n  ```\n- This issue often appears when the feature is installed.\n- Remove the feature.\n- Install it again.\n\n</details>',
+      [
+        '0x80070490 | This issue often appears when the feature is installed. | Remove the feature. // Install it again.',
+      ],
+      'a note next to steps is no cause, nor is what shows the message, and a title that only unfolds is none',
+    ],
+    [
+      '# Codes\n\n### 0x80070005\n\n**What it means:** Access was denied.\n\n**How to fix:** This is usually caused by a full disk. Free some space.\n\n### 0x80070003\n\nSetup shows it.\n\n#### Resolution: Choose the other source\n\nThis error occurs because the share has no copy.\n\nA common mistake is to name the target.\n\nChoose the web as the source.',
+      [
+        '0x80070005 | Access was denied. // This is usually caused by a full disk. | Free some space.',
+        '0x80070003 | This error occurs because the share has no copy. | **Resolution: Choose the other source**<br>A common mistake is to name the target. // Choose the web as the source.',
+      ],
+      'a solution may say why before it says what to do',
+    ],
   ])('%s gives %j, because %s', (markdown, entries) => {
     expect(entriesOf(markdown)).toEqual(entries);
   });
