@@ -164,13 +164,17 @@ export function onlyAnnounces(text: string, role: string | null, next: DocumentB
   if (role === 'aside' || plain.length > 250 || saysWhen.test(plain) || !saysNothing(plain)) return false;
   const isGuidance = role === 'mitigation' || role === 'cause';
   if (isGuidance && plain.length < 100 && /^(?:use|try|follow|do|perform)\b/i.test(plain)) return true;
-  return next?.kind === 'heading' && (isLeadIn(text) || generalAdvice.test(plain));
+  const isOverTitles = next?.kind === 'heading' || (next?.kind === 'paragraph' && numberedTitle.test(next.text));
+  return isOverTitles && (isLeadIn(text) || generalAdvice.test(plain));
 }
+
+/** "**1. Check the card**" in a paragraph of its own. */
+const numberedTitle = /^(?:\*\*|__)\s?\d{1,2}[.)、．]\s?[^*_]+(?:\*\*|__)$/;
 
 const saysWhen =
   /^(?:if|when|unless|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|如果|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
 const generalAdvice =
-  /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
+  /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: for your \w+)?(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
 
 /** "Here is what you can do:" */
 const asksToAct =

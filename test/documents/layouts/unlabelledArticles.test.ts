@@ -80,6 +80,23 @@ describe('what an article or a section says without labels of its own', () => {
       ],
       'a solution may say why before it says what to do',
     ],
+    [
+      '# Error 0xC000035B at sign-in\n\n## Cause\n\nThe bindings are missing.\n\n## Resolution\n\nTo resolve this issue, follow the appropriate steps for your version.\n\n### Method 2\n\nSet the value in this key:\n\nType: **REG_DWORD**  \nName: **EnableCheck**  \nValue: **0 (Decimal)**',
+      [
+        '0xC000035B | The bindings are missing. | Set the value in this key: // Type: **REG_DWORD**<br>Name: **EnableCheck**<br>Value: **0 (Decimal)**',
+      ],
+      'what to type among steps is no name of the code, and a sentence over the methods only announces them',
+    ],
+    [
+      '# 网络\n\n## 错误代码：0x80004005\n\n服务已停止。\n\n## 发生系统错误 53。找不到网络路径\n\n服务已停止，就会出现此问题。\n\n要解决此问题，请确保服务运行。\n\n## 常见错误 1：超时\n\n网络很慢。',
+      ['0x80004005 | 服务已停止。 | ', '0x00000035 | 服务已停止，就会出现此问题。 | 要解决此问题，请确保服务运行。'],
+      'a Chinese heading runs its words together, says "error code" without a meaning, and may only count errors',
+    ],
+    [
+      '# FAQ\n\n## 見つからない（エラーコード 0x8030010B）\n\n### 現象\n\n失敗します。\n\n### トラブルシューティング手順\n\n以下の順序で確認してください：\n\n**1. カードを確認**\n\n```bash\nlspci\n```',
+      ['0x8030010B | 失敗します。 | **1. カードを確認**\n\n```bash\nlspci\n```'],
+      'a Japanese heading of steps makes what is under it steps, and a line over their titles only announces them',
+    ],
   ])('%s gives %j, because %s', (markdown, entries) => {
     expect(entriesOf(markdown)).toEqual(entries);
   });
