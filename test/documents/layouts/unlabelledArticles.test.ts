@@ -93,6 +93,21 @@ describe('what an article or a section says without labels of its own', () => {
       'a Chinese heading runs its words together, says "error code" without a meaning, and may only count errors',
     ],
     [
+      '# Clients cannot connect\n\nWhen you connect, the host may report "Class not registered (0x80040154)".\n\nThis issue occurs when the user has a mandatory profile. To resolve this issue, install the update.',
+      [
+        '0x80040154 | This issue occurs when the user has a mandatory profile. | To resolve this issue, install the update.',
+      ],
+      'a few paragraphs that say why and how are about the only code they name, and what shows the code is no cause',
+    ],
+    [
+      '# Clients fail with error 0x274D or 0x2AFC\n\n## Cause\n\n> Error: 0x2AFC\n\nThere are several reasons for it:\n\n- A proxy blocks it.\n- The name is unknown.\n\n> Error: 0x274D\n\nThis is the reason:\n\n- The server refuses it.\n\n## Resolution\n\nAdd the name.',
+      [
+        '0x0000274D | Error: 0x274D // The server refuses it. | Add the name.',
+        '0x00002AFC | Error: 0x2AFC // A proxy blocks it. // The name is unknown. | Add the name.',
+      ],
+      'what stands behind the message of one of several codes is about that one, and the rest about all',
+    ],
+    [
       '# FAQ\n\n## 見つからない（エラーコード 0x8030010B）\n\n### 現象\n\n失敗します。\n\n### トラブルシューティング手順\n\n以下の順序で確認してください：\n\n**1. カードを確認**\n\n```bash\nlspci\n```',
       ['0x8030010B | 失敗します。 | **1. カードを確認**\n\n```bash\nlspci\n```'],
       'a Japanese heading of steps makes what is under it steps, and a line over their titles only announces them',
