@@ -171,6 +171,7 @@ export const rooms = {
     'readableDocument',
     'tables',
   ],
+  'documents/markup': ['delimitedTable', 'literalTables', 'markupTable', 'otherMarkup', 'programText'],
   'documents/plainPages': ['codeContext', 'pastedRows', 'shownBlocks'],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [

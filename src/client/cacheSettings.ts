@@ -1,7 +1,7 @@
 import { typesWithoutId } from './generated/schemaTypes.ts';
 
 /** What identifies an object that has no `id`: a field that cannot be null. */
-export const keys = { ErrorCode: 'slug', CodeFamily: 'slug', Change: 'version' } as const;
+export const keys = { ErrorCode: 'slug', FamilyDetails: 'slug', Change: 'version' } as const;
 
 /** Types without an identity of their own: a cache keeps them within whatever holds them. */
 export const embeddedTypes: readonly string[] = typesWithoutId.filter((name) => !(name in keys));

@@ -17,7 +17,7 @@ import {
   SearchConnection,
 } from './resolvers/answers/connections.ts';
 import { Cause, Entry } from './resolvers/Entry.ts';
-import { CodeFamily, ErrorCode, Facility } from './resolvers/ErrorCode.ts';
+import { ErrorCode, Facility, FamilyDetails } from './resolvers/ErrorCode.ts';
 import { Guide, GuideScope } from './resolvers/Guide.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import {
@@ -37,7 +37,6 @@ import {
   ChangePayload,
   EntryPayload,
   GapPayload,
-  CreateGuidePayload,
   GuidePayload,
   Impact,
   MitigationPayload,
@@ -99,7 +98,7 @@ const resolvers = {
   Cause,
   ErrorCode,
   Facility,
-  CodeFamily,
+  FamilyDetails,
   Lookup,
   Diagnosis,
   Suspect,
@@ -126,7 +125,6 @@ const resolvers = {
   RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
-  CreateGuidePayload,
   GuidePayload,
   ChangePayload,
   GapPayload,

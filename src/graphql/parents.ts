@@ -37,7 +37,7 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /** Without a catalogue: of the request's own. */
 export type ErrorCodeParent = DecodedCode & { readonly catalog?: Catalog };
-export type CodeFamilyParent = CodeFamily;
+export type FamilyDetailsParent = CodeFamily;
 export type FieldDiffParent = FieldDiff;
 export type NodeParent = Located<KnowledgeNode | GuideStep>;
 export type NodeContentParent = NodeRecord;

@@ -25,11 +25,11 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   GuideAnswer: { NODES: 'guide relation entries firstSteps escalation escalationHtml escalationPlainText' },
   Diagnosis: { NODES: 'lookups codeCount suspects truncated' },
   Suspect: { NODES: 'text line suggestions' },
-  CodeFamily: { NODES: 'slug label documentation' },
+  FamilyDetails: { NODES: 'slug label documentation' },
   CodeName: { NODES: 'name source' },
   ErrorCode: {
     NODES:
-      'hex unsigned signed space symbol symbols severity customer facility status win32 notes family kind written slug names meaning meaningFrom meaningLanguage',
+      'hex unsigned signed space symbol symbols severity customer facility status win32 notes family familyDetails text kind written slug names meaning meaningFrom meaningLanguage',
   },
   Facility: { NODES: 'number name label' },
   Entry: {

@@ -99,7 +99,7 @@ export interface ExplainSettings extends ExplainFlags {
 /** What is asked of each code, in two halves: a server refuses to answer both at once for a long text. */
 const facts = `
     input outcome escalation isShared occurrences line
-    code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    code { family: familyDetails { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
     readings { hex written symbol }
     extend { hex } extendMeaning
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }

@@ -151,7 +151,9 @@ function inGuide({ relation, guide, entries, firstSteps, escalation }: Explained
 function decoding(code: ExplainedCode, { extend, extendMeaning }: ExplainedLookup): string[] {
   const meaning = `  ${code.meaning}${/[.!?]$/.test(code.meaning) ? '' : '.'}`;
   if (code.space === 'OTHER') return [meaning, dim(`  ${code.kind}, number ${String(code.unsigned)}`)];
-  const win32 = code.win32 === null ? '' : `, Win32 error ${String(code.win32)}`;
+  const number = `Win32 error ${String(code.win32)}`;
+  // Without a name, that is all that is known of its kind.
+  const win32 = code.win32 === null || code.kind === number ? '' : `, ${number}`;
   const said = extendMeaning === null ? '' : ` (${extendMeaning})`;
   const phase = extend === null ? '' : `, extend code ${extend.hex}${said}`;
   const facts = `  ${code.space}, ${code.kind}${win32}${phase}; as a signed number ${String(code.signed)}`;

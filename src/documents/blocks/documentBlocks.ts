@@ -88,6 +88,12 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
   const lines = { line: outline.lineOf(node), endLine: outline.endLineOf(node) };
   switch (node.type) {
     case 'heading':
+      // A line of dashes under several lines of text parts them from what follows and makes no heading of them.
+      if (lines.endLine - lines.line > 2 && !/^(?:[\w-]{1,40}: .*(?:\n|$)){2,40}$/.test(writtenIn(node)))
+        return [
+          paragraph(writtenIn(node), { line: lines.line, endLine: lines.endLine - 1 }),
+          { kind: 'rule', line: lines.endLine, endLine: lines.endLine },
+        ];
       return [headingOf(writtenIn(node), node.depth, lines)];
     case 'paragraph':
       return /^\[\^[^\]\s]{1,40}\]:/.test(writtenIn(node))
@@ -217,6 +223,7 @@ function regionBlocks(region: HtmlRegion): DocumentBlock[] {
   if (region.kind === 'dl') return [{ kind: 'definitions', region, ...lines }];
   return htmlTables(region).map((table): DocumentBlock => {
     const line = table.headers?.line ?? region.line;
-    return { kind: 'table', table, line, endLine: table.rows.at(-1)?.endLine ?? line };
+    const block = { kind: 'table', table, line, endLine: table.rows.at(-1)?.endLine ?? line } as const;
+    return region.kind === 'markup' ? { ...block, isLoose: true } : block;
   });
 }

@@ -3,10 +3,13 @@ import type { Refusal } from '../text/documentLimits.ts';
 import { refusalOf } from '../text/documentLimits.ts';
 import { withoutContainers } from './containers.ts';
 import { withoutDirectives } from './directives.ts';
+import { delimitedTable } from '../markup/delimitedTable.ts';
 import { cutHtmlRegions } from './htmlRegions.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
 import { pageLines } from './htmlPage.ts';
 import { linkTargets } from '../text/linkTargets.ts';
+import { literalTables } from '../markup/literalTables.ts';
+import { withoutOtherMarkup } from '../markup/otherMarkup.ts';
 import { parseDocument } from './parseDocument.ts';
 import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
 
@@ -45,7 +48,12 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   if (refusal !== null) return { refusal };
   const page = pageLines(lines);
   const lineIn = (line: number): number => (page === null ? line : (page[line - 1]?.line ?? line));
-  const cut = cutHtmlRegions(withoutDirectives(withoutContainers(page?.map(({ text }) => text) ?? lines)));
+  const delimited = page === null ? (delimitedTable(lines) ?? literalTables(lines)) : null;
+  const written = page?.map(({ text }) => text) ?? withoutOtherMarkup(lines);
+  const cut =
+    delimited === null
+      ? cutHtmlRegions(withoutDirectives(withoutContainers(written)))
+      : { rest: lines.map(() => ''), regions: [{ kind: 'markup' as const, line: 1, lines: delimited.lines }] };
   const regions = page === null ? cut.regions : cut.regions.map((region) => ({ ...region, line: lineIn(region.line) }));
   const kept = setRowsAside(cut.rest);
   const parsed = parseDocument(kept.lines.map((line) => line.text));

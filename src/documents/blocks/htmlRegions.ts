@@ -1,13 +1,16 @@
+import { markupTableAt } from '../markup/markupTable.ts';
+
 /** The lines of one HTML table or definition list. */
 export interface HtmlRegion {
-  readonly kind: 'table' | 'dl';
+  /** `markup`: a table that the document writes in another markup, here as HTML. */
+  readonly kind: 'table' | 'dl' | 'markup';
   /** 1-based line where it begins. */
   readonly line: number;
   readonly lines: readonly string[];
 }
 
 /**
- * Takes the HTML tables and definition lists out of a document, leaving empty lines in `rest`. Published documents put
+ * Takes the HTML tables and definition lists and the tables of other markups out of a document, leaving empty lines in `rest`. Published documents put
  * empty lines into them, at which a Markdown parser would cut them. Fenced code, `<pre>` and comments stay. A table or
  * list that is never closed ends before the next heading.
  */
@@ -20,6 +23,13 @@ export function cutHtmlRegions(lines: readonly string[]): { rest: string[]; regi
     if (sample !== null) {
       if (sample(line)) sample = null;
       rest.push(line);
+      continue;
+    }
+    const table = markupTableAt(lines, index);
+    if (table !== null) {
+      regions.push({ kind: 'markup', line: index + 1, lines: table.lines });
+      for (; index < table.end; index++) rest.push('');
+      index--;
       continue;
     }
     const kind = isIndentedCode(lines, index) ? null : opened(line);
@@ -39,7 +49,7 @@ export function cutHtmlRegions(lines: readonly string[]): { rest: string[]; regi
 }
 
 /** A table or list may be inside other elements: `<div class="table"><table>`. */
-function opened(line: string): HtmlRegion['kind'] | null {
+function opened(line: string): 'table' | 'dl' | null {
   if (!line.includes('<')) return null;
   const kind = /^(?:[\s>]|(?:[-+*]|\d{1,9}[.)])\s|<(?!(?:table|dl)\b)[a-z][^<>]*>)*<(table|dl)\b/i.exec(line)?.[1];
   return kind === undefined ? null : kind.toLowerCase() === 'dl' ? 'dl' : 'table';
@@ -68,7 +78,7 @@ function sampleOpenedBy(line: string): ((line: string) => boolean) | null {
   return line.toLowerCase().includes(close) ? null : (text) => text.toLowerCase().includes(close);
 }
 
-function endOf(lines: readonly string[], start: number, kind: HtmlRegion['kind']): number {
+function endOf(lines: readonly string[], start: number, kind: 'table' | 'dl'): number {
   const tags = new RegExp(`<(/?)${kind}\\b`, 'gi');
   let depth = 0;
   for (let index = start; index < lines.length; index++) {

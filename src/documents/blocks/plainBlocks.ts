@@ -73,8 +73,9 @@ function codeAt(lines: BlockLines, at: number): ReadBlock | null {
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(lines.texts[at] ?? '')?.[1];
   if (fence === undefined) return null;
   const closing = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${String(fence.length)},}[ \\t]*$`);
-  const end = lines.texts.findIndex((text, index) => index > at && closing.test(text));
-  if (end === -1) return null;
+  let end = at + 1;
+  while (end < lines.texts.length && !closing.test(lines.texts[end] ?? '')) end++;
+  if (end === lines.texts.length) return null;
   return { block: nodeAt({ type: 'code', value: '' }, lines, at, end), next: end + 1 };
 }
 

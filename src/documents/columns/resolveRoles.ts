@@ -8,7 +8,13 @@ export interface DecidedColumn {
   readonly column: number;
   readonly role: 'cause' | 'mitigation' | null;
   /** What the cells show. */
-  readonly why: 'only sentences' | 'instructions' | 'next to a cause' | 'other numbers' | 'another language';
+  readonly why:
+    | 'only sentences'
+    | 'instructions'
+    | 'one of several cases'
+    | 'next to a cause'
+    | 'other numbers'
+    | 'another language';
 }
 
 /**
@@ -55,6 +61,9 @@ export function resolveRoles(
       else settled[column] = 'cause';
     }
   }
+  // "Windows 10 | Windows 11", each over what to do there.
+  const cases = has('mitigation') || !has('cause') ? [] : casesIn(settled, titles, cells);
+  for (const column of cases) decide(column, 'mitigation', 'one of several cases');
   const undecided = prose.filter((column) => settled[column] === null && !decided.some((one) => one.column === column));
   // One row is not enough to tell two columns apart.
   const open = rows.length < 2 && undecided.length > 1 ? [] : undecided;
@@ -65,6 +74,19 @@ export function resolveRoles(
   const [said, ...more] = open.filter((column) => column !== only);
   if (said !== undefined && more.length === 0 && !has('cause')) decide(said, 'cause', 'only sentences');
   return { roles: settled, decided };
+}
+
+/** The columns without a role whose cells mostly tell what to do, if there are several: each is right in the case that its header names. */
+function casesIn(
+  roles: readonly (ColumnRole | null)[],
+  titles: readonly string[],
+  cells: (column: number) => string[],
+): number[] {
+  const tells = (text: string): boolean => /\p{L}\s+\S/u.test(text) && instructs(text);
+  const open = titles.flatMap((title, column) =>
+    roles[column] === null && title.trim() !== '' && mostly(cells(column), tells) ? [column] : [],
+  );
+  return open.length > 1 ? open : [];
 }
 
 /** The most rows examined to decide what a column holds. */

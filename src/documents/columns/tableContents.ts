@@ -52,7 +52,7 @@ export function columnsOf(
     isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
     areCodes: (column) =>
-      isMostlyWhole(contents[column]) || familyOfHeader(said[column]) > 0 || numbersAreCodes(rows, column, around),
+      isOfWhole(contents[column]) || familyOfHeader(said[column]) > 0 || numbersAreCodes(rows, column, around),
     readsMessages: around.readsMessages === true,
     proven: isRow ? provenColumn(rows, contents) : null,
   });
@@ -117,10 +117,10 @@ function familyOfHeader(title = ''): number {
   return familyPlaceOfHeader(title.toLowerCase());
 }
 
-/** Most cells are result codes in hexadecimal: "1603" among them is no count of anything. */
-function isMostlyWhole(content: ColumnContent | undefined): boolean {
+/** A third of the cells or more are result codes in hexadecimal: "1603" among them is no count of anything. */
+function isOfWhole(content: ColumnContent | undefined): boolean {
   return (
-    content !== undefined && content.hexes > content.bytes && (content.hexes - content.bytes) * 2 >= content.filled
+    content !== undefined && content.hexes > content.bytes && (content.hexes - content.bytes) * 3 >= content.filled
   );
 }
 

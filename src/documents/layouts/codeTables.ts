@@ -116,8 +116,10 @@ function placeRow(
   const causes = isSeen ? [cellLines(message, targets)] : placed.causes;
   // The link of a name or a code leads to the guidance where the row says nothing else of what to do.
   const mitigations = placed.mitigations.some((lines) => lines.length > 0) ? placed.mitigations : linksOf(row, columns);
-  const origin = { row, columns };
-  const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
+  const cases = casesOf(columns, linesOf('mitigation').length);
+  const isOfCases = cases.length > 0 && cases.length === mitigations.length;
+  const told = { ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations };
+  const found = rowsFrom(isOfCases ? { ...told, conditions: cases } : { ...told, origin: { row, columns } });
   const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
   // A text across two columns is written back where it is found.
   const isAcross = cells.some(isSaid);
@@ -131,6 +133,15 @@ function placeRow(
       ...misnamed.map((name) => notice(noName(name))),
     ],
   };
+}
+
+/** For each of the columns of steps the case in which they are right, if their headers name cases. */
+function casesOf({ decided, roles, titles }: ReadColumns, count: number): string[] {
+  const cases = roles.flatMap((role, column) => {
+    const isCase = decided.some((one) => one.column === column && one.why === 'one of several cases');
+    return role === 'mitigation' && isCase ? [titles[column] ?? ''] : [];
+  });
+  return cases.length === count ? cases : [];
 }
 
 /** A cell that is its codes and nothing else says nothing. */
@@ -266,6 +277,8 @@ function decidedBy(title: string, { role, why }: DecidedColumn): string {
     return `${name} is not read: most of its numbers are other values than the codes of their rows.`;
   if (why === 'another language')
     return `${name} is not read: other columns say the same in the language that the entries are in.`;
+  if (why === 'one of several cases')
+    return `${name} is read as steps for that case, because most of its cells tell what to do; call it Mitigation if they go for all.`;
   return role === 'mitigation'
     ? `${name} is read as the mitigation, because most of its cells tell what to do; call it Mitigation, or Cause if it says why.`
     : `${name} is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`;

@@ -57,6 +57,10 @@ function valueOf(written: string): string | null {
   if (parts !== null) return madeOf(parts.slice(1));
   const plain = written
     .replace(/\bunchecked\b|\(\s{0,9}(?:u?int|u?long|HRESULT|NTSTATUS|DWORD|LONG|KERBERR)\s{0,9}\)/gi, '')
+    // "0x8024_0001_u32 as i32"
+    .replace(/\sas\s+\w+/g, '')
+    .replace(/_?[iu](?:8|16|32|64|size)\b/g, '')
+    .replace(/(?<=[0-9a-f])_(?=[0-9a-f])/gi, '')
     .replace(/[\s()]+/g, '')
     .replace(/^&H/i, '0x');
   return typedValue.exec(plain)?.[1] ?? null;
@@ -75,7 +79,7 @@ const made =
 
 function commentOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const words = text.replace(/<\/?[a-z][^<>]{0,80}>/gi, ' ').replace(/^[\s/*%#']+/, '');
+  const words = text.replace(/<\/?[a-z][^<>]{0,80}>/gi, ' ').replace(/^[\s/*%#':]+/, '');
   return trimEndOf(words, /[\s*/]/)
     .replace(/^\[?\d{1,6}\]?\s+(?=\p{L})/u, '')
     .trim();

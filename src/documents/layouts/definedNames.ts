@@ -58,7 +58,7 @@ function readLines(
       if (remark !== null) {
         if (comment.length === 0) commentAt = block.line + index;
         comment.push(remark);
-      } else if (line.trim() !== '') comment = [];
+      } else if (line.trim() !== '' || ofWhole.test(lines[index - 1] ?? '')) comment = [];
       continue;
     }
     const { symbol, value } = defined;
@@ -134,6 +134,8 @@ function warningOf(lines: readonly Unread[], why: string): FoundGuidance['warnin
 }
 
 const isWords = /\p{L}{2}\s+\p{L}{2}/u;
+/** Rust says so what the whole file is. */
+const ofWhole = /^\s*\/\/!/;
 /** "AccessDenied = 0x00000005," */
 const member = /^[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\))? {0,9}\(?0x[0-9a-f]{1,8}\){0,2},?$/i;
 
@@ -147,7 +149,7 @@ const isResult = /^(?:0x[89c][0-9a-f]{7}|-\d{9,10})$/i;
 const typed = /TYPEDEF|HRESULT|NTSTATUS|^\w+_[SI]_/;
 /** Numbers that a program calls errors make a list from so many on. */
 const leastOfList = 3;
-const counts = /VERSION|(?:^|_)(?:MAX|MIN|BASE|MASK|SIZE|COUNT|LENGTH|LAST|FIRST|BITS?)(?:_|$)/i;
+const counts = /VERSION|(?:^|_)(?:MAX|MIN|BASE|MASK|FLAGS?|SIZE|COUNT|LENGTH|LAST|FIRST|BITS?)(?:_|$)/i;
 
 /** What follows "MessageText:", or all of a comment without that word. */
 function messageOf(comment: readonly string[]): string {

@@ -119,7 +119,7 @@ function namedValue(
 }
 
 const inOneLine =
-  /^\s*((?:\*\*|__)[^*\n]{3,100}?(?:\*\*|__)|`?[A-Z][A-Za-z0-9]*(?:\\?_{1,9}[A-Za-z0-9]{1,200}){1,99}`?)\s{0,200}[:=–-]?\s{0,200}(\(?(?:0x|-?\d).*)$/;
+  /^\s*((?:\*\*|__)[^*\n]{3,100}?(?:\*\*|__)|`?[A-Z][A-Za-z0-9]*(?:\\?_{1,9}[A-Za-z0-9]{1,200}){1,99}`?)\s{0,200}[:=–-]?\s{0,200}(\(?\s?(?:0x|-?\d).*)$/;
 
 function named(value: CodeCell, symbol: string | null): CodeCell {
   return { ...value, codes: value.codes.map((one) => ({ ...one, symbol: symbol ?? one.symbol })) };

@@ -6,8 +6,7 @@ import { headingsAbove } from './codeContext.ts';
 
 /**
  * Finds the tables that Markdown takes for paragraphs or code: rows between pipes without a delimiter row,
- * reStructuredText grids, tab-separated lines, and pages saved as text with a line for each cell. Only tables of
- * codes; `title` is that of the document, `family` what the importer was told.
+ * reStructuredText grids and tab-separated lines. Only tables of codes; `title` is that of the document, `family` what the importer was told.
  */
 export function withLooseTables(
   blocks: readonly DocumentBlock[],
@@ -36,7 +35,7 @@ function looseTable(block: DocumentBlock): DocumentTable | null {
   if (lines.length < 2) return null;
   // A table in a block of code is a sample; lines that tabs indent are code to Markdown alone.
   if (block.kind === 'code') return tabbedRows(lines);
-  return gridTable(lines) ?? pipeRows(lines) ?? cellLines(lines) ?? tabbedRows(lines);
+  return gridTable(lines) ?? pipeRows(lines) ?? tabbedRows(lines);
 }
 
 interface Line {
@@ -63,40 +62,6 @@ function pipeRows(lines: readonly Line[]): DocumentTable | null {
   const width = rows[0]?.cells.length ?? 0;
   if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length < 2 || cells.length > width)) return null;
   return tableOf(rows);
-}
-
-/** "0x80070002 |" over "The file is missing. |": cells in lines of their own, each behind its pipe, with the code at every so many. */
-function cellLines(lines: readonly Line[]): DocumentTable | null {
-  const ends = lines.filter(({ text }) => isClosed(text)).length;
-  const within = lines.filter(({ text }) => text.trimEnd().slice(0, -1).includes('|')).length;
-  if (within > 0 || ends < 4 || ends * 3 < lines.length) return null;
-  const cells: { text: string; readonly line: number }[] = [];
-  let isOpen = false;
-  for (const { text, line } of lines) {
-    const words = (isClosed(text) ? text.trimEnd().slice(0, -1) : text).trim();
-    const cell = cells.at(-1);
-    if (isOpen && cell !== undefined) cell.text += cell.text.endsWith('_') || cell.text === '' ? words : `<br>${words}`;
-    else cells.push({ text: words, line });
-    isOpen = !isClosed(text);
-  }
-  const [first = -1, second = -1] = cells.flatMap(({ text }, index) => (isCode(text) ? [index] : []));
-  const width = second - first;
-  if (first === -1 || width < 2 || first >= width) return null;
-  const rows = Array.from({ length: Math.ceil(cells.length / width) }, (_, index): TableRow => {
-    const own = cells.slice(index * width, (index + 1) * width);
-    const line = own[0]?.line ?? 1;
-    const endLine = (cells[(index + 1) * width]?.line ?? (lines.at(-1)?.line ?? line) + 1) - 1;
-    return { line, endLine, text: own.map(({ text }) => text).join(' | '), cells: own, isTitle: false };
-  });
-  return rows.every((row) => isCode(row.cells[first]?.text ?? '')) ? tableOf(rows) : null;
-}
-
-function isClosed(text: string): boolean {
-  return text.trimEnd().endsWith('|');
-}
-
-function isCode(text: string): boolean {
-  return /^(?:0x[0-9a-f]{1,8}|-\d{7,10}|\d{1,6})$/i.test(text);
 }
 
 function tabbedRows(lines: readonly Line[]): DocumentTable | null {

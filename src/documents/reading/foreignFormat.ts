@@ -1,5 +1,6 @@
-import { isProgram } from './programText.ts';
-import { roleOfHeader } from '../labels/headerWords.ts';
+import { isProgram } from '../markup/programText.ts';
+import { isJsonText } from '../markup/literalTables.ts';
+import { firstWithHeaders } from '../markup/delimitedTable.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 
 /**
@@ -47,7 +48,7 @@ const asTable = 'Save it as a Markdown or HTML table with the same headers and i
 const formats: readonly ForeignFormat[] = [
   {
     name: 'JSON, and no guide as export writes it',
-    shows: firstIf(/^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{"]|\[\s*["\d[{-]|$))/),
+    shows: (lines) => (isJsonText(lines) ? lines.findIndex((line) => line.trim() !== '') : -1),
     wayOut: asTable,
     isPlain: true,
   },
@@ -82,13 +83,4 @@ function firstIf(pattern: RegExp): ForeignFormat['shows'] {
 
 function lineLike(pattern: RegExp): ForeignFormat['shows'] {
   return (lines) => lines.findIndex((line) => pattern.test(line));
-}
-
-/** A first line of headers between commas, semicolons or tabs, one of which is that of codes. */
-function firstWithHeaders(lines: readonly string[]): number {
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const headers = (lines[first] ?? '').split(/[,;\t]/).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
-  const roles = headers.map((header) => (header.length > 60 ? null : (roleOfHeader(header)?.role ?? null)));
-  const hasCode = roles.some((role) => role === 'code' || role === 'decimal');
-  return hasCode && roles.filter((role) => role !== null).length > 1 ? first : -1;
 }

@@ -22,7 +22,7 @@ import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import { joinSummaries } from '../sections/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../records/foundGuidance.ts';
-import { isProgram } from './programText.ts';
+import { isProgram } from '../markup/programText.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -124,10 +124,13 @@ export function readDocument(markdown: string, family?: string | null): Document
   return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
 }
 
-/** What the layouts find; in a program only its declarations, and nothing in a text that is no document. */
+/** What the layouts find; in a program and in data only declarations and lists of codes. */
 function foundIn(document: ReadableDocument, lines: readonly string[]): FoundGuidance {
-  if (isData(lines)) return nothingFound;
-  if (isProgram(lines)) return inLayout('header file', readProgram(lines));
+  if (isData(lines) || isProgram(lines)) {
+    const hasLists = document.outline.regions.some(({ kind }) => kind === 'markup');
+    const listed = hasLists ? inLayout('tables', readTables(document)) : nothingFound;
+    return isProgram(lines) ? joinFound([inLayout('header file', readProgram(lines)), listed]) : listed;
+  }
   return joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
 }
 

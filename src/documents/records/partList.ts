@@ -25,6 +25,9 @@ const leadsToLink = /^[\s*_]{0,4}\p{L}[^:：[\]\n]{2,40}[:：][\s*_]{0,5}\[[^\]\
 
 const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
+/** Whether a text instructs is read from fewer characters. */
+const longestStart = 1_000;
+
 /** The parts read so far under one code, and what waits for the next part. */
 export class PartList {
   readonly parts: RecordPart[] = [];
@@ -34,6 +37,8 @@ export class PartList {
   /** The condition of the next list: "If the name is not routable, follow these steps:". */
   condition = '';
   readonly #targets: ReadonlyMap<string, string>;
+  /** The line that texts were appended to last, since reading all of it for each of them takes the square of its length. */
+  #appended: { readonly to: CellLine; readonly start: string; readonly end: string } | null = null;
 
   constructor(targets: ReadonlyMap<string, string>) {
     this.#targets = targets;
@@ -67,7 +72,19 @@ export class PartList {
   /** True if the last text of the section ends with a colon, so that what follows belongs to it. */
   awaitsMore(): boolean {
     const before = this.parts.at(-1);
-    return before?.section === this.sections.count && /[:：]$/.test(before.lines.at(-1)?.text.trim() ?? '');
+    return before?.section === this.sections.count && /[:：]$/.test(this.lastEnd.trimEnd());
+  }
+
+  /** The beginning of the last line, as much of it as tells what it says; empty before the first. */
+  get lastStart(): string {
+    const last = this.parts.at(-1)?.lines.at(-1);
+    return last !== undefined && last === this.#appended?.to ? this.#appended.start : (last?.text ?? '');
+  }
+
+  /** The end of the last line, from the text that was appended last; empty before the first. */
+  get lastEnd(): string {
+    const last = this.parts.at(-1)?.lines.at(-1);
+    return last !== undefined && last === this.#appended?.to ? this.#appended.end : (last?.text ?? '');
   }
 
   appendsTo(): boolean {
@@ -168,8 +185,11 @@ export class PartList {
       else this.waiting.push(text);
       return;
     }
-    const joint = last.text.endsWith('```') || last.text.endsWith('~~~') ? '\n\n' : separator;
-    before.lines.splice(-1, 1, { ...last, text: last.text + joint + text });
+    const [start, end] = [this.lastStart, this.lastEnd];
+    const joint = end.endsWith('```') || end.endsWith('~~~') ? '\n\n' : separator;
+    const to = { ...last, text: last.text + joint + text };
+    before.lines.splice(-1, 1, to);
+    this.#appended = { to, start: start.length < longestStart ? start + joint + text : start, end: text };
   }
 
   cleaned(text: string): string {

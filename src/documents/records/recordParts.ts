@@ -98,11 +98,10 @@ class PartReader {
   /** Commands below an explanation are the mitigation; any other code block belongs to the text before it. */
   #readCode({ source, line }: DocumentBlock & { readonly kind: 'code' }): void {
     const before = this.parts.at(-1);
-    const isStep =
-      before?.kind === 'steps' || before?.kind === 'commands' || instructs(before?.lines.at(-1)?.text ?? '');
+    const isStep = before?.kind === 'steps' || before?.kind === 'commands' || instructs(this.#list.lastStart);
     const explains =
       before === undefined || before.section !== this.#list.sections.count || (before.role === null && !isStep);
-    const isShown = showsWhatFollows(before?.lines.at(-1)?.text ?? '');
+    const isShown = showsWhatFollows(this.#list.lastEnd);
     if (this.#role === null && this.#list.waiting.length === 0 && explains && !isShown && holdsCommands(source))
       this.#list.push(null, [{ text: source, isItem: false }], 'commands', line);
     else this.#list.append(source, '\n\n', line);

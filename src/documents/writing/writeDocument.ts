@@ -12,6 +12,9 @@ import { codeTable, newDocument } from './newDocument.ts';
 import type { Origin } from './newDocument.ts';
 import { shown } from '../records/rowFields.ts';
 import { isHtmlPage } from '../blocks/htmlPage.ts';
+import { delimitedTable } from '../markup/delimitedTable.ts';
+import { isJsonText } from '../markup/literalTables.ts';
+import { isProgram } from '../markup/programText.ts';
 import { planRecords } from './plannedRecords.ts';
 import { sourceText, withEdits } from './texts/sourceText.ts';
 import type { Edit, SourceText } from './texts/sourceText.ts';
@@ -60,7 +63,10 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
   const planned = planRecords(recordsOf(reading, source), wanted.rows);
   const style = cellStyleOf(text, reading.found.document.outline.targets);
   const fields = fieldEdits(reading, source, wanted);
-  const hasEnd = !isHtmlPage(text.split(/\r\n|\n|\r/));
+  // Behind a saved page, fields, JSON or a program nothing can be written.
+  const lines = text.split(/\r\n|\n|\r/);
+  const isText = !isHtmlPage(lines) && !isJsonText(lines) && !isProgram(lines);
+  const hasEnd = isText && delimitedTable(lines) === null;
   const levels = new Map<WantedRow, number>();
   for (;;) {
     const context = { documentRows: reading.guide.rows, source, hasEnd, style, levels };
@@ -77,7 +83,7 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
         ...notesOnKept(kept),
         ...notesOn({ elsewhere, parted, respelled, behind: hasEnd ? behind : [], failed }),
         ...(hasEnd ? [] : behind).map(
-          (row) => `${nameOf(row)} is not written: a saved page has no place for it; see it in the JSON export.`,
+          (row) => `${nameOf(row)} is not written: the document has no place for it; see it in the JSON export.`,
         ),
         ...fields.notesOn(read),
       ];

@@ -117,9 +117,17 @@ function wordsIn(text: string): number {
   return count;
 }
 
-/** All texts within a value, joined. */
-function textOf(value: unknown): string {
+/**
+ * All texts within a value, joined. Variables come as they were sent, nested as deep as a body is long; what is deeper than any
+ * argument is refused when its type is checked.
+ */
+function textOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(textOf).join(' ');
+  if (typeof value !== 'object' || value === null || depth === deepestArgument) return '';
+  return Object.values(value)
+    .map((part) => textOf(part, depth + 1))
+    .join(' ');
 }
+
+/** More levels than the input types of the schema have. */
+const deepestArgument = 10;

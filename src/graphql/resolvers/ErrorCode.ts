@@ -9,10 +9,12 @@ import { meaningOfCode, type Meaning } from '../../domain/codes/meaning/meaningO
 import { labelIn } from '../../domain/codes/tables/labelIn.ts';
 import type { Language } from '../../domain/language.ts';
 import { causeOfCode } from '../../domain/lookup/causeOfCode.ts';
-import type { CodeFamilyResolvers, ErrorCodeResolvers, FacilityResolvers } from '../generated/resolverTypes.ts';
+import type { ErrorCodeResolvers, FacilityResolvers, FamilyDetailsResolvers } from '../generated/resolverTypes.ts';
 import type { ErrorCodeParent } from '../parents.ts';
 
 export const ErrorCode: ErrorCodeResolvers = {
+  family: ({ family }) => family.name,
+  familyDetails: ({ family }) => family,
   kind: (code, { language }) => kindInWords(code, language),
   meaning: (code, { language }, { catalog }) => meaningIn(catalog, code, language).text,
   meaningFrom: (code, _args, { catalog }) => meaningIn(catalog, code, 'EN').from,
@@ -25,7 +27,7 @@ export const Facility: FacilityResolvers = {
   label: ({ label }, { language }) => (label === null ? null : labelIn(label, language)),
 };
 
-export const CodeFamily: CodeFamilyResolvers = {
+export const FamilyDetails: FamilyDetailsResolvers = {
   label: (family, { language }) => familyLabelIn(family, language),
   documentation: ({ documentation, german }, { language }) =>
     language === 'DE' ? german.documentation : documentation,

@@ -4,7 +4,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestHookHandler,
+  preHandlerHookHandler,
+} from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -70,6 +76,7 @@ export async function addGraphqlRoute(
     onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie), letLinksAsk],
     preParsing: async (request, _reply, payload) => limitBody(request, payload, limits),
     preValidation: holdAddressToBody(app),
+    preHandler: ignoreHost,
     handler: fastifyApolloHandler(apollo, {
       context: (request) =>
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
@@ -125,6 +132,15 @@ function hasRights({ caller, headers }: FastifyRequest): boolean {
  */
 const letLinksAsk: onRequestHookHandler = (request, _reply, next) => {
   if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'true';
+  next();
+};
+
+/**
+ * The handler below makes a URL of the whole address to read the query from it, and throws if there is no host (HTTP/1.0 needs none), or
+ * if X-Forwarded-Host or X-Forwarded-Proto, which proxies pass on as clients wrote them, cannot stand in a URL. Nothing else reads either.
+ */
+const ignoreHost: preHandlerHookHandler = (request, _reply, next) => {
+  Object.defineProperties(request, { protocol: { value: 'http' }, hostname: { value: 'localhost' } });
   next();
 };
 

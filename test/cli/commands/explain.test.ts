@@ -34,6 +34,7 @@ describe('explain', () => {
     { text: '-2145648639', code: 3, says: 'contact Microsoft Support', because: 'it is listed without one' },
     { text: '0x801C03F3', code: 4, says: 'Check the digits: did you mean 0x801C03F2', because: 'no guide lists it' },
     { text: 'no code in here', code: 5, says: 'this holds no error code', because: 'there is none' },
+    { text: '0x8007011B', code: 4, says: 'HRESULT, Win32 error 283; as', because: 'its number is its kind, said once' },
     { text: '1753', code: 0, says: 'Win32 error 1753', because: 'a number alone is read as a look-up reads it' },
     {
       text: 'Setup: 0xC1900101 - 0x4000D',

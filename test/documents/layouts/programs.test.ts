@@ -69,6 +69,19 @@ describe('the text of a program', () => {
       entries: ['0x80004005 E_FAIL | It failed. | '],
     },
     {
+      because: 'Rust parts digits, gives them types, and says in a comment of its own what the file is',
+      lines: [
+        '//! Results of the agent.',
+        '',
+        '/// It is off.',
+        'pub const WU_E_NO_SERVICE: u32 = 0x8024_0001;',
+        'pub const WU_E_NO_UPDATE: HRESULT = HRESULT(0x80240024_u32 as _); // There is none.',
+        '/// How it searches.',
+        'pub const SEARCH_FLAGS: u32 = 0x80000001;',
+      ],
+      entries: ['0x80240001 WU_E_NO_SERVICE | It is off. | ', '0x80240024 WU_E_NO_UPDATE | There is none. | '],
+    },
+    {
       because: 'a text stands in the declaration',
       lines: ['package contoso;', '', 'enum Errors {', '  ERROR_ACCESS_DENIED(0x5, "It is denied."),'],
       entries: ['0x00000005 ERROR_ACCESS_DENIED | It is denied. | '],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
+import { exportWorld } from '../writing/exportWorld.ts';
 import { entriesOf } from '../entriesOf.ts';
 
 const dashes = (headers: string): string => headers.replace(/[^|]+/g, '--');
@@ -107,7 +109,65 @@ describe('a table of codes', () => {
   });
 });
 
+describe('columns that each tell what to do', () => {
+  const table = (header: string): string =>
+    [
+      `| Code | Meaning | ${header} |`,
+      '|---|---|---|---|',
+      '| 0x80070005 | It is denied | Sign out first | Sign in |',
+      '| 0x80070020 | It is in use | Close the app | Close the app |',
+      '',
+    ].join('\n');
+
+  it('hold the steps for the case that their header names, and what is in all of them goes for all', () => {
+    expect(entriesOf(table('Windows 10 | Windows 11'))).toEqual([
+      '0x80070005 | It is denied | {Windows 10} Sign out first // {Windows 11} Sign in',
+      '0x80070020 | It is in use | Close the app',
+    ]);
+  });
+
+  it('are no cases next to a column of mitigations', () => {
+    expect(entriesOf(table('Fix | Windows 11'))).toEqual([
+      '0x80070005 | It is denied | Sign out first',
+      '0x80070020 | It is in use | Close the app',
+    ]);
+  });
+
+  it('keep their cells where one of them is edited', () => {
+    const text = table('Windows 10 | Windows 11');
+    const world = exportWorld(text);
+    const [entry] = world.catalog.entriesOf(world.guide);
+    const mitigations = [
+      { text: 'Sign out first', condition: 'Windows 10' },
+      { text: 'Sign in again', condition: 'Windows 11' },
+    ];
+    world.edit((catalog, newId) =>
+      updateEntry(catalog, { id: entry?.id ?? '', expectedVersion: entry?.version ?? 0, mitigations }, newId),
+    );
+    expect(world.export()).toEqual({ text: text.replace('Sign in |', 'Sign in again |'), notes: [] });
+  });
+});
+
+describe('a column of errors', () => {
+  it('holds numbers, too, where a third of it are whole codes', () => {
+    const rows = [
+      '| 691 | The password is wrong |',
+      '| 13801 | It is refused |',
+      '| 0x800B0109 | The root is missing |',
+    ];
+    expect(entriesOf(['| Error | Meaning |', '|---|---|', ...rows, ''].join('\n'))).toHaveLength(3);
+  });
+});
+
 describe('lines and terms', () => {
+  it('that say what it is in other words than Cause are read by them', () => {
+    const text =
+      '### 0x8024401C — tempo esgotado\n\n**O que é:** o servidor não respondeu.\n**Como resolver:** reinicie o servidor.\n';
+    expect(entriesOf(text)).toEqual([
+      '0x8024401C | tempo esgotado // o servidor não respondeu. | reinicie o servidor.',
+    ]);
+  });
+
   it('that begin with the name of a number are rows, and what one of them says of support is no escalation', () => {
     const text =
       'Error codes\n\nName Value Text Hex\nERROR_INVALID_DATA 13 The data is invalid. 0xD 0x8007000D\nERROR_INSTALL_USEREXIT 1602 It was cancelled. Contact support. 0x642\n';

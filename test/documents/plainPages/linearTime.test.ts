@@ -17,6 +17,18 @@ describe('the time that lines of a page take', () => {
         `${codes}| a | b |\n|---|---|\n${'| x |\n'.repeat(size / 6)}| x | y |\n| c | d |\n| --- | --- |\n`,
     },
     {
+      because: 'no table of a wiki may be closed',
+      textOf: (size: number) => '{|\n| a || b\n'.repeat(size / 12),
+    },
+    {
+      because: 'each line of a run may be a cell, and none a code',
+      textOf: (size: number) => 'a |\n'.repeat(size / 4),
+    },
+    {
+      because: 'no list of a program may be closed',
+      textOf: (size: number) => `from a import b\n${'a = [\n"b",\n'.repeat(size / 11)}`,
+    },
+    {
       because: 'one line of an article may look like a name that does not end',
       textOf: (size: number) =>
         `# Error 0x80070005\n\n${'a_'.repeat(size / 2)}\n\n## Cause\n\nx\n\n## Resolution\n\nRestart.\n`,

@@ -264,6 +264,21 @@ describe('a page that was saved as text', () => {
       entries: ['0x80042301 APP_E_ONE | It is one. | ', '0x80042302 APP_E_TWO | It is two. | '],
     },
     {
+      because: 'a line of dashes under several lines makes no heading of them, and a value may stand in wide brackets',
+      lines: [
+        'A sample',
+        '10:11 COM Error(0x80042316)',
+        '10:12 OUTPUT: VSS_E_SNAPSHOT_SET_IN_PROGRESS',
+        '------------------',
+        'APP_E_ONE ( 0x80042301 )',
+        'It is one.',
+        '',
+        'APP_E_TWO ( 0x80042302 )',
+        'It is two.',
+      ],
+      entries: ['0x80042301 APP_E_ONE | It is one. | ', '0x80042302 APP_E_TWO | It is two. | '],
+    },
+    {
       because: 'a sentence that begins with a code is no row that was pasted',
       lines: ['0x80070005 is an error of the agent.', '', 'More words.', '', '0x80070006 is another one.'],
       entries: [],

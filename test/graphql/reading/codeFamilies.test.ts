@@ -26,7 +26,7 @@ const lookUp = async (code: string) =>
   (
     await ask<{ lookup: { outcome: string; code: object; entries: { causes: { text: string }[]; url: string }[] } }>(
       `query($code: String!) { lookup(code: $code) { outcome entries { url causes { text } }
-        code { slug written hex unsigned signed status space severity win32 family { slug label } facility { number name } } } }`,
+        code { slug written hex unsigned signed status space severity win32 family familyDetails { slug label } facility { number name } } } }`,
       { code },
     )
   ).lookup;
@@ -47,6 +47,20 @@ describe('codes of several families', () => {
     ]);
   });
 
+  it.each([
+    { code: '0x801C03ED', family: 'WINDOWS', text: '0x801C03ED', meaningFrom: 'ENTRY' },
+    { code: 'bug check 0x9F', family: 'BUGCHECK', text: '0x0000009F', meaningFrom: 'WORDS' },
+    { code: 'AADSTS50076', family: 'ENTRA', text: 'AADSTS50076', meaningFrom: 'WORDS' },
+    { code: 'devicemanager-25', family: 'DEVICE_MANAGER', text: 'Code 25', meaningFrom: 'NAME' },
+    { code: '0xC1230045', family: 'WINDOWS', text: '0xC1230045', meaningFrom: 'BITS' },
+    { code: 'bugcheck-0xC39C', family: 'BUGCHECK', text: '0x0000C39C', meaningFrom: 'ENTRY' },
+  ])('name $code by family $family and text "$text"; its meaning is from $meaningFrom', async (expected) => {
+    const { code } = expected;
+    const query = 'query($code: String!) { lookup(code: $code) { code { family text meaningFrom } } }';
+    const found = await ask<{ lookup: { code: object } }>(query, { code });
+    expect({ code, ...found.lookup.code }).toEqual(expected);
+  });
+
   it('say what their numbers are, and read no bits that they do not have', async () => {
     expect((await lookUp('AADSTS50076')).code).toEqual({
       slug: 'AADSTS50076',
@@ -58,7 +72,8 @@ describe('codes of several families', () => {
       space: 'OTHER',
       severity: 'FAILURE',
       win32: null,
-      family: { slug: 'aadsts', label: 'Microsoft Entra sign-in error' },
+      family: 'ENTRA',
+      familyDetails: { slug: 'aadsts', label: 'Microsoft Entra sign-in error' },
       facility: { number: 0, name: null },
     });
   });

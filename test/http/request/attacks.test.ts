@@ -267,6 +267,17 @@ describe('a request', () => {
     },
   );
 
+  it.each([
+    { what: 'lists', open: '[', close: ']', levels: 100_000 },
+    { what: 'objects', open: '{"a":', close: '}', levels: 40_000 },
+  ])('whose variable is $what within each other is 400 BAD_USER_INPUT', async ({ open, close, levels }) => {
+    const text = 'query($codes: [String!]!) { lookups(codes: $codes) { outcome } }';
+    const codes = `${open.repeat(levels)}1${close.repeat(levels)}`;
+    const { status, errors } = await post(`{"query":${JSON.stringify(text)},"variables":{"codes":${codes}}}`);
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('whose variable is nearly right is told the right name, which introspection shows anyway', async () => {
     const variables = { input: { guide: 'g', causes: [], mitigations: [], positon: 1 } };
     const { status, errors } = await post({

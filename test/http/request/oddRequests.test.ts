@@ -5,7 +5,8 @@ import { openWorld, type World } from '../../world/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  // Only a proxy's X-Forwarded-… headers are read.
+  world = await openWorld({ trustedProxies: ['127.0.0.1'] });
 });
 afterAll(() => world.close());
 
@@ -40,6 +41,25 @@ describe('a request that is not for us', () => {
   it('by HEAD at /graphql gets 405 with the allowed methods', async () => {
     const answer = await raw('HEAD /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 405 [^]*\r\nallow: GET, POST\r\n/i);
+  });
+});
+
+describe('a GraphQL request whose host cannot stand in a URL', () => {
+  it.each([
+    { version: '1.0', header: '', because: 'HTTP/1.0 needs no host' },
+    {
+      version: '1.1',
+      header: 'Host: x\r\nX-Forwarded-Host: a b\r\n',
+      because: 'a proxy passes on what a client wrote',
+    },
+    {
+      version: '1.1',
+      header: 'Host: x\r\nX-Forwarded-Proto: a b\r\n',
+      because: 'a proxy passes on what a client wrote',
+    },
+  ])('is answered, because $because: HTTP/$version $header', async ({ version, header }) => {
+    const get = await raw(`GET /graphql?query={__typename} HTTP/${version}\r\n${header}Connection: close\r\n\r\n`);
+    expect(get).toMatch(/^HTTP\/1.1 200 .*\{"data":\{"__typename":"Query"\}\}/s);
   });
 });
 

@@ -33,6 +33,8 @@ it('keeps the values that a warning names, and the places that it is about', () 
     '"0x80070005 - 0x80070009" is a range; only its ends make entries. Write a row for each code.',
     '3 places (lines 4-6): The row has 3 cells under 2 headers; those after the last header are not read. Write a pipe inside a cell as \\|.',
   ];
+  const ofCase = 'The column "Windows 10" is read as steps for that case, because most of its cells tell what to do.';
+  expect(warningInGerman(ofCase)).toContain('Die Spalte „Windows 10“ gilt als Schritte für diesen Fall');
   expect(warningInGerman(range)).toContain('„0x80070005 - 0x80070009“ ist ein Bereich');
   expect(warningInGerman(many)).toMatch(/^3 Stellen \(Zeilen 4-6\): Die Zeile hat 3 Zellen unter 2 Überschriften/);
 });

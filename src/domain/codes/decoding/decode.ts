@@ -37,7 +37,12 @@ export class DecodedCode {
     return familyOf(this.code);
   }
 
-  /** As the family writes it: "0x801C03ED", "bug check 0x9F", "AADSTS50076". */
+  /** As the family shows it, which another family may do as well: "0x801C03ED", "0x0000009F", "AADSTS50076". */
+  get text(): string {
+    return this.family.show(this.unsigned);
+  }
+
+  /** As the family writes it so that no other number is meant: "0x801C03ED", "bug check 0x9F", "AADSTS50076". */
   get written(): string {
     return isWindowsCode(this.code) ? this.hex : spellingOf(this.code);
   }

@@ -13,6 +13,7 @@ const names = openNameTable('bugcheck.tsv');
  */
 export const bugcheck: CodeFamily = {
   slug: 'bugcheck',
+  name: 'BUGCHECK',
   label: 'bug check',
   documentation: 'Bug checks are documented in the Bug Check Code Reference of the Windows debugging tools.',
   german: {
@@ -54,6 +55,7 @@ export const bugcheck: CodeFamily = {
   mayBeBare: true,
   isDecimal: false,
   names,
+  show: (number) => `0x${digitsOf(number).padStart(8, '0')}`,
   write: (number) => `bug check 0x${digitsOf(number)}`,
   writeSlug: (number) => `bugcheck-0x${digitsOf(number)}`,
 };

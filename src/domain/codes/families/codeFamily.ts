@@ -1,6 +1,8 @@
 import type { Language } from '../../language.ts';
 import type { NameTable } from '../tables/nameTable.ts';
 
+export type FamilyName = 'WINDOWS' | 'BUGCHECK' | 'ENTRA' | 'DEVICE_MANAGER';
+
 /**
  * What this product knows of one family of codes. Another family is a file like this one's neighbours, a line in
  * codeFamilies.ts and, for its names, a data file.
@@ -8,6 +10,8 @@ import type { NameTable } from '../tables/nameTable.ts';
 export interface CodeFamily {
   /** For addresses, filters and exports: "bugcheck". Never changes. */
   readonly slug: string;
+  /** In the enum CodeFamily of the schema. */
+  readonly name: FamilyName;
   /** What people call a code of the family: "bug check". */
   readonly label: string;
   /** One sentence on where the family is documented; null if nothing certain is known. */
@@ -40,6 +44,8 @@ export interface CodeFamily {
   readonly isDecimal: boolean;
   /** The published names of its numbers; null for Windows, whose layouts have a table each (codeNames.ts). */
   readonly names: NameTable | null;
+  /** As its programs and dialogs show a number, which another family may do as well: "0x0000009F", "Code 43". */
+  readonly show: (number: number) => string;
   /** The family's own spelling, which `spellings` reads back: "bug check 0x9F". */
   readonly write: (number: number) => string;
   /** The spelling for addresses and exports, without blanks; `spellings` reads it back: "bugcheck-0x9F". */

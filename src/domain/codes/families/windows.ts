@@ -6,6 +6,7 @@ import type { CodeFamily } from './codeFamily.ts';
  */
 export const windows: CodeFamily = {
   slug: 'windows',
+  name: 'WINDOWS',
   label: 'Windows error',
   documentation:
     'The layout of these values is documented in [MS-ERREF], Windows Error Codes; their names stand in the headers of the Windows SDK.',
@@ -21,6 +22,7 @@ export const windows: CodeFamily = {
   mayBeBare: true,
   isDecimal: false,
   names: null,
+  show: hexOf,
   write: hexOf,
   writeSlug: hexOf,
 };

@@ -10,7 +10,7 @@ import { readNameWords } from './readNameWords.ts';
 export interface Meaning {
   /** A short sentence or phrase that begins with a capital, without a full stop. */
   readonly text: string;
-  readonly from: 'OWN_WORDS' | 'NAME' | 'CAUSE' | 'BITS';
+  readonly from: 'WORDS' | 'NAME' | 'ENTRY' | 'BITS';
   /** Names are English in every language; null: that of the guidance. */
   readonly language: Language | null;
 }
@@ -24,7 +24,7 @@ export function meaningOfCode(code: DecodedCode, cause: string | null, language:
   if (own !== null) return ownMeaning(own, language);
   if (code.symbol !== null)
     return { text: capitalised(nameInWords(code.symbol, readNameWords())), from: 'NAME', language: 'EN' };
-  if (cause !== null) return { text: cause, from: 'CAUSE', language: null };
+  if (cause !== null) return { text: cause, from: 'ENTRY', language: null };
   const nameless = code.space === 'OTHER' ? '' : namelessIn[language];
   return { text: `${capitalised(kindInWords(code, language))}${nameless}`, from: 'BITS', language };
 }
@@ -36,8 +36,8 @@ const namelessIn: Readonly<Record<Language, string>> = {
 
 function ownMeaning({ meaning, german }: OwnWords, language: Language): Meaning {
   return language === 'DE' && german !== null
-    ? { text: german, from: 'OWN_WORDS', language }
-    : { text: meaning, from: 'OWN_WORDS', language: 'EN' };
+    ? { text: german, from: 'WORDS', language }
+    : { text: meaning, from: 'WORDS', language: 'EN' };
 }
 
 /**

@@ -11,7 +11,6 @@ import type {
   ArchiveGuidePayloadResolvers,
   AskForCodePayloadResolvers,
   ChangePayloadResolvers,
-  CreateGuidePayloadResolvers,
   EntryPayloadResolvers,
   GapPayloadResolvers,
   GuidePayloadResolvers,
@@ -55,7 +54,6 @@ const ofGuide = {
 };
 
 export const GuidePayload: GuidePayloadResolvers = ofGuide;
-export const CreateGuidePayload: CreateGuidePayloadResolvers = ofGuide;
 export const ArchiveGuidePayload: ArchiveGuidePayloadResolvers = ofGuide;
 
 export const SynonymsPayload: SynonymsPayloadResolvers = {

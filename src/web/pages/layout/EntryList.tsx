@@ -72,7 +72,7 @@ function Meaning({ entry: { code, causes } }: { readonly entry: ListedEntryFragm
 
 /** True if the code's own meaning is known, apart from the guidance. */
 function isSaid(code: ListedEntryFragment['code']): code is NonNullable<ListedEntryFragment['code']> {
-  return code?.meaningFrom === 'OWN_WORDS' || code?.meaningFrom === 'NAME';
+  return code?.meaningFrom === 'WORDS' || code?.meaningFrom === 'NAME';
 }
 
 /** Where an entry is read: at its code, since readers come with codes. */

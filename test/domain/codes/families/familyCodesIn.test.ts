@@ -58,6 +58,7 @@ describe('familyCodesIn', () => {
     { text: 'AADSTS50076: multi-factor', slugs: ['AADSTS50076'], because: 'Entra writes it so' },
     { text: 'aadsts 50076', slugs: ['AADSTS50076'], because: 'people put a blank between' },
     { text: '{"error_codes":[50126]}', slugs: ['AADSTS50126'], because: 'its JSON answers leave the letters out' },
+    { text: 'Anmeldefehlercode: 50126', slugs: ['AADSTS50126'], because: 'so does a German one' },
     { text: 'Sign-in error code: 50126', slugs: ['AADSTS50126'], because: 'the sign-in log labels it so' },
     {
       text: 'ResultType == 50053 or ResultType == "50126"',

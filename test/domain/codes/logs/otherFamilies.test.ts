@@ -38,6 +38,13 @@ describe('a bare number in a text about Microsoft Entra ID', () => {
   });
 });
 
+describe('a bare number in a German text about signing in', () => {
+  it('is a sign-in code if it is published and has a label', () => {
+    expect(find('Fehlercode: 53003 bei Anmeldung')).toEqual(['AADSTS53003']);
+    expect(find('Fehlercode: 53998 bei Anmeldung')).toEqual(none);
+  });
+});
+
 describe('a bare number in a text about Device Manager', () => {
   it.each([
     { text: 'it shows Code 43', is: ['devicemanager-43'], because: 'it has a label' },

@@ -33,7 +33,12 @@ describe('in German', () => {
   });
 
   it.each([
-    { code: '0x80070005', text: 'Zugriff verweigert: Die Berechtigung fehlt', language: 'DE', because: 'it has own words' },
+    {
+      code: '0x80070005',
+      text: 'Zugriff verweigert: Die Berechtigung fehlt',
+      language: 'DE',
+      because: 'it has own words',
+    },
     {
       code: '0x801C03FE',
       text: 'Ein Fehler aus dem Bereich Geräteregistrierung, ohne öffentlichen Namen',
@@ -48,8 +53,8 @@ describe('in German', () => {
   });
 
   it('own words say in either language that they are our own', () => {
-    expect(meaningOfCode(decoded('0x80070005'), null, 'DE').from).toBe('OWN_WORDS');
-    expect(meaningOfCode(decoded('0x80070005'), null, 'EN')).toMatchObject({ from: 'OWN_WORDS', language: 'EN' });
+    expect(meaningOfCode(decoded('0x80070005'), null, 'DE').from).toBe('WORDS');
+    expect(meaningOfCode(decoded('0x80070005'), null, 'EN')).toMatchObject({ from: 'WORDS', language: 'EN' });
   });
 
   it.each([

@@ -16,25 +16,25 @@ describe('meaningOfCode', () => {
     {
       code: '0x80070005',
       text: 'Permission for this is missing',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'it carries Win32 error 5',
     },
     {
       code: '5',
       text: 'Permission for this is missing',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'a small number is a Win32 error',
     },
     {
       code: '3010',
       text: 'Succeeded; a restart is needed',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'not every number is a failure',
     },
     {
       code: 'devicemanager-43',
       text: 'The device or its driver reported a fault, so Windows stopped it',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'it is not Win32 error 43',
     },
     {
@@ -46,7 +46,7 @@ describe('meaningOfCode', () => {
     {
       code: 'AADSTS7000215',
       text: 'The client secret is wrong',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'it has no name, but a meaning',
     },
     {
@@ -55,36 +55,36 @@ describe('meaningOfCode', () => {
       from: 'NAME',
       because: 'our words are true of another name of the number',
     },
-    { code: '0x1', text: 'Success, with', from: 'OWN_WORDS', because: 'S_FALSE stands before Win32 error 1' },
+    { code: '0x1', text: 'Success, with', from: 'WORDS', because: 'S_FALSE stands before Win32 error 1' },
     {
       code: '0x00000103',
       text: 'End of the list: nothing more to return',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'Win32 stands first',
     },
-    { code: '0', text: 'Success: no error', from: 'OWN_WORDS', because: 'zero is success' },
+    { code: '0', text: 'Success: no error', from: 'WORDS', because: 'zero is success' },
     {
       code: '0x8007000E',
       text: 'memory',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'E_OUTOFMEMORY carries a Win32 error, for whose name there are words',
     },
     {
       code: '809',
       text: 'VPN: the server does not answer',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'people meet it with a VPN alone',
     },
     {
       code: '0x800702E4',
       text: 'must be run as an administrator',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'of 740 they meet the other',
     },
     {
       code: '0x87D1041C',
       text: 'Intune: the app was not detected',
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'it is met by many, though without a name',
     },
     {
@@ -128,7 +128,7 @@ describe('meaningOfCode', () => {
     {
       number: 0x80070005,
       names: ['E_OTHER', 'ERROR_ACCESS_DENIED'],
-      from: 'OWN_WORDS',
+      from: 'WORDS',
       because: 'both are names of what it carries',
     },
   ])('says of $number with the names $names what is known from $from, because $because', ({ number, names, from }) => {
@@ -141,8 +141,8 @@ describe('meaningOfCode', () => {
   });
 
   it('takes the cause of the guidance only if nothing names the code', () => {
-    expect(meaning('0x801C03FE', 'The proxy is wrong.')).toMatchObject({ text: 'The proxy is wrong.', from: 'CAUSE' });
-    expect(meaning('0x80090016', 'The proxy is wrong.').from).toBe('OWN_WORDS');
+    expect(meaning('0x801C03FE', 'The proxy is wrong.')).toMatchObject({ text: 'The proxy is wrong.', from: 'ENTRY' });
+    expect(meaning('0x80090016', 'The proxy is wrong.').from).toBe('WORDS');
   });
 
   it('has words for every name of every table', () => {

@@ -29,7 +29,7 @@ const words = {
   webSockets: 'websocket websockets wss socketio signalr',
   buses: 'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc',
   entra:
-    'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory compliant noncompliant',
+    'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator anmeldung anmelden directory compliant noncompliant',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   otherPrograms:

@@ -177,6 +177,11 @@ const warnings: readonly Sentence[] = [
       `Die Spalte „${title}“ gilt als Abhilfe, denn die meisten Zellen sagen, was zu tun ist; nennen Sie sie Mitigation, oder Cause, wenn sie den Grund sagt.`,
   ],
   [
+    /^The column "(.*)" is read as steps for that case/s,
+    (title = '') =>
+      `Die Spalte „${title}“ gilt als Schritte für diesen Fall, denn die meisten Zellen sagen, was zu tun ist; nennen Sie sie Mitigation, wenn sie für alle gelten.`,
+  ],
+  [
     /^The column "(.*)" is read as the cause/s,
     (title = '') =>
       `Die Spalte „${title}“ gilt als Ursache, denn keine andere enthält Sätze; nennen Sie sie Cause, oder Mitigation, wenn sie sagt, was zu tun ist.`,

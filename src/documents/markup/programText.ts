@@ -10,11 +10,11 @@ export function isProgram(lines: readonly string[]): boolean {
   for (const line of lines.slice(0, most)) {
     const text = line.trim();
     if (isComment || isQuoted) {
-      if (isComment ? text.includes('*/') : /"""|'''/.test(text)) [isComment, isQuoted] = [false, false];
+      if (isComment ? /\*\/|#>/.test(text) : /"""|'''/.test(text)) [isComment, isQuoted] = [false, false];
       continue;
     }
     if (text === '' || /^(?:\/\/|\*|'|%|;|--)/.test(text)) continue;
-    if (text.startsWith('/*')) isComment = !text.includes('*/');
+    if (/^(?:\/\*|<#)/.test(text)) isComment = !/\*\/|#>/.test(text);
     else if (/^(?:"""|''')/.test(text)) isQuoted = !/(?:"""|''').*(?:"""|''')/.test(text);
     else if (/^#(?!\s*(?:if|ifdef|ifndef|define|include|pragma)\b)/.test(text)) continue;
     else return statement.test(text);

@@ -1,0 +1,121 @@
+import { stackedCells } from './stackedCells.ts';
+import { attributesBefore, cellOfMarkup, lineInCell } from './markupCell.ts';
+import type { MarkupTable } from './markupCell.ts';
+
+/**
+ * The table in another markup that begins on a line: between "{|" and "|}" as MediaWiki writes it, under a row "||Code||Cause||" of
+ * Confluence or Jira or "^ Code ^ Cause ^" of DokuWiki, between two lines "|===" of AsciiDoc, and in cells below each other. Null
+ * if none begins there.
+ */
+export function markupTableAt(lines: readonly string[], index: number): MarkupTable | null {
+  const line = lines[index] ?? '';
+  if (/^\s{0,3}:{0,9}\{\|/.test(line)) return mediaWikiTable(lines, index);
+  if (/^\|\|[^|]+\|\|.*\|\|\s*$/.test(line)) return rowTable(lines, index, jiraCells);
+  if (/^\^[^^|]{1,200}[\^|].*[\^|]\s*$/.test(line) && /\p{L}/u.test(line)) return rowTable(lines, index, dokuWikiCells);
+  const bar = barAt(lines, index);
+  return bar === null ? stackedCells(lines, index) : barTable(lines, index, bar);
+}
+
+/** One that is never closed ends before the next heading. */
+function mediaWikiTable(lines: readonly string[], start: number): MarkupTable {
+  const html: string[] = [];
+  let depth = 0;
+  for (let at = start; at < lines.length && !/^#{1,6} /.test(lines[at] ?? ''); at++) {
+    const text = (lines[at] ?? '').trim();
+    if (/^:{0,9}\{\|/.test(text)) depth++;
+    else if (/^\|\}(?!\})/.test(text) && --depth === 0) return { end: at + 1, lines: [...html, '</table>'] };
+    html.push(at === start ? '<table>' : depth === 1 ? mediaWikiLine(text) : lineInCell(text, 'wiki'));
+  }
+  return { end: start + html.length, lines: html };
+}
+
+function mediaWikiLine(text: string): string {
+  if (text.startsWith('|-')) return '<tr>';
+  // What stands over the table.
+  if (text.startsWith('|+')) return '';
+  if (!/^[!|]/.test(text)) return lineInCell(text, 'wiki');
+  const name = text.startsWith('!') ? 'th' : 'td';
+  return text
+    .slice(1)
+    .split(name === 'th' ? /!!|\|\|/ : '||')
+    .map((cell) => {
+      const { attributes, rest } = attributesBefore(cell);
+      return `<${name}${attributes}>${cellOfMarkup(rest, 'wiki')}`;
+    })
+    .join('');
+}
+
+/** A row a line; a cell that the end of its line does not close goes on. */
+function rowTable(lines: readonly string[], start: number, cellsOf: (text: string) => string): MarkupTable | null {
+  const next = (lines[start + 1] ?? '').trim();
+  if (!/^[|^]/.test(next) || /^[\s|:-]+$/.test(next)) return null;
+  const html: string[] = [];
+  let isOpen = false;
+  for (let at = start; at < lines.length; at++) {
+    const text = (lines[at] ?? '').trim();
+    const isRow = /^[|^]/.test(text);
+    if (text === '' || (!isRow && !isOpen)) break;
+    const own = /^[^|]*/.exec(text)?.[0] ?? '';
+    html.push(isRow ? `<tr>${cellsOf(text)}` : lineInCell(own.trim(), 'jira') + cellsOf(text.slice(own.length)));
+    isOpen = !/[|^]$/.test(text);
+  }
+  return { end: start + html.length, lines: html.map((row, at) => (at === 0 ? `<table>${row}` : row)) };
+}
+
+/** "||Code||Cause||" are headers, "|0x80070005|Denied|" cells; a pipe within "[…]" or "{{…}}" parts none. */
+function jiraCells(text: string): string {
+  const cells = text.replace(/\|{1,2}$/, '').matchAll(/(\|\|?)((?:\[[^\]]{0,300}\]|\{\{.{0,300}?\}\}|\\.|[^|])*)/g);
+  return [...cells]
+    .map(([, mark = '', cell = '']) => `<${mark === '||' ? 'th' : 'td'}>${cellOfMarkup(cell, 'jira')}`)
+    .join('');
+}
+
+function dokuWikiCells(text: string): string {
+  const cells = text.slice(0, -1).matchAll(/([|^])((?:\[\[.{0,300}?\]\]|\{\{.{0,300}?\}\}|[^|^])*)/g);
+  return [...cells]
+    .map(([, mark = '', cell = '']) => `<${mark === '^' ? 'th' : 'td'}>${cellOfMarkup(cell, 'dokuwiki')}`)
+    .join('');
+}
+
+/** The line "|===" of a table of AsciiDoc whose attributes or title begin on a line; null if none does. */
+function barAt(lines: readonly string[], index: number): number | null {
+  if (fence.test(lines[index] ?? '')) return index;
+  if (!/^\[[^\]]*(?:cols|options|%header)[^\]]*\]\s*$/.test(lines[index] ?? '')) return null;
+  const at = lines.slice(index + 1, index + 4).findIndex((line) => fence.test(line));
+  const between = lines.slice(index + 1, index + 1 + Math.max(at, 0));
+  return at !== -1 && between.every((line) => /^(?:\.\S|\[.*\]\s*$)/.test(line)) ? index + 1 + at : null;
+}
+
+const fence = /^\|={3,}\s*$/;
+
+/** Cells behind bars, in one line or a line each; as many as the attributes or the first line say make a row. */
+function barTable(lines: readonly string[], start: number, bar: number): MarkupTable | null {
+  const html: string[] = lines.slice(start, bar + 1).map((_, at) => (at === 0 ? '<table>' : ''));
+  let width = columnsSaid(lines.slice(start, bar).join(' '));
+  let count = 0;
+  for (let at = bar + 1; at < lines.length; at++) {
+    const text = lines[at] ?? '';
+    if (fence.test(text)) {
+      const isWhole = width !== null && width > 1 && count % width === 0;
+      return isWhole ? { end: at + 1, lines: [...html, '</table>'] } : null;
+    }
+    const [before = '', ...own] = text.split(/(?<!\\)(?:(?<=^|\s)[aehlmsdv])?\|/);
+    // A cell that spans others has no place in rows of the same width.
+    if (/(?:^|\s)(?:\d{1,2})?(?:\.\d{1,2})?\+$/.test(before)) return null;
+    if (own.length > 0) width ??= own.length;
+    const cells = own.map((cell) => {
+      const row = width !== null && count++ % width === 0 ? '<tr>' : '';
+      return `${row}<td>${cellOfMarkup(cell.replace(/\\\|/g, '|'), 'asciidoc')}`;
+    });
+    html.push(lineInCell(before.trim(), 'asciidoc') + cells.join(''));
+  }
+  return null;
+}
+
+/** `[cols="1,2,2"]`, `[cols="3*"]`; null if the document does not say. */
+function columnsSaid(text: string): number | null {
+  const said = /\bcols="?([^"\]]{1,200})/.exec(text)?.[1];
+  if (said === undefined) return null;
+  const times = /^(\d{1,2})\*/.exec(said)?.[1];
+  return times === undefined ? said.split(/[,;]/).filter((part) => part.trim() !== '').length : Number(times);
+}

@@ -1,0 +1,126 @@
+/**
+ * Headings, samples and lists in the markup of a wiki, of AsciiDoc or of reStructuredText as Markdown writes them, line for line:
+ * "== Errors ==", "h2. Errors", "; 0x80070005 : Denied", "0x80070005:: Denied". Tables are left to markupTable.ts.
+ */
+export function withoutOtherMarkup(lines: readonly string[]): readonly string[] {
+  if (isAsciiDoc(lines)) return outsideSamples(lines, sampleOfAsciiDoc, asciiDocLine);
+  if (lines.some((line) => /^\.\. [\w-]+::/.test(line)))
+    return lines.map((line, index) =>
+      isOverline(lines, index) ? '' : line.replace(/^(\s*(?:[*-] )*)#\. (?=\S)/, '$11. '),
+    );
+  if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
+    return fieldsUnderCodes(lines);
+  const deepest = lines.reduce((most, line) => Math.max(most, balanced.exec(line)?.[1]?.length ?? 0), 0);
+  if (deepest > 0 || lines.some((line) => line.startsWith('{|'))) {
+    // DokuWiki gives the most signs to the highest heading, MediaWiki the fewest.
+    const depthOf = (signs: number): number => (deepest > 4 ? 7 - signs : signs);
+    return outsideSamples(lines, sampleOfMarkdown, (line, index) => wikiLine(line, lines, index, depthOf));
+  }
+  const isJira = lines.some((line) => /^\|\|[^|]+\|\|/.test(line)) && lines.some((line) => jiraHeading.test(line));
+  return isJira ? outsideSamples(lines, sampleOfMarkdown, (line, index) => jiraLine(line, lines, index)) : lines;
+}
+
+/** YAML: a code and nothing else as the name of the fields below it. */
+const codeOverFields = /^([ \t]*)(["']?)(0x[0-9a-f]{8})\2:[ \t]*\n\1[ \t]+[\w-]+:/i;
+
+/** Codes of YAML as headings, and their fields without the blanks before them. */
+function fieldsUnderCodes(lines: readonly string[]): readonly string[] {
+  let [depth, inner] = [-1, 0];
+  return lines.map((line, index) => {
+    const [, before = '', , code = ''] = codeOverFields.exec(`${line}\n${lines[index + 1] ?? ''}`) ?? [];
+    const indent = line.search(/\S|$/);
+    if (code !== '') {
+      [depth, inner] = [before.length, (lines[index + 1] ?? '').search(/\S/)];
+      return `## ${code}`;
+    }
+    if (depth === -1 || line.trim() === '' || indent > depth)
+      return depth === -1 ? line : line.slice(Math.min(indent, inner));
+    depth = -1;
+    return /^\s*[\w-]+:\s*$/.test(line) ? `## ${line.trim().slice(0, -1)}` : line;
+  });
+}
+
+/** The line over a title of reStructuredText that has the same line under it. */
+function isOverline(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  return (
+    /^([=\-~^"*#+])\1{3,}\s*$/.test(line) && (lines[index + 2] ?? '') === line && /\S/.test(lines[index + 1] ?? '')
+  );
+}
+
+/** Signs on both sides of a title, but not of what a log says at a time. */
+const balanced = /^(={2,6})[ \t]{0,9}(?=[^\s=])((?:(?!\d:\d\d)[^=\n]){1,150}?)[ \t]{0,9}\1[ \t]*$/;
+
+function wikiLine(line: string, lines: readonly string[], index: number, depthOf: (signs: number) => number): string {
+  const [, signs = '', title = ''] = balanced.exec(line) ?? [];
+  if (signs !== '') return `${'#'.repeat(depthOf(signs.length))} ${title}`;
+  const [, term = '', text = ''] = /^;\s{0,9}(\S.{0,200}?)\s{1,9}:\s{1,9}(\S.*)$/.exec(line) ?? [];
+  if (term !== '') return `- ${term}: ${text}`;
+  return counted(line, lines, index)
+    .replace(/^;\s{0,9}(\S.{0,200}?):?$/, '- $1:')
+    .replace(/^:{1,9}\s{0,9}(?=[^\s:])/, '  ')
+    .replace(/'''([^'\n]{1,500})'''/g, '**$1**');
+}
+
+const jiraHeading = /^h([1-6])\. (\S.{0,200})$/;
+
+function jiraLine(line: string, lines: readonly string[], index: number): string {
+  const [, depth = '', words = ''] = jiraHeading.exec(line) ?? [];
+  return depth === '' ? counted(line, lines, index) : `${'#'.repeat(Number(depth))} ${words}`;
+}
+
+/** "# Restart" next to another such line is a step of a list; alone it is a heading of Markdown. */
+function counted(line: string, lines: readonly string[], index: number): string {
+  const isItem = (text: string | undefined): boolean => text !== undefined && /^#{1,3} \S/.test(text);
+  if (!isItem(line) || !(isItem(lines[index - 1]) || isItem(lines[index + 1]))) return line;
+  const [marks = ''] = /^#+/.exec(line) ?? [];
+  return `${'   '.repeat(marks.length - 1)}1. ${line.slice(marks.length + 1)}`;
+}
+
+/** AsciiDoc begins with its title behind one sign, or has a table of its own under headings. */
+function isAsciiDoc(lines: readonly string[]): boolean {
+  const first = lines.find((line) => !/^(?:\/\/.*|\[.*\]\s*|:[\w!-]+:.*|\s*)$/.test(line)) ?? '';
+  return (
+    /^= \S/.test(first) ||
+    (lines.some((line) => /^\|={3,}\s*$/.test(line)) && lines.some((line) => /^={1,5} \S[^=]*$/.test(line)))
+  );
+}
+
+function asciiDocLine(line: string): string {
+  const [, signs = '', title = ''] = /^(={1,6}) (\S.*?)(?: \1)?$/.exec(line) ?? [];
+  if (signs !== '') return `${'#'.repeat(signs.length)} ${title}`;
+  const [, term = '', text = ''] = /^(\S[^:\n]{0,100})::(?:\s+(\S.*))?$/.exec(line) ?? [];
+  if (term !== '') return `- ${term}: ${text}`.trimEnd();
+  const [, dots = '', item = ''] = /^(\.{1,3}) (\S.*)$/.exec(line) ?? [];
+  if (dots !== '') return `${'   '.repeat(dots.length - 1)}1. ${item}`;
+  // Attributes of the document and of a block say nothing.
+  return /^:[\w!-]+:(?:\s|$)|^\[\[[^\]]+\]\]$|^\[(?:source|listing|NOTE|TIP|%)[^\]]*\]$/.test(line) ? '' : line;
+}
+
+/** How a sample begins and ends, and how Markdown writes that line; null for a line that does neither. */
+type Sample = (line: string) => { readonly mark: string; readonly written: string } | null;
+
+const sampleOfMarkdown: Sample = (line) => {
+  const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1];
+  return mark === undefined ? null : { mark, written: line };
+};
+
+const sampleOfAsciiDoc: Sample = (line) => {
+  const mark = /^(?:-{4,}|\.{4,}|`{3,})(?=\s*$|\w)/.exec(line)?.[0];
+  return mark === undefined ? null : { mark, written: '```' };
+};
+
+function outsideSamples(
+  lines: readonly string[],
+  sampleIn: Sample,
+  write: (line: string, index: number) => string,
+): readonly string[] {
+  let open = '';
+  return lines.map((line, index) => {
+    const sample = sampleIn(line);
+    if (sample === null) return open === '' ? write(line, index) : line;
+    if (open !== '' && !sample.mark.startsWith(open)) return line;
+    open = open === '' ? sample.mark : '';
+    return sample.written;
+  });
+}

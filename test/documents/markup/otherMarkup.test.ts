@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
+
+const entry = '0x80070005 | It is denied. | Sign in.';
+
+describe('a document in the markup of another format', () => {
+  it.each([
+    {
+      because: 'a wiki writes signs on both sides of a heading',
+      lines: ['== Errors ==', '', '=== 0x80070005 ===', '', 'Cause: It is denied.', '', 'Fix: Sign in.'],
+    },
+    {
+      because: 'DokuWiki gives the most signs to the highest heading',
+      lines: ['====== Errors ======', '', '===== 0x80070005 =====', '', 'Cause: It is denied.', '', 'Fix: Sign in.'],
+    },
+    {
+      because: 'a wiki counts the steps of a list with a sign that Markdown has for headings',
+      lines: [
+        '== Errors ==',
+        '',
+        '=== 0x80070005 ===',
+        '',
+        'Cause: It is denied.',
+        '',
+        'Fix:',
+        '',
+        '# Sign out.',
+        '# Sign in.',
+      ],
+      all: ['0x80070005 | It is denied. | Sign out. // Sign in.'],
+    },
+    {
+      because: 'a wiki defines its terms behind a semicolon',
+      lines: ['== Errors ==', '', '; 0x80070005 : It is denied. Sign in.', '; 0x80070020', ': It is in use.'],
+      all: ['0x80070005 | It is denied. | Sign in.', '0x80070020 | It is in use. | '],
+    },
+    {
+      because: 'AsciiDoc begins with its title',
+      lines: ['[[errors]]', '= Errors', ':toc:', '', '== 0x80070005', '', 'Cause:: It is denied.', 'Fix:: Sign in.'],
+    },
+    {
+      because: 'a term of AsciiDoc may be the code',
+      lines: ['= Errors', '', '0x80070005:: It is denied. Sign in.', '0x80070020::', '  It is in use.'],
+      all: ['0x80070005 | It is denied. | Sign in.', '0x80070020 | It is in use. | '],
+    },
+    {
+      because: 'YAML may name its fields by the code',
+      lines: [
+        'errors:',
+        '  "0x80070005":',
+        '    cause: It is denied.',
+        '    fix:',
+        '      - Sign out.',
+        '      - Sign in.',
+        '  "0x80070020":',
+        '    cause: It is in use.',
+        'other:',
+        '  fix: None.',
+      ],
+      all: ['0x80070005 | It is denied. | Sign out. // Sign in.', '0x80070020 | It is in use. | '],
+    },
+    {
+      because: 'what stands in a sample of AsciiDoc is none of it',
+      lines: [
+        '= Errors',
+        '',
+        '----',
+        '== 0x80070020',
+        'Cause:: A sample.',
+        '----',
+        '',
+        '== 0x80070005',
+        '',
+        'Cause:: It is denied.',
+        'Fix:: Sign in.',
+      ],
+    },
+  ])('is read, as $because', ({ lines, ...more }) => {
+    expect(entriesOf([...lines, ''].join('\n'))).toEqual('all' in more ? more.all : [entry]);
+  });
+
+  it('has no line of signs in its title', () => {
+    const text =
+      '=====\nErrors\n=====\n\n.. note:: These are all.\n\n0x80070005\n----------\n\nFix:\n\n#. Sign out.\n#. Sign in.\n';
+    expect(readDocument(text).guide.title).toBe('Errors');
+    expect(entriesOf(text)).toEqual(['0x80070005 |  | Sign out. // Sign in.']);
+  });
+
+  it('takes the line of a log for no heading', () => {
+    expect(entriesOf('=== Logging started: 1/2/2024 10:11:12 0x80070005 ===\n\nCause: It is denied.\n')).toEqual([]);
+  });
+});
