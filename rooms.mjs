@@ -188,7 +188,7 @@ export const rooms = {
     'rowFields',
     'rowRemarks',
   ],
-  'documents/sections': ['articles', 'findCodeSections', 'joinSummaries', 'tellsWhatToDo'],
+  'documents/sections': ['articles', 'blocksOfCode', 'findCodeSections', 'joinSummaries', 'tellsWhatToDo'],
   'documents/text': [
     'cellLines',
     'cleanInline',

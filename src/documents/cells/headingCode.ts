@@ -114,9 +114,13 @@ const namesCode = /\b0x[89c][0-9a-f]{7}(?!\w)/i;
  * True for more than "Error code" and names; in a language without spaces, for as many characters as two words have.
  */
 function saysMore(text: string): boolean {
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/.test(text)) return true;
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/.test(text)) return !easternCode.test(text.trim());
   return codeWords(text).filter((word) => word.kind === 'other').length > 1;
 }
+
+/** "错误代码" and "エラーコード" say no more than "Error code". */
+const easternCode =
+  /^(?:(?:错误|錯誤|故障|停止|返回|退出|结果|エラー|終了|戻り|結果|오류|에러) ?)?(?:代[码碼]|[码碼]|コード|코드|番号|编号)$/u;
 
 function isSymbolWithNumber(text: string): boolean {
   const words = codeWords(text);
@@ -147,7 +151,7 @@ function smallCode(text: string): CodeCell | null {
 }
 
 const introduced = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,7}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
+  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|(?:system|stopp?|win32-?|windows-?)?fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|(?:[\p{Script=Han}]{0,10}(?:系统|系統|停止|返回|出现|发生|提示|遇到))?(?:错误(?:代码)?|錯誤(?:碼)?)|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,7}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
   'giu',
 );
 

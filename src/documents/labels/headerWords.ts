@@ -120,7 +120,7 @@ const mitigation = [
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
   String.raw`cozum|eylem|\boneri|azaltma|giderme`,
   String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|пошагов|порядок действий|исправлени|разрешени|способ|обходн`,
-  String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
+  String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション|(?:トラブルシューティング|復旧)の?手順`,
   String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修[复復法]|补救|動作|动作|[办辦]法|处置|處置|应对|應對|排查|怎么[办做]`,
   String.raw`해결|조치|완화|대처|작업$|사용자 (?:동작|작업)`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,

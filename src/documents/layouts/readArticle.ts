@@ -3,8 +3,11 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
 import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { nothingFound } from '../records/foundGuidance.ts';
-import type { Layout } from '../records/foundGuidance.ts';
+import type { Outline } from '../blocks/documentOutline.ts';
+import type { Article } from '../sections/articles.ts';
+import { blocksOfCode } from '../sections/blocksOfCode.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { partsOf } from '../records/recordParts.ts';
@@ -12,10 +15,24 @@ import { rowsFrom } from '../records/rowFields.ts';
 
 /**
  * Reads an article about one code as one entry: its causes are its sections of causes, its steps those of resolutions
- * and workarounds. Whatever else it says is remarked on, and makes neither.
+ * and workarounds. Whatever else it says is remarked on, and makes neither. Of several codes, each has what is said of it.
  */
 export const readArticle: Layout = ({ article, outline }) => {
   if (article === null) return nothingFound;
+  const { codes } = article.code;
+  const stretches = codes.map((code) => blocksOfCode(article.blocks, code, codes));
+  const isOfAll = stretches.every((blocks) => blocks.length === article.blocks.length);
+  if (isOfAll) return readStretch(article, outline);
+  const found = joinFound(
+    stretches.map((blocks, index) =>
+      readStretch({ ...article, blocks, code: { ...article.code, codes: codes.slice(index, index + 1) } }, outline),
+    ),
+  );
+  // What is passed over for all of them is said once.
+  return { ...found, remarks: [...new Map(found.remarks.map((one) => [one.message, one])).values()] };
+};
+
+function readStretch(article: Article, outline: Outline): FoundGuidance {
   const { code, line, startLine, endLine, text, isFromText, isProse } = article;
   const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(
     partsOf(
@@ -39,7 +56,7 @@ export const readArticle: Layout = ({ article, outline }) => {
   const source = isFromText ? [{ ...where, message, isWhole: false }] : [];
   const guessed = isProse ? [{ ...where, message: proseGuess, isWhole: false }] : [];
   return { ...found, remarks: [...found.remarks, ...source, ...guessed, ...passedOverRemarks(passedOver, where)] };
-};
+}
 
 const proseGuess =
   'No section or label of this article says what is the cause: texts that tell what to do are read as mitigations, and the others as the cause.';

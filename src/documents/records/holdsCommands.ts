@@ -9,9 +9,9 @@ export function holdsCommands(source: string): boolean {
   return (prompt.test(first) || commands.test(first)) && !lines.some((line) => message.test(line));
 }
 
-/** The output of a failed command. */
+/** The output of a failed command; PowerShell puts the name of the command before it: "Get-Item : Access is denied." */
 const message =
-  /^\s*(?:error|fehler|erreur|warning|ошибка|エラー|错误)\b.{0,40}0x[0-9a-f]{1,8}|^\s*(?:HRESULT|error code)\s?[:=]/iu;
+  /exception from hresult|^\s*[A-Z][a-z]{2,}-[A-Z]\w{2,} : \S|^\s*(?:error|fehler|erreur|warning|ошибка|エラー|错误)\b.{0,40}0x[0-9a-f]{1,8}|^\s*(?:HRESULT|error code)\s?[:=]/iu;
 
 /** "ERROR_FILE_NOT_FOUND = 0x80070002;", as a header has it; or an empty line, a comment, the end of the block. */
 const constant = /^\s*$|^\s*(?:#(?!define)|\/\/|[`~]{3}|(?:#define\s+)?[A-Z][A-Z0-9_]{3,}(?: ?= ?|\s)\(?0x[0-9a-f])/i;

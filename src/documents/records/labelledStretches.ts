@@ -7,13 +7,15 @@ import { instructs } from '../text/instructs.ts';
 
 /**
  * Cuts a paragraph at its labels, including those at the beginning of a line. `isLettered`: the paragraphs are
- * lettered, so that "A." does not mean "Answer".
+ * lettered, so that "A." does not mean "Answer". `isOfSteps`: the paragraph tells what to do, so that "Name: **EnableCheck**" is
+ * what to type, not the name of the code.
  */
-export function labelledStretches(text: string, isLettered: boolean): readonly LabelledText[] {
+export function labelledStretches(text: string, isLettered: boolean, isOfSteps: boolean): readonly LabelledText[] {
   const stretches = withoutAnswerMark(text, isLettered)
     .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
     .flatMap(labelledTexts)
-    .map(withoutValueLabel);
+    .map(withoutValueLabel)
+    .map((stretch) => (isOfSteps && stretch.role === 'symbol' ? asText(stretch) : stretch));
   const joined = stretches.reduce<LabelledText[]>((said, stretch) => {
     const before = said.at(-1);
     // A line that only looks like one with a label goes on with the line before it, whose steps may stand between dashes.
@@ -54,7 +56,12 @@ export function withoutValueLabel(labelled: LabelledText): LabelledText {
   const isCode = codeWords(text).some(({ kind }) =>
     kind === 'number' ? isCertain : kind !== 'other' && kind !== 'filler',
   );
-  return isCode ? labelled : { role: null, text: `${label}: ${text}`, label: '' };
+  return isCode ? labelled : asText(labelled);
+}
+
+/** The label as a part of its text. */
+function asText({ label, text }: LabelledText): LabelledText {
+  return { role: null, text: `${label}: ${text}`, label: '' };
 }
 
 /**

@@ -20,10 +20,10 @@ const easternLead = /(?:次の|以下の?|下列)[^。]{1,30}。\s*$/u;
  */
 export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
-  // "Verify that it can be downloaded by following these steps:"
-  if (/^[\p{Script=Latin}\p{Script=Cyrillic}]{2,30}:$/u.test(text)) return true;
+  if (saysOneWord.test(text)) return true;
   if (onlyMeets.test(text) || (asksToAct.test(text) && text.length < 60)) return true;
   if (saysMore.test(text)) return false;
+  // "Verify that it can be downloaded by following these steps:"
   if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
   if (
@@ -35,6 +35,9 @@ export function saysNothing(lead: string): boolean {
     return false;
   return announces.test(text);
 }
+
+/** "Check:" over a list. */
+const saysOneWord = /^[\p{Script=Latin}\p{Script=Cyrillic}]{2,30}:$/u;
 
 /** "If you receive error 0x8004de40 with the client:" before what to do then. */
 const onlyMeets =
@@ -69,7 +72,12 @@ const isPurpose =
 /** "It occurs when the service is off. Make sure of the following:", "A file is missing. To fix it, follow these steps:" */
 export function explainsBefore(before: string, announcing: string): boolean {
   if (before === '' || instructs(before)) return false;
-  return introducesCases(before) || leadsToResolution(announcing) || asksToAct.test(plainInline(announcing));
+  return (
+    introducesCases(before) ||
+    leadsToResolution(announcing) ||
+    asksToAct.test(plainInline(announcing)) ||
+    (saysOneWord.test(plainInline(announcing).trim()) && instructs(announcing))
+  );
 }
 
 function leadsToResolution(text: string): boolean {
@@ -156,13 +164,17 @@ export function onlyAnnounces(text: string, role: string | null, next: DocumentB
   if (role === 'aside' || plain.length > 250 || saysWhen.test(plain) || !saysNothing(plain)) return false;
   const isGuidance = role === 'mitigation' || role === 'cause';
   if (isGuidance && plain.length < 100 && /^(?:use|try|follow|do|perform)\b/i.test(plain)) return true;
-  return next?.kind === 'heading' && (isLeadIn(text) || generalAdvice.test(plain));
+  const isOverTitles = next?.kind === 'heading' || (next?.kind === 'paragraph' && numberedTitle.test(next.text));
+  return isOverTitles && (isLeadIn(text) || generalAdvice.test(plain));
 }
+
+/** "**1. Check the card**" in a paragraph of its own. */
+const numberedTitle = /^(?:\*\*|__)\s?\d{1,2}[.)、．]\s?[^*_]+(?:\*\*|__)$/;
 
 const saysWhen =
   /^(?:if|when|unless|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|如果|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
 const generalAdvice =
-  /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
+  /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: for your \w+)?(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
 
 /** "Here is what you can do:" */
 const asksToAct =

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole, withoutOrnaments, type SectionRole } from '../labels/sectionRole.ts';
 import { isDescription, isReason } from '../labels/headerWords.ts';
 import { namesBoth } from '../labels/namesBoth.ts';
-import { instructs } from '../text/instructs.ts';
+import { instructs, onlyUnfolds } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { RecordPart } from './recordPart.ts';
 
@@ -68,7 +68,7 @@ export class OpenSections {
     this.#label = null;
     this.count++;
     const words = withoutOrnaments(plainInline(text));
-    if (words === '') return null;
+    if (words === '' || onlyUnfolds(words)) return null;
     const said = sectionRole(words);
     const inherited = this.#open.at(-1)?.role ?? null;
     // Nothing below "More information" is guidance, whatever its sub-headings say.

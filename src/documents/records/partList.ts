@@ -20,6 +20,9 @@ const leadsToList =
 const furtherReading =
   /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
 
+/** "Details: [Repair the store](repair.md)" has nothing but a link. */
+const leadsToLink = /^[\s*_]{0,4}\p{L}[^:：[\]\n]{2,40}[:：][\s*_]{0,5}\[[^\]\n]{1,120}\]\([^()\n]{1,200}\)\W{0,4}$/u;
+
 const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
 /** Whether a text instructs is read from fewer characters. */
@@ -50,6 +53,9 @@ export class PartList {
     // "Check the following registry key:" before the key.
     if (codeSpan.test(text) && this.awaitsMore()) return true;
     const before = this.parts.at(-1);
+    // "Details: [Repair the store](repair.md)" behind commands.
+    if (this.role === null && before?.kind === 'commands' && before.section === this.sections.count)
+      return leadsToLink.test(text);
     return (
       this.role === 'mitigation' &&
       before?.role === 'mitigation' &&

@@ -38,7 +38,9 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
   const answers = withoutStatements(said).filter(
     ({ role, lines }) => role !== 'mitigation' || !(saysUnknown(lines) || lines.every(({ text }) => saysYesOrNo(text))),
   );
-  const whole = answers.some((part) => part.role === 'cause') ? answers : answers.flatMap(splitAnswer);
+  const whole = answers.some((part) => part.role === 'cause' && !isMeaning(part))
+    ? answers
+    : answers.flatMap(splitAnswer);
   const hasCause = whole.some((part) => part.role === 'cause');
   // Next to a section of causes, a "Description" is a symptom.
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
@@ -97,8 +99,9 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
     if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
     if (part.role === 'detail') return detailRole(part, strict, explains);
-    // A note that explains next to other texts says something else than they do.
-    if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
+    // A note that explains next to other texts, even to steps, says something else than they do.
+    if (part.role === null && part.kind === 'note' && parts.some((one) => one.kind !== 'note') && !tellsWhatToDo(part))
+      return 'aside';
     // "This issue occurs because …" is the cause of an article that has no section of causes.
     if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
     if (strict && !hasCause && part.role === 'mitigation' && part.kind === 'text' && saysWhy(part)) return 'cause';
@@ -157,6 +160,14 @@ function isNumberOfArticle({ lines }: RecordPart): boolean {
 /** A quoted message, under a label that says so. */
 function isMessage({ role, label, lines }: RecordPart): boolean {
   return role === 'cause' && isDescription(label) && !isReason(label) && /^(?:`{3}|~{3})/.test(lines[0]?.text ?? '');
+}
+
+/** Under a label that says what the code means, not why it occurs: "What it means: access was denied." */
+function isMeaning({ label }: RecordPart): boolean {
+  return (
+    !isReason(label) &&
+    (isDescription(label) || /\bmean(?:s|ing)\b|bedeut|signifi|значен|означа|意味|含义/i.test(label))
+  );
 }
 
 function isReasonPart({ role, label }: RecordPart): boolean {

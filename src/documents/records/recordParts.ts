@@ -151,7 +151,8 @@ class PartReader {
       for (const own of tells) this.#readParagraph({ ...block, text: own }, next);
       return;
     }
-    for (const { role, text: own, label } of labelledStretches(withoutArrow(text), this.#isLettered)) {
+    const isOfSteps = this.#role === 'mitigation';
+    for (const { role, text: own, label } of labelledStretches(withoutArrow(text), this.#isLettered, isOfSteps)) {
       if (role !== null) this.#list.sections.label(role, label);
       else this.#list.turnToSteps(own);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;

@@ -2,6 +2,7 @@ import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import type { CellLine } from '../text/cellLines.ts';
 import { splitAtColon, splitAtDash, splitBeforeInstruction, wentWrong } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
@@ -39,10 +40,24 @@ export function splitAnswer(part: RecordPart): RecordPart[] {
   const [first, ...others] = lines;
   if (role !== 'mitigation' || kind !== 'text' || first === undefined || others.length > 0) return [part];
   const [why, how] = splitBeforeInstruction(first);
-  if (why === undefined || how === undefined || causeAmong(sentencesOf(why.text)) === -1) return [part];
+  if (why === undefined) return [part];
+  if (how === undefined) return splitAfterReason(part, first);
+  if (causeAmong(sentencesOf(why.text)) === -1) return [part];
   return [
     { ...part, role: 'cause', lines: [why] },
     { ...part, lines: [how] },
+  ];
+}
+
+/** "**Use the other source**<br>This error occurs because …<br>Choose it.": a paragraph of why, right under the title, before others. */
+function splitAfterReason(part: RecordPart, line: CellLine): RecordPart[] {
+  const paragraphs = line.text.includes('\n') ? [] : line.text.split('<br>');
+  const at = /^\*\*[^*]+\*\*$/.test(paragraphs[0] ?? '') ? 1 : 0;
+  const [why = '', ...how] = paragraphs.slice(at);
+  if (how.length === 0 || causeAmong(sentencesOf(why)) !== 0 || instructs(why)) return [part];
+  return [
+    { ...part, role: 'cause', lines: [{ ...line, text: why }] },
+    { ...part, lines: [{ ...line, text: [...paragraphs.slice(0, at), ...how].join('<br>') }] },
   ];
 }
 
@@ -92,11 +107,15 @@ function splitOffItems(part: RecordPart): RecordPart[] {
   if (
     at < 1 ||
     !after.every((line) => instructs(line.text)) ||
-    !before.every((line) => isWhole.test(line.text) || wentWrong.test(line.text))
+    !before.every((line) => isWhole.test(withoutSample(line.text)) || wentWrong.test(line.text))
   )
     return [part];
+  // "It shows this error:" over a block of code is neither.
+  const samples = before.filter((line) => withoutSample(line.text) !== line.text);
+  const explains = before.filter((line) => !samples.includes(line)).map((line) => ({ ...line, isItem: false }));
   return [
-    { ...part, lines: before.map((line) => ({ ...line, isItem: false })), kind: 'text' },
+    ...(samples.length === 0 ? [] : [{ ...part, role: 'aside' as const, lines: samples }]),
+    ...(explains.length === 0 ? [] : [{ ...part, lines: explains, kind: 'text' as const }]),
     { ...part, lines: after },
   ];
 }
@@ -117,6 +136,12 @@ function splitEachItem(part: RecordPart): RecordPart[] | null {
       .replace(/[.。]$/, '');
     return [{ ...part, lines: [why] }, ...(how === undefined ? [] : [{ ...part, tab, lines: [how] }])];
   });
+}
+
+/** "It shows this error:", without the block of code that shows it. */
+function withoutSample(text: string): string {
+  const at = text.search(/\n(?:`{3}|~{3})/);
+  return at === -1 ? text : text.slice(0, at).trim();
 }
 
 /** A sentence, with its full stop. */

@@ -1,7 +1,7 @@
 import type { CodeCell } from '../cells/codeCell.ts';
 import { statesCauseWithin } from '../cells/explainsCode.ts';
 import { askedRole } from '../labels/askedRole.ts';
-import { codeOfText, leadsToFixes } from './codeOfText.ts';
+import { codeOfProse, codeOfText, leadsToFixes, withoutShown } from './codeOfText.ts';
 import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../labels/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
@@ -50,11 +50,12 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const inTitle = isTitled ? headingCode(heading.text) : null;
   const code = inTitle ?? codeOfTitle(isTitled ? heading.text : '') ?? codeOfTitle(head.title ?? '');
   const after = blocks.slice(at + 1);
-  const named = code ?? codeOfText(after, head.description);
+  const told = code === null ? codeOfProse(after) : null;
+  const named = code ?? codeOfText(after, head.description) ?? told;
   if (named === null || named.codes.length === 0) return null;
   if (named.codes.length > 1 && hasSectionsOfOwn(after, named)) return null;
   const own = withoutFarewell(ownBlocks(after, named));
-  const isProse = code !== null && tellsInProse(own);
+  const isProse = told !== null || (code !== null && tellsInProse(own));
   if (!isProse && !hasRoles(own, code === null) && !(code === null && leadsToFixes(own))) return null;
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -67,7 +68,7 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
     text,
     isFromText: code === null,
     isProse: isProse && !hasRoles(own, false),
-    blocks: own,
+    blocks: told === null ? own : withoutShown(own),
     startLine,
     endLine: last.endLine,
   };

@@ -3,9 +3,11 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isDescription, isReason } from '../labels/headerWords.ts';
+import { causeAmong } from '../cells/explainsCode.ts';
 import { headingCode } from '../cells/headingCode.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import { plainLabelLine } from '../labels/plainLabel.ts';
+import { resolves } from '../records/leadIn.ts';
 import { sharesName } from '../cells/sharesName.ts';
 import { sectionRole, withoutOrnaments } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
@@ -42,6 +44,35 @@ export function codeOfText(blocks: readonly DocumentBlock[], description: string
   const told = codesIn(blocks.slice(0, roles.indexOf('mitigation')).map(textOf));
   return others.length === 0 && told.length === 1 ? readCodeCell(only) : null;
 }
+
+/**
+ * The only code of a few paragraphs without headings that say why it occurs and how to resolve it: "… shows 0x80040154. This
+ * issue occurs when the profile is locked. To resolve this issue, install the update." Null for any other text.
+ */
+export function codeOfProse(blocks: readonly DocumentBlock[]): CodeCell | null {
+  if (blocks.length > 8 || blocks.some(({ kind }) => kind !== 'paragraph')) return null;
+  const texts = blocks.map(textOf);
+  const [only, ...others] = codesIn(texts);
+  if (only === undefined || others.length > 0) return null;
+  return texts.some(saysWhen) && texts.some(saysHow) ? readCodeCell(only) : null;
+}
+
+/** Such paragraphs without those before the first that says why or how: they only show the code. */
+export function withoutShown(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  return blocks.slice(blocks.map(textOf).findIndex((text) => saysWhen(text) || saysHow(text)));
+}
+
+function saysWhen(text: string): boolean {
+  const sentences = sentencesOf(text);
+  return causeAmong(sentences) !== -1 || sentences.some((sentence) => occurs.test(sentence));
+}
+
+function saysHow(text: string): boolean {
+  return sentencesOf(text).some(resolves);
+}
+
+const occurs =
+  /^(?:this|the) (?:issue|problem|error|behaviou?r) (?:(?:can|may|might) )?(?:occurs?|happens?|arises?)\b/i;
 
 /**
  * True if the texts before its first step say that the steps under two headings or more are about a code: "Here is how to

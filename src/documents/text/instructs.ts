@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences.ts';
  * Japanese and Korean instructions.
  */
 export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
-  if (command.test(markdown)) return true;
+  if (command.test(markdown) || stepAlone.test(markdown)) return true;
   const text = plainStart(markdown);
   const [first = ''] = sentencesOf(text.slice(0, 600));
   return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
@@ -41,6 +41,18 @@ function plainStart(markdown: string): string {
 const command =
   /^[\s>*-]*`(?![^`]*\w\([^`]*\);?`)(?![^`]*\b(?:fail(?:ed|s|ure)|errors?|returned|exception|warning)\b)[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 
+/** "Step 4.", as what to do about a code, sends its reader to that step. */
+const stepAlone =
+  /^[\s>*_-]{0,5}(?:(?:see|follow|do|siehe|voir|ver|см\.) )?(?:step|schritt|étape|paso|passo|passaggio|krok|stap|шаг|крок)s? \d{1,2}(?: (?:and|to|und|bis|et|y|e|и|–|-) \d{1,2})?(?: \([^()]{2,60}\))?[\s*_]{0,4}\.?\s*$/iu;
+
+/** "Click here for details" unfolds what is under it, and asks for nothing else. */
+export function onlyUnfolds(text: string): boolean {
+  return unfolds.test(text.trim());
+}
+
+const unfolds =
+  /^(?:(?:click|tap)(?: here)?(?:,? (?:for|to (?:expand|show|see|view|read|reveal)))?(?: (?:more|the|all|full|further|info(?:rmation)?|details?|steps?|instructions|solution|answer|log|list|section|this)){0,3}|expand(?: for(?: more)? (?:info(?:rmation)?|details))?|(?:hier )?klicken(?: sie)?(?: hier)?,? (?:für|um) (?:mehr|weitere|details)[^.]{0,30}|cliquez(?: ici)? pour (?:afficher|voir|développer)[^.]{0,30}|(?:haga clic|haz clic)(?: aquí)? para (?:ver|mostrar|expandir)[^.]{0,30}|点击(?:此处|这里)?(?:展开|查看)(?:更多|详情|详细信息|全部)?|クリックして(?:詳細|内容)?を?(?:表示|展開))[.:!…]?$/iu;
+
 function commands(sentence: string): boolean {
   const text = sentence.trim();
   if (
@@ -48,7 +60,8 @@ function commands(sentence: string): boolean {
     (failure.test(text) && !clause.test(text)) ||
     states.test(text) ||
     asks.test(text) ||
-    sets.test(text)
+    sets.test(text) ||
+    unfolds.test(text)
   )
     return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) && failedInChinese.test(text)) return false;
@@ -80,27 +93,21 @@ function starts(text: string): boolean {
 /** "WUA a été arrêté" says what happened, even though its "a" looks like the English article. */
 const isPast = /^\S+ a (?:été|pu|eu|dû|\p{L}+é)(?!\p{L})/u;
 
-/** "If it fails, restart", "In the console, click": a clause up to a comma, and then a command. */
+/** "If it fails, restart", "If it fails — restart": a clause up to a comma or a dash, and then a command. */
 function afterClause(text: string): boolean {
   if (!clause.test(text)) return false;
   let tried = 0;
-  for (let comma = text.indexOf(','); comma !== -1 && tried < 4; comma = text.indexOf(',', comma + 1), tried++) {
-    if (
-      starts(
-        text
-          .slice(comma + 1)
-          .trim()
-          .replace(/^(?:and |then |please |und |et |y |e )+/i, ''),
-      )
-    )
-      return true;
+  for (const { index } of text.matchAll(/,|(?<=\s)[–—](?=\s)/g)) {
+    if (tried++ === 4) break;
+    const rest = text.slice(index + 1).trim();
+    if (starts(rest.replace(/^(?:and |then |please |und |et |y |e )+/i, ''))) return true;
   }
   // After German and Russian clauses the verb may follow at once.
   return false;
 }
 
 const clause =
-  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала)(?!\p{L})/iu;
+  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала|якщо|щоб|після|перед|у|спочатку)(?!\p{L})/iu;
 
 /** "To resolve this issue:" and the like, up to the colon. */
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
@@ -132,6 +139,10 @@ const openings: readonly RegExp[] = [
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
   // "The workaround is to change the version": what helps, as a sentence.
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
+  // "Step 4 fixes this", "A restart usually helps", "Usually solved by a restart": what helps, as a statement.
+  /^(?!(?:this|that|it|which|these|they|doing|microsoft)\b)[^.!?:]{2,80} (?:fixes|resolves|solves|cures|clears) (?:this|it|the (?:issue|problem|error))\W*$/i,
+  /^[^.!?:]{2,60} (?:usually|often|typically|generally|normally|mostly) helps?\W*$|^(?:(?:this|it|the (?:issue|problem|error)) (?:is|can be|gets) )?(?:usually|often|typically|generally|normally|mostly) (?:fixed|resolved|solved|cured) (?:by|with|through|after) /i,
+  /^(?:meist(?:ens)?|oft|in der regel|normalerweise) (?:hilft|genügt|reicht) |^(?:généralement|souvent|en général)[^.]{0,20} (?:résolu par|corrigé par|suffit)|^(?:normalmente|generalmente|por lo general|geralmente) se (?:soluciona|resuelve|arregla|resolve) |^(?:зазвичай|обычно|как правило|переважно),? (?:вирішується|усувається|виправляється|решается|устраняется|исправляется|лечится|помогает|допомагає)(?!\p{L})/iu,
   // "Solution is same as 0xC004F015".
   /^(?:the )?(?:workaround|fix|solution|remedy|resolution)s? (?:is|are) (?:the )?same as\b/i,
   /^(?:die |eine )?(?:lösung|abhilfe|problemumgehung) (?:ist es|besteht darin|schafft)(?!\p{L})|^(?:la|une|le) (?:solution|contournement) (?:est de|consiste à)(?!\p{L})|^(?:la|una|a|uma) (?:solución|solução) (?:es|é|consiste (?:en|em))(?!\p{L})|^(?:la|una) soluzione (?:è|consiste nel)(?!\p{L})|^(?:решение|обходной путь)(?: проблемы)? (?:—|–|-|заключается в|состоит в)/iu,
@@ -200,6 +211,6 @@ const meanwhile =
 const failedInChinese =
   /^(?!.*(?:是否|检查|檢查|查看|确认|確認|避免|防止|直到|如果|若|当|防范))[^。，,：:；;]{2,40}(?:失败|失敗|超时|超時|报错|報錯|出错|出錯|闪退|閃退|崩溃|崩潰|卡死|卡住|没反应|无反应|无响应|无效|不了|不上)(?:了|会|就|导致|引起|$|[。，,：:；;])/u;
 const chinese = new RegExp(
-  String.raw`^(?:(?:(?:如果|若要?)[^，,。]{1,60}[，,]\s{0,9})?(?:请|請)(?![求问問示假])[^。]{2}|(?:以|用|在)[^，,。；;]{1,40}?(?:运行|打开|执行|输入|启动|登录|选择|点击|勾选|删除|添加|修改|启用|关闭|找到)(?![^，。；;]{0,20}(?:时|期间|过程|失败|错误|异常|后出现|报错))|(?:请|請|(?:您|你)(?:需要|必须|應該|应该|可以)(?:先|首先)?|(?:可以|需要)(?:先|首先)?|(?:解决|解決)(?:方法|办法|方案|方式)(?:是|为|：|:)\s{0,9}|其余步骤|其他步骤|然后|首先|先|(?:如果[^，,]{1,60}|若要?[^，,。]{1,60}|[^，,。、：；]{1,40}(?:时|時|后|後|前))[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?${meanwhile}(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換|参考|参照|按照|前往|进入|勾选|取消|粘贴|保存|找到|搜索|右键|右击|双击|按下|改用|改成|改为|换成|去掉|格式化|重装)${happened}))`,
+  String.raw`^(?:(?:(?:如果|若要?|要|为了|為了)[^，,。]{1,60}[，,]\s{0,9})?(?:请|請)(?![求问問示假])[^。]{2}|(?:以|用|在)[^，,。；;]{1,40}?(?:运行|打开|执行|输入|启动|登录|选择|点击|勾选|删除|添加|修改|启用|关闭|找到)(?![^，。；;]{0,20}(?:时|期间|过程|失败|错误|异常|后出现|报错))|(?:请|請|(?:您|你)(?:需要|必须|應該|应该|可以)(?:先|首先)?|(?:可以|需要)(?:先|首先)?|(?:解决|解決)(?:方法|办法|方案|方式)(?:是|为|：|:)\s{0,9}|其余步骤|其他步骤|然后|首先|先|(?:如果[^，,]{1,60}|(?:若要?|要|为了|為了)[^，,。]{1,60}|[^，,。、：；]{1,40}(?:时|時|后|後|前))[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?${meanwhile}(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換|参考|参照|按照|前往|进入|勾选|取消|粘贴|保存|找到|搜索|右键|右击|双击|按下|改用|改成|改为|换成|去掉|格式化|重装)${happened}))`,
   'u',
 );

@@ -52,6 +52,66 @@ describe('what an article or a section says without labels of its own', () => {
       ['0x80070422 | The service is off. | ```powershell\nStart-Service LxssManager\n```'],
       'a sign before the code is no word of it, and commands below belong to it',
     ],
+    [
+      '# Setup\n\n## Questions\n\n### 0x80070005 - Access denied\n\n```\nInstall-Module : Access is denied. (Exception from HRESULT: 0x80070005)\n```\n\n**Cause**: No right.\n\n**Solution**: Grant it.',
+      ['0x80070005 | Access denied // No right. | Grant it.'],
+      'what a command answers is no command to run',
+    ],
+    [
+      '# Codes\n\n### 0x80073CF0\n\nThe package cannot be opened. Check:\n- The share is open to the client\n- The file is whole; copy it to see\n\n### 0x80073712\n\n```cmd\nsfc /scannow\n```\n\nДетальніше: [Файли](repair.md)',
+      [
+        '0x80073CF0 | The package cannot be opened. | The share is open to the client // The file is whole; copy it to see',
+        '0x80073712 |  | ```cmd\nsfc /scannow\n```\n\nДетальніше: [Файли](repair.md)',
+      ],
+      'what stands before "Check:" explains, and a label with nothing but a link belongs to the commands before it',
+    ],
+    [
+      '# Issues\n\n## Error 0x80070490\n\n> [!NOTE]\n> This is for upgrades.\n\n<details>\n<summary>Click here for info</summary>\n\n- Setup may show this error:\n  ```\n  Element not found. (0x80070490)\n  ```\n- This issue often appears when the feature is installed.\n- Remove the feature.\n- Install it again.\n\n</details>',
+      [
+        '0x80070490 | This issue often appears when the feature is installed. | Remove the feature. // Install it again.',
+      ],
+      'a note next to steps is no cause, nor is what shows the message, and a title that only unfolds is none',
+    ],
+    [
+      '# Codes\n\n### 0x80070005\n\n**What it means:** Access was denied.\n\n**How to fix:** This is usually caused by a full disk. Free some space.\n\n### 0x80070003\n\nSetup shows it.\n\n#### Resolution: Choose the other source\n\nThis error occurs because the share has no copy.\n\nA common mistake is to name the target.\n\nChoose the web as the source.',
+      [
+        '0x80070005 | Access was denied. // This is usually caused by a full disk. | Free some space.',
+        '0x80070003 | This error occurs because the share has no copy. | **Resolution: Choose the other source**<br>A common mistake is to name the target. // Choose the web as the source.',
+      ],
+      'a solution may say why before it says what to do',
+    ],
+    [
+      '# Error 0xC000035B at sign-in\n\n## Cause\n\nThe bindings are missing.\n\n## Resolution\n\nTo resolve this issue, follow the appropriate steps for your version.\n\n### Method 2\n\nSet the value in this key:\n\nType: **REG_DWORD**  \nName: **EnableCheck**  \nValue: **0 (Decimal)**',
+      [
+        '0xC000035B | The bindings are missing. | Set the value in this key: // Type: **REG_DWORD**<br>Name: **EnableCheck**<br>Value: **0 (Decimal)**',
+      ],
+      'what to type among steps is no name of the code, and a sentence over the methods only announces them',
+    ],
+    [
+      '# 网络\n\n## 错误代码：0x80004005\n\n服务已停止。\n\n## 发生系统错误 53。找不到网络路径\n\n服务已停止，就会出现此问题。\n\n要解决此问题，请确保服务运行。\n\n## 常见错误 1：超时\n\n网络很慢。',
+      ['0x80004005 | 服务已停止。 | ', '0x00000035 | 服务已停止，就会出现此问题。 | 要解决此问题，请确保服务运行。'],
+      'a Chinese heading runs its words together, says "error code" without a meaning, and may only count errors',
+    ],
+    [
+      '# Clients cannot connect\n\nWhen you connect, the host may report "Class not registered (0x80040154)".\n\nThis issue occurs when the user has a mandatory profile. To resolve this issue, install the update.',
+      [
+        '0x80040154 | This issue occurs when the user has a mandatory profile. | To resolve this issue, install the update.',
+      ],
+      'a few paragraphs that say why and how are about the only code they name, and what shows the code is no cause',
+    ],
+    [
+      '# Clients fail with error 0x274D or 0x2AFC\n\n## Cause\n\n> Error: 0x2AFC\n\nThere are several reasons for it:\n\n- A proxy blocks it.\n- The name is unknown.\n\n> Error: 0x274D\n\nThis is the reason:\n\n- The server refuses it.\n\n## Resolution\n\nAdd the name.',
+      [
+        '0x0000274D | Error: 0x274D // The server refuses it. | Add the name.',
+        '0x00002AFC | Error: 0x2AFC // A proxy blocks it. // The name is unknown. | Add the name.',
+      ],
+      'what stands behind the message of one of several codes is about that one, and the rest about all',
+    ],
+    [
+      '# FAQ\n\n## 見つからない（エラーコード 0x8030010B）\n\n### 現象\n\n失敗します。\n\n### トラブルシューティング手順\n\n以下の順序で確認してください：\n\n**1. カードを確認**\n\n```bash\nlspci\n```',
+      ['0x8030010B | 失敗します。 | **1. カードを確認**\n\n```bash\nlspci\n```'],
+      'a Japanese heading of steps makes what is under it steps, and a line over their titles only announces them',
+    ],
   ])('%s gives %j, because %s', (markdown, entries) => {
     expect(entriesOf(markdown)).toEqual(entries);
   });

@@ -21,6 +21,12 @@ describe('the products of a document', () => {
       products: ['Viewer 2022'],
       because: 'a table may hold the labels',
     },
+    {
+      text: '适用于 Linux 的子系统只能在系统驱动器中运行。',
+      products: [],
+      because: 'the words also stand in the name of a product, without a colon',
+    },
+    { text: '适用于：Windows 10', products: ['Windows 10'], because: 'a colon makes them a label' },
     { text: 'Products that use it, too.', products: [], because: 'a sentence is no label' },
   ])('of $text are $products, because $because', ({ text, products }) => {
     expect(readDocument(`# 0x80070005 at start\n\n${text}${cause}`).guide.appliesTo).toEqual(products);

@@ -14,6 +14,11 @@ describe('a text that tells its reader to do something', () => {
     ['Re-download both files.', 'the verb is one of those known, once more'],
     ['You need to get a clean image.', 'what one needs to get one has to get'],
     ['Involve the vendor to examine it.', 'it names no article'],
+    ['Якщо є проксі — перевір налаштування.', 'a dash may end a clause, as in Ukrainian'],
+    ['Step 4.', 'it sends its reader to that step'],
+    ['Step 4 (the reset) fixes this.', 'what fixes it is what to do'],
+    ['A restart usually helps.', 'what helps is what to do'],
+    ['Зазвичай вирішується перезавантаженням.', 'what helps is what to do, in Ukrainian'],
   ])('is found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(true);
   });
@@ -27,6 +32,9 @@ describe('a text that tells its reader to do something', () => {
     ['启动 Docker Desktop 后台服务失败', 'it begins with a verb and ends with what went wrong'],
     ['安装运行库失败会出现这个错误。', 'what failed leads to the error'],
     ['打开共享文件夹报错', 'what failed while one did it'],
+    ['This fixes the issue.', 'it speaks of the step before it'],
+    ['Click here for more details', 'it only unfolds what is under it'],
+    ['点击展开详情', 'it only unfolds what is under it, in Chinese'],
     ['![Menü zum Erstellen eines neuen Werts](menu.png)', 'an image only shows something'],
     ['You may get this message.', 'it says what may be seen'],
   ])('is not found in %j, because %s', (text) => {
