@@ -34,6 +34,12 @@ export const scenarios: readonly Scenario[] = [
   { name: 'look-ups, Zipf over 100,000 codes', entries: 100_000, load: zipfOf, goal: { ratio: 0.85 } },
   { name: 'every request different', entries: 100_000, load: everyDifferent, goal: { ratio: 0.5 } },
   {
+    name: 'every request different, spelled otherwise in each run',
+    entries: 100_000,
+    load: spelledOtherwise,
+    goal: {},
+  },
+  {
     name: 'operation text never seen',
     entries: 'seed',
     load: (codes, _words, run) =>
@@ -109,17 +115,31 @@ function once(count: number, requestOf: (n: number) => string): Load {
   };
 }
 
-/** Each code is asked for once, in another spelling in each run. */
+/** Each code is asked for once: a tenth of them in each of five runs, the other half, in two spellings, while it warms up. */
 function everyDifferent(codes: readonly string[], _words: readonly string[], run: number): Load {
+  const tenth = Math.floor(codes.length / 10);
+  const rest = codes.slice(5 * tenth);
+  if (run >= warmingUp) return askedOnce([...rest, ...rest.map((code) => code.toLowerCase())]);
+  const own = codes.slice((run % 5) * tenth, ((run % 5) + 1) * tenth);
+  // Later runs write them otherwise.
+  return askedOnce(run < 5 ? own : own.map((code) => `${code}${' '.repeat(Math.floor(run / 5))}`));
+}
+
+/** The first of the numbers of runs that nothing is measured of. */
+const warmingUp = 98;
+
+/** All codes in each run, in a spelling that no other run has: what reads them has other work each time. */
+function spelledOtherwise(codes: readonly string[], _words: readonly string[], run: number): Load {
   const spell = (code: string): string => {
     const number = Number(code);
-    return (
-      [code.toLowerCase(), String(number), String(number | 0), code.slice(2), `HRESULT ${code}`, `error ${code}`][
-        run
-      ] ?? `${code} ${String(run)}`
-    );
+    const spellings = [code.toLowerCase(), String(number), String(number | 0), code.slice(2), `HRESULT ${code}`];
+    return spellings[run] ?? `error ${code} ${String(run)}`;
   };
-  return once(codes.length, (n) => lookUp(spell(codes[n] ?? '')));
+  return askedOnce(codes.map(spell));
+}
+
+function askedOnce(codes: readonly string[]): Load {
+  return once(codes.length, (n) => lookUp(codes[n]));
 }
 
 /** One to three words, the frequent ones as often as in texts; a tenth with a letter wrong, a tenth a code's beginning. */

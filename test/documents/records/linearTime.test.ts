@@ -10,7 +10,7 @@ const paragraph = (line: number): DocumentBlock => ({ kind: 'paragraph', text: '
 describe('the time that what is added to one step takes', () => {
   it.each([
     { because: 'code belongs to the text before it', added: codeBlock, size: 1_000 },
-    { because: 'a paragraph that instructs nothing goes on with the step', added: paragraph, size: 2_000 },
+    { because: 'a paragraph that instructs nothing goes on with the step', added: paragraph, size: 4_000 },
   ])('grows as its blocks do, though $because', ({ added, size }) => {
     const read = (lines: string) =>
       partsOf(

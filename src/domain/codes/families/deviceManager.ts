@@ -1,9 +1,6 @@
 import { openNameTable } from '../tables/nameTable.ts';
 import type { CodeFamily } from './codeFamily.ts';
 
-/** A sentence about a device, or the driver of one, ends before the bracket. */
-const behindSentence = String.raw`(?<=(?:\b(?:devices?|drivers?|hardware|gerät\w*|treiber\w*|périphériques?|pilotes?|dispositiv[oi]s?|controlador(?:es)?|appara?at\w*|stuurprogramma\w*|urządzeni\w*|sterownik\w*|enhet\w*|aygıt\w*|sürücü\w*)|デバイス|ドライバー|ハードウェア|设备|驱动|硬件|裝置|驅動|장치|드라이버|устройств|драйвер)[^]{0,120}[.!。] {0,2}(?:\r?\n)?\([^()]{0,12}\))`;
-
 /**
  * What Device Manager says is wrong with a device: "This device cannot start. (Code 10)". The numbers are small and have
  * nothing to do with the Win32 errors of the same numbers.
@@ -30,15 +27,18 @@ export const deviceManager: CodeFamily = {
       String.raw`\bhas problem:? (0x[0-9a-f]{1,2})\b`,
       String.raw`\bproblem: (0x[0-9a-f]{1,2})\b(?=\s*$|[\s,;]{1,4}problem status)`,
       String.raw`^\W{0,6}(?:error )?code (\d{1,2})(?=\W{1,4}[^.\n]{0,80}\b(?:devices?|drivers?|hardware)\b)`,
-      String.raw`\((?:code|código|codice|kod|kode|コード|代码|程式碼|代碼|코드|код):? ?(\d{1,2})\)${behindSentence}`,
+      String.raw`\((?:code|código|codice|kod|kode|コード|代码|程式碼|代碼|코드|код):? ?(\d{1,2})\)`,
     ].join('|'),
     'gi',
   ),
   hint: /devicemanager-|manager[ -](?:\w+ )?code|managererror|problem(?: ?code|:? 0x)|^\W{0,6}(?:error )?code \d|\((?:code|código|codice|kod|コード|代码|程式碼|代碼|코드|код):? ?\d/i,
-  numberIn: ([, ...ways]) => {
+  numberIn: (match) => {
+    const [, ...ways] = match;
     const number = Number(ways.filter(Boolean)[0]);
-    // The last two ways are known by the words around them alone.
-    if (ways.slice(-2).some(Boolean) && !isShown(number)) return null;
+    const [atStart, inBrackets] = ways.slice(-2);
+    // Known by the words around them alone.
+    if ((atStart ?? inBrackets) !== undefined && !isShown(number)) return null;
+    if (inBrackets !== undefined && !isBehindSentence(match)) return null;
     return number <= 0xffffffff ? number : null;
   },
   headers: /\bdevice manager\b|\bconfigmanagererrorcode\b|\bproblem code\b/,
@@ -54,3 +54,14 @@ export const deviceManager: CodeFamily = {
 function isShown(number: number): boolean {
   return number === 1 || number === 3 || (number >= 9 && number <= 57);
 }
+
+/** True if a sentence about a device, or the driver of one, ends before what was found. */
+function isBehindSentence({ input, index }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - longestSentence), index);
+  return /[.!。]\s{0,3}$/.test(before.slice(-4)) && device.test(before);
+}
+
+const longestSentence = 130;
+
+const device =
+  /\b(?:devices?|drivers?|hardware|gerät\w*|treiber\w*|périphériques?|pilotes?|dispositiv[oi]s?|controlador(?:es)?|appara?at\w*|stuurprogramma\w*|urządzeni\w*|sterownik\w*|enhet\w*|aygıt\w*|sürücü\w*)|デバイス|ドライバー|ハードウェア|设备|驱动|硬件|裝置|驅動|장치|드라이버|устройств|драйвер/i;
