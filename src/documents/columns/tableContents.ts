@@ -51,8 +51,7 @@ export function columnsOf(
   const columns = tableColumns(said, contents, {
     isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
-    areCodes: (column) =>
-      isOfWhole(contents[column]) || familyOfHeader(said[column]) > 0 || numbersAreCodes(rows, column, around),
+    areCodes: (column) => isOfWhole(contents[column]) || numbersAreCodes(rows, column, around),
     readsMessages: around.readsMessages === true,
     proven: isRow ? provenColumn(rows, contents) : null,
   });
@@ -96,7 +95,7 @@ export function columnsOf(
     (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))
   )
     return null;
-  const familyPlace = familyOfHeader(said[code]);
+  const familyPlace = familyPlaceOfHeader((said[code] ?? '').toLowerCase());
   const mixed = mixedColumns(roles, said);
   return {
     headers: isRow ? null : headers,
@@ -110,11 +109,6 @@ export function columnsOf(
     decided,
     rows,
   };
-}
-
-/** The place of the family that a header names; 0 if it names none. */
-function familyOfHeader(title = ''): number {
-  return familyPlaceOfHeader(title.toLowerCase());
 }
 
 /** A third of the cells or more are result codes in hexadecimal: "1603" among them is no count of anything. */

@@ -29,6 +29,7 @@ export const sharedFacilities: Readonly<Record<CodeSpace, Readonly<Record<number
     12: 'downloads and URL monikers of any program',
     15: 'two subjects: device setup and component servicing',
     19: 'any .NET program',
+    21: 'two subjects: DirectPlay and signing in to Xbox',
     23: 'the start of any program',
     25: 'HTTP statuses of any service',
     33: 'two subjects: configuration and imaging devices',

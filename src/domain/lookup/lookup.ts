@@ -188,6 +188,7 @@ class FoundLookup implements Lookup {
 
   #neighbours(code: ErrorCode): readonly EntryNode[] {
     return relatedCodes(code, listingOf(this.#catalog, this.#guide))
+      .filter((each) => isOfSameSubject(code, each))
       .flatMap((each) => this.#catalog.publishedWithCode(each))
       .filter((entry) => isOf(this.#guide, entry))
       .slice(0, mostOffered);
@@ -256,3 +257,10 @@ const lastResorts: Readonly<
     code: 'Wenden Sie sich an den Hersteller des Programms, das den Fehler gemeldet hat: bei Windows und anderen Microsoft-Produkten an den Microsoft-Support. Nennen Sie den Code und was Sie gerade getan haben.',
   },
 };
+
+/** Of a facility that many subjects share, only codes next to each other are about the same: RPC is 1700 to 1780, winsock from 10000 on. */
+function isOfSameSubject(code: ErrorCode, other: ErrorCode): boolean {
+  return code >>> 16 !== other >>> 16 || Math.abs(code - other) <= nextToEachOther || !isSharedCode(code);
+}
+
+const nextToEachOther = 32;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
-import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
+import { hexOf, toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { diagnose, lookUp } from '../../../src/domain/lookup/lookup.ts';
 import { readGuideDocument } from '../../../src/documents/formats/readGuideDocument.ts';
 import { seedCatalog } from '../search/seedCatalog.ts';
@@ -27,6 +27,26 @@ function toldBy(catalog: Catalog, input: string, guide?: string) {
 }
 
 describe('a look-up of a code that no guide lists', () => {
+  it.each([
+    { code: '0x800706DA', related: ['0x800706D9'], because: 'RPC errors stand next to each other' },
+    {
+      code: '0x8007274D',
+      related: [],
+      because: 'a refused connection has nothing to do with containers of Windows Hello',
+    },
+    { code: '0x80090302', related: [], because: 'a security package is no store of keys' },
+  ])(
+    'offers for $code what is listed next to it in a facility that all share, because $because',
+    ({ code, related }) => {
+      const answer = lookUp(seedOnly, code, null);
+      expect(answer.related.flatMap((entry) => (entry.code === null ? [] : [hexOf(entry.code)]))).toEqual(related);
+    },
+  );
+
+  it('offers the nearest of a facility of one subject, however far', () => {
+    expect(lookUp(seedOnly, '0x801C0999', null).related).toHaveLength(5);
+  });
+
   it.each([
     { code: '0x80070002', because: 'Win32 errors are of every program' },
     { code: '0x80070005', because: 'Win32 errors are of every program' },

@@ -8,7 +8,7 @@ import type { CodeFamily } from './codeFamily.ts';
  * Read as decimal: "(Code 43)" behind a sentence about a device or a driver, in the languages of Windows; "Code 10: This device cannot start" as a line or a heading of its own;
  * "Device Manager code 43", "devicemanager-43"; "ConfigManagerErrorCode : 28", as WMI writes it; "Problem code: 43 (0x2B)", as pnputil
  * does. Read as hexadecimal: "Device has problem: 0x1f", as setupapi.dev.log writes it, and "Problem: 0x15" at the
- * end of a line or before a "Problem Status", as Kernel-PnP does. What else a text about Device Manager labels is read in otherFamilies.ts.
+ * end of a line or before a "Problem Status", or "Problem=0x15", as Kernel-PnP does. What else a text about Device Manager labels is read in otherFamilies.ts.
  */
 export const deviceManager: CodeFamily = {
   slug: 'devicemanager',
@@ -25,13 +25,13 @@ export const deviceManager: CodeFamily = {
       String.raw`\b(?:device|geräte)[ -]?manager[ -](?:problem |error |status )?code[ :#=(]{1,3}(\d{1,10})\b`,
       String.raw`\b(?:configmanagererrorcode["']?(?:\s{0,30}[:=]|\s)|problem ?code["']?\s{0,30}[:=])\s{0,30}["']?(\d{1,10})\b(?!\.\d)`,
       String.raw`\bhas problem:? (0x[0-9a-f]{1,2})\b`,
-      String.raw`\bproblem: (0x[0-9a-f]{1,2})\b(?=\s*$|[\s,;]{1,4}problem status)`,
+      String.raw`\bproblem(?:: (?=\S{1,4}(?:\s*$|[\s,;]{1,4}problem ?status))|=)(0x[0-9a-f]{1,2})\b`,
       String.raw`^\W{0,6}(?:error )?code (\d{1,2})(?=\W{1,4}[^.\n]{0,80}\b(?:devices?|drivers?|hardware)\b)`,
       String.raw`\((?:code|código|codice|kod|kode|コード|代码|程式碼|代碼|코드|код):? ?(\d{1,2})\)`,
     ].join('|'),
     'gi',
   ),
-  hint: /devicemanager-|manager[ -](?:\w+ )?code|managererror|problem(?: ?code|:? 0x)|^\W{0,6}(?:error )?code \d|\((?:code|código|codice|kod|コード|代码|程式碼|代碼|코드|код):? ?\d/i,
+  hint: /devicemanager-|manager[ -](?:\w+ )?code|managererror|problem(?: ?code|:? 0x|=0x)|^\W{0,6}(?:error )?code \d|\((?:code|código|codice|kod|コード|代码|程式碼|代碼|코드|код):? ?\d/i,
   numberIn: (match) => {
     const [, ...ways] = match;
     const number = Number(ways.filter(Boolean)[0]);

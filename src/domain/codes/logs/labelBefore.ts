@@ -48,6 +48,8 @@ function findLabel(line: string, start: number, end: number): Before | null {
   for (let index = 0; index < 5; index++) {
     const word = wordAt(index);
     if (word === undefined) break;
+    // "A lot of 51005 errors" numbers no lot.
+    if (word.text === 'lot' && words[index - 1]?.text === 'of') break;
     isMarked ||= word.isMarked;
     const ending = phrasesEndingIn(word.text);
     const fits = ({ rest, row }: Phrase) =>
@@ -140,7 +142,14 @@ function vocabulary(): ReadonlyMap<string, Ending> {
       else ending.longer.set(before, [...(ending.longer.get(before) ?? []), make(rest)]);
     }
   };
-  for (const row of otherFields) add(row.phrases, (rest) => ({ rest, label: null, row }));
+  for (const row of otherFields) {
+    const make = (rest: readonly string[]): Phrase => ({ rest, label: null, row });
+    add(row.phrases, make);
+    // "Steam error code 105" is as little one of Windows as "Steam error 105"; the NativeErrorCode of .NET is one.
+    const ofErrors =
+      row.unlessSocket === true ? [] : row.phrases.split(', ').filter((phrase) => phrase.endsWith(' error'));
+    if (ofErrors.length > 0) add(ofErrors.map((phrase) => `${phrase} code`).join(', '), make);
+  }
   for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
   for (const { longer } of byLast.values())
     for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);

@@ -131,6 +131,7 @@ function quotedPathLength(quoted: string): number {
 }
 
 function isPath(piece: string): boolean {
+  if (failedProgram.test(piece)) return false;
   // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
   if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
   if (!piece.includes('/') || sourcePath.test(piece) || codeInSlashes.test(piece)) return false;
@@ -139,6 +140,9 @@ function isPath(piece: string): boolean {
   if (parts.length > 2) return parts.some((part) => !/^(?:-?\d|[0-9a-f]{8}$|[.…]{0,3}$)/i.test(part));
   return parts.some((part) => /[a-z]\.[a-z]/i.test(part));
 }
+
+/** "cl_dlls/client.dll:126": a program that was built has no lines, so what follows the colon is the error. */
+const failedProgram = /\.(?:dll|exe|sys|ocx|drv|msi|msix|appx|cab):\d{1,5}$/i;
 
 /** Where in a program an error arose, and the code at its end: "Wsl/Service/CreateInstance/0x8007273d"; a label may be glued to it. */
 const sourcePath = /^(?:[^/\\]{2,40}:)?(?:[A-Z][A-Za-z]*\/){1,8}(?:0[xX][0-9a-fA-F]{8}|[A-Z]+_[A-Z_]+)[.!:/]?$/;

@@ -13,7 +13,14 @@ import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import { isEndOfRange, isNumbered, isOfOpenSsl, isOfOtherThing, isRegistryData } from './reasons/otherThings.ts';
+import {
+  isBehindOffset,
+  isEndOfRange,
+  isNumbered,
+  isOfOpenSsl,
+  isOfOtherThing,
+  isRegistryData,
+} from './reasons/otherThings.ts';
 import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
 import { longestMarked } from './words.ts';
@@ -42,7 +49,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
-  if (isEndOfRange(word, line) || isRegistryData(word, line)) return none;
+  if (isEndOfRange(word, line) || isRegistryData(word, line) || isBehindOffset(word, line)) return none;
   if (!isMarked && !isLabelled && isNumbered(word, line)) return none;
   if (form === 'bareHex' && (isOfOpenSsl(word, line) || (before === null && isOfOtherThing(word, line)))) return none;
   if (isKnown) return [code];

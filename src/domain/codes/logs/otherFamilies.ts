@@ -55,7 +55,10 @@ function isOfSignIn(value: number, place: Place): boolean {
   if (value % 10_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
   const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
   const isSaid = signInWords.test(around) || shown.test(line.slice(Math.max(0, word.start - 24), word.start));
-  return isSaid && !isObjectedTo({ values: [value] }, place);
+  // "A lot of 51005 errors": no one counts that many of them.
+  const isErrors =
+    /^ errors?\b/.test(line.slice(word.end, word.end + 8)) && isPublished(codeInFamily(signInFamily, value));
+  return isSaid && (isErrors || !isObjectedTo({ values: [value] }, place));
 }
 
 const shown =

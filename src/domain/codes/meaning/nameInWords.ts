@@ -22,8 +22,9 @@ const participles: Readonly<Record<string, string>> = {
   authentication: 'authenticated',
   configuration: 'configured',
   sync: 'synced',
+  SUP: 'supported',
 };
-const shortParticiple = /\b(not|already) (initialization|registry|update|authentication|configuration|sync)$/i;
+const shortParticiple = /\b(not|already) (initialization|registry|update|authentication|configuration|sync|SUP)$/i;
 
 /** What it takes to put names into words, as parseNameWords() reads it. Keys of acronyms are as names write them. */
 export interface NameWords {

@@ -7,7 +7,7 @@ export interface FoldedText {
 
 /**
  * Full-width forms become ASCII, dashes and U+2212 a hyphen, odd blanks (U+00A0, U+3000 …) a blank, the
- * Turkish i's an i; invisible characters (U+200B, the BOM, soft hyphens) go. Line breaks stay. Pure
+ * Turkish i's an i, the sign of multiplication an x (WordPress writes 0×80070005); invisible characters (U+200B, the BOM, soft hyphens) go. Line breaks stay. Pure
  * ASCII comes back as it is, at the cost of one scan.
  */
 export function foldText(original: string): FoldedText {
@@ -45,6 +45,7 @@ function foldUnit(unit: number): number {
   if (invisible.has(unit)) return dropped;
   if (dashes.has(unit)) return 0x2d;
   if (unit === 0x130 || unit === 0x131) return 0x69;
+  if (unit === 0xd7) return 0x78;
   return blanks.has(unit) ? 0x20 : unit;
 }
 

@@ -167,6 +167,11 @@ describe('familyCodesIn', () => {
       slugs: ['devicemanager-21'],
       because: 'a log may have it in one line; the status is a Windows code',
     },
+    {
+      text: 'Problem=0x9 and DriverName=oem11.inf',
+      slugs: ['devicemanager-9'],
+      because: 'a query of such events shows it so',
+    },
     { text: 'we have a problem: 0x15 bytes are left', slugs: [], because: 'that counts bytes' },
     { text: '0x8007009F', slugs: [], because: 'a bare number is a Windows code' },
     {

@@ -1,5 +1,5 @@
 import { ownWordsFor } from '../../meaning/ownWords.ts';
-import { namesIn } from '../../tables/codeNames.ts';
+import { namesIn, numberNamed, numbersNamed } from '../../tables/codeNames.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 
 /**
@@ -34,9 +34,20 @@ export function isNamedBefore({ value, text, before, after }: LabelledNumber): b
   return isCalled(value, message.slice(-longestMessage));
 }
 
+/** True if the name of a code of another number stands right behind a number: "d3d error (24 dxgi_error_device_removed, 0x887a0005)". */
+export function isBeforeOtherName({ value, after }: LabelledNumber): boolean {
+  const name = nameBehind.exec(after)?.[1];
+  if (name === undefined) return false;
+  const own = numbersNamed('win32', name);
+  if (own.length > 0) return !own.includes(value);
+  return numberNamed('hresult', name) !== undefined && numberNamed('hresult', name) !== value;
+}
+
+const nameBehind = /^ ([a-z]\w*_\w{2,60})/i;
+
 const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
 const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;
-const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:(?:error|fehler)[ -]?)?code:? $/i;
+const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:(?:(?:error|fehler)[ -]?)?code:? |errno ?[=:] ?)$/i;
 
 /** Perhaps at the end of what is quoted: `"It cannot be read." - 1392`. */
 const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;

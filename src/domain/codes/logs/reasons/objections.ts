@@ -99,6 +99,10 @@ export const objections: readonly Objection[] = [
       !/windows?\b|handle|hook|menu|cursor|fenster|fenêtre|ventana|окн/i.test(before + after),
   },
   {
+    why: 'the columns of a table are numbered so: "| Error Code 1 (Hex) | Error Code 2 |"',
+    holds: ({ value, text, before, after }) => value < 10 && text.length === 1 && isOfColumns(value, before, after),
+  },
+  {
     why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
     holds: ({ before }) => /(?<!%)%$/.test(before),
   },
@@ -168,6 +172,14 @@ function isOnlyRemoteAccess(value: number): boolean {
 /** Not WIN32_EXIT_CODE, LAST_ERROR or NET_LAST_ERROR, which are fields. */
 const ownName =
   /\b[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:(?<=_[A-Z0-9]+_)(?<!(?:WIN32|LAST|SYSTEM|OS|WINDOWS)_)ERROR|FAIL(?:ED|URE)?|DENIED|REFUSED|REJECTED|FOUND|EXIST|INVALID|UNAVAILABLE|EXCEPTION)[ #([:=]*$/;
+
+/** True if a cell ends in the number, and another in the next one behind the same words. */
+function isOfColumns(value: number, before: string, after: string): boolean {
+  if (!/^(?: ?\([^()|;\t]{1,12}\))? ?(?:[|;\t]|$)/.test(after)) return false;
+  const words = /(?:^|[|;\t] ?)([\p{L} ]{3,24}) $/u.exec(before)?.[1];
+  if (words === undefined) return false;
+  return before.includes(`${words} ${String(value - 1)}`) || after.includes(`${words} ${String(value + 1)}`);
+}
 
 /** A class or a file, and no field of a program: "[gle:5]", "(lastError:5)". */
 function isPlaceInProgram(before: string): boolean {

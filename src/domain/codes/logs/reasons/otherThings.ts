@@ -13,6 +13,13 @@ export function isEndOfRange({ start, end, text }: Stretch, line: string): boole
   return rangeBehind.test(line.slice(end, end + 24)) || rangeBefore.test(line.slice(Math.max(0, start - 24), start));
 }
 
+/** "libgame.so+0x54c6fe6 [0xb2bc9fe6]": what stands in brackets behind an offset is the address that it makes. */
+export function isBehindOffset({ start }: Stretch, line: string): boolean {
+  return (
+    /[[(]/.test(line.charAt(start - 1)) && /\+0x[0-9a-f]{1,8} ?.$/i.test(line.slice(Math.max(0, start - 14), start))
+  );
+}
+
 const rangeBehind =
   /^["'`*)]{0,2} ?(?:-|–|to|through|until|and|bis|und|à|et|a|y|e|до|～|至) ?["'`*(]{0,2}(?:0x)?[0-9a-f]{4}ffff(?!\w)/i;
 const rangeBefore =

@@ -1,6 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
-import { isMessageOf } from './describedByName.ts';
+import { isBeforeOtherName, isMessageOf, isNamedBefore } from './describedByName.ts';
 
 /** Programs, devices and services that number their errors themselves: their numbers are none of Windows, whatever the label says. */
 export const ownNumbers: readonly Objection[] = [
@@ -56,9 +56,14 @@ export const ownNumbers: readonly Objection[] = [
       !functionOfWindows.test(before),
   },
   {
-    why: 'compilers and scripts end with small numbers of their own; what is said of a file is not the end of a program: "store.db: error 32"',
-    holds: ({ value, text, before, isAbout }) =>
-      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before) && !ofWindows.test(before),
+    why: 'compilers and scripts end with small numbers of their own; what is said of a file, or by the message of Windows, is not the end of a program: "store.db: error 32", "Access is denied. (errno=5)"',
+    holds: (number) =>
+      /^\d+$/.test(number.text) &&
+      number.value < 256 &&
+      number.isAbout('otherPrograms') &&
+      !ofFile.test(number.before) &&
+      !ofWindows.test(number.before) &&
+      !isNamedBefore(number),
   },
   {
     why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',
@@ -113,6 +118,23 @@ export const ownNumbers: readonly Objection[] = [
       /^,? ?\(?extended(?: error)?(?: code)?:? 0x/i.test(after),
   },
   {
+    why: 'a program numbers its messages, and the name of a code follows, whose number it is not: "d3d error (24 dxgi_error_device_removed"',
+    holds: isBeforeOtherName,
+  },
+  {
+    why: 'Remote Desktop numbers why it disconnected by a kind, below 16, and 256 times the rest: "RDP error 516", 3334',
+    holds: ({ value, text, isAbout }) =>
+      value > 0x100 && value < 0x1300 && (value & 0xff) < 16 && /^\d+$/.test(text) && isAbout('remoteDesktop'),
+  },
+  {
+    why: 'a signal ended a process of another system, which adds 128 to its number: "code 137"; the errors of Windows with these numbers are about drives of MS-DOS',
+    holds: ({ value, text, before, after }) =>
+      endsOfSignals.has(value) &&
+      /code["']?[:=]? ?$/i.test(before) &&
+      /^\d+$/.test(text) &&
+      !/^[:,] ?["']?[A-Z]/.test(after),
+  },
+  {
     why: 'Office names the place of a failure in its program by a tag: "Error Code: 1001. Tag: 4usqa"',
     holds: ({ text, after }) => /^\d+$/.test(text) && /^[.,;]?\s*tag:? ?[a-z0-9]{4,6}\b/i.test(after),
   },
@@ -155,6 +177,9 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, isAbout }) => value < 0x100 && isAbout('buses'),
   },
 ];
+
+/** By the signals that people meet: SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGFPE, SIGKILL, SIGSEGV, SIGTERM. */
+const endsOfSignals: ReadonlySet<number> = new Set([130, 131, 132, 134, 136, 137, 139, 143]);
 
 function isSocketError(value: number): boolean {
   return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));

@@ -27,7 +27,8 @@ const words = {
     'devicemanager gerätemanager gestionnairedepériphériques administradordedispositivos gestionedispositivi диспетчереустройств диспетчерустройств 设备管理器 裝置管理員 デバイスマネージャー 장치관리자',
   booting: 'boot boots booting bootet booten bootloop p2v v2v démarrage arranque avvio',
   webSockets: 'websocket websockets wss socketio signalr',
-  buses: 'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc',
+  buses:
+    'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc dtc dtcs uds nrc ecu ecus elm327 socketcan can0 can1',
   entra:
     'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator anmeldung anmelden directory compliant noncompliant',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
@@ -68,7 +69,7 @@ const topicOf = new Map<string, Topic>(
 
 /** Of other scripts, only blue screens and dialling are looked for. */
 const phrases =
-  /(?<!\d)(?:blue screens?|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
+  /(?<!\d)(?:blue screens?|stop:? 0x0000(?=[0-9a-f]{4}(?!\w))|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
@@ -84,11 +85,20 @@ function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
     // In order of their places.
     for (let phrase = found[next]; phrase !== undefined && phrase.index <= index; phrase = found[++next])
       add(topicOfPhrase(phrase[0]), phrase.index);
-    if (word.length <= longestTopic) add(topicOfWord(word.toLowerCase()), index);
+    if (word.length > longestTopic) continue;
+    const topic = topicOfWord(word.toLowerCase());
+    if (topic !== undefined && !isHost(text, index + word.length)) add(topic, index);
   }
   for (const { 0: phrase, index } of found.slice(next)) add(topicOfPhrase(phrase), index);
   return places;
 }
+
+/** "github.com" in an address: where something is published, and not what the text is about. */
+function isHost(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x2e && /^\.(?:com|org|io|net|dev)\//.test(text.slice(end, end + longestEnding));
+}
+
+const longestEnding = 5;
 
 /** "authenticationrequirement" is longer than any. */
 const longestTopic = 22;

@@ -175,4 +175,79 @@ export const reasonTexts: readonly ReasonText[] = [
   },
   { text: 'SSO of the add-in fails with error 13006', codes: [], because: 'add-ins of Office number that themselves' },
   { text: 'IKE fails with error 13801', codes: ['0x800735E9'], because: 'it is none of an add-in' },
+  {
+    text: 'LoadLibrary failed for cl_dlls/client.dll:126',
+    codes: ['0x8007007E'],
+    because: 'a program that was built has no lines, so what stands behind its colon is the error',
+  },
+  { text: 'It failed in src/client.cpp:126', codes: [], because: 'the source of a program has lines' },
+  {
+    text: 'RegOpenKey(Root=-2147483646,Key=SOFTWARE\\nxlog,,BinaryType=1,,)',
+    codes: [],
+    because: 'the registry names its roots by numbers',
+  },
+  {
+    text: 'RDP(10.0.0.8) exit with error code 516(Der Remotedesktop kann keine Verbindung herstellen',
+    codes: [],
+    because: 'Remote Desktop numbers why it disconnected in two bytes, the lower below 16',
+  },
+  {
+    text: 'Remote Desktop Services failed to start with error code 1053',
+    codes: ['0x8007041D'],
+    because: 'the lower byte is no kind of a disconnection',
+  },
+  { text: 'The container failed: code 137', codes: [], because: '128 and the number of a signal' },
+  {
+    text: 'Error code 139: The system tried to delete the JOIN of a drive that is not joined.',
+    codes: ['0x8007008B'],
+    because: 'its message stands behind it',
+  },
+  {
+    text: 'Fatal d3d error (24 dxgi_error_device_removed, 0x887a0005)',
+    codes: ['0x887A0005'],
+    because: 'the name of a code of another number stands behind it',
+  },
+  {
+    text: 'It ends with error 5 ERROR_ACCESS_DENIED',
+    codes: ['0x80070005'],
+    because: 'the name behind it is that of its own number',
+  },
+  {
+    text: 'f79234e8 8054a95b nt!CmSetValueKey(void * KeyHandle = 0x800007d4)+0x266',
+    codes: [],
+    because: 'a call on a stack is made of addresses and arguments',
+  },
+  {
+    text: '#143 HYBRIS (null) in libgame.so+0x745d8fc [0xb4b608fc]',
+    codes: [],
+    because: 'behind an offset stands the address that it makes',
+  },
+  {
+    text: 'unable to start the service: Access is denied. (5)\nhttps://github.com/a/b',
+    codes: ['0x80070005'],
+    because: 'where something is published says nothing of the program',
+  },
+  {
+    text: 'a lot of 51005 errors for Exchange Online in the Azure AD sign-in logs',
+    codes: ['AADSTS51005'],
+    because: '"a lot of" numbers no lot, and no one counts so many errors',
+  },
+  {
+    text: 'Stop 0×0000007E, puis erreur 0×87D1041C',
+    codes: ['bugcheck-0x7E', '0x87D1041C'],
+    because: 'blogs write the x as a sign of multiplication',
+  },
+  {
+    text: 'CreateFile failed on wintun device: Access is denied.   (errno=5)',
+    codes: ['0x80070005'],
+    because: 'the message of Windows stands before it',
+  },
+  { text: 'open failed: (errno=5)', codes: [], because: 'the number of C is another one' },
+  {
+    text: '| Model | Error Code 1 (Hex) | Error Code 2 |',
+    codes: [],
+    because: 'the columns of a table are numbered',
+  },
+  { text: 'Roblox error code 277', codes: [], because: 'a game numbers its errors itself' },
+  { text: 'can0 7E8 NRC answers: error 0x31', codes: [], because: 'devices on a bus answer with bytes of their own' },
 ];
