@@ -100,7 +100,7 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
 
 /** Looks at the database, and migrates it unless that is a server's to do; resolves to the schema that the tables are in. */
 async function prepare(
-  { alongside = false, make = false, onProgress, onWarning }: PostgresStoreOptions,
+  { alongside = false, make = !alongside, onProgress, onWarning }: PostgresStoreOptions,
   { url, name }: PostgresAddress,
   migrations: readonly Migration[],
 ): Promise<string> {
@@ -129,7 +129,8 @@ async function prepare(
     if (schema === null)
       throw new StoreRefusal(`${name} has no schema for this user; its search_path names none that exists.`);
     const pending = await pendingPostgresMigrations(client, migrations, name);
-    if (!alongside || (make && pending.length === migrations.length)) {
+    const isEmpty = pending.length === migrations.length;
+    if (isEmpty ? make : !alongside) {
       await migratePostgres(client, migrations, { name, onProgress });
     } else if (pending.length > 0) {
       throw new StoreRefusal(

@@ -44,20 +44,21 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 }
 
 async function makeDatabase(options: SqliteStoreOptions, file: string): Promise<void> {
-  const store = await open({ ...options, alongside: false }, file);
+  const store = await open({ ...options, alongside: false, make: true }, file);
   await store.close();
 }
 
 async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
   const {
     alongside = false,
+    make = !alongside,
     clock = Date.now,
     onProgress,
     onWarning,
     migrations = migrationsFolder('sqlite'),
   } = options;
-  if (alongside) assertExists(path);
-  else makeFolder(dirname(path));
+  if (make) makeFolder(dirname(path));
+  else assertExists(path);
   const file = realPath(path);
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async () => {

@@ -29,6 +29,8 @@ export interface AdminPlace {
   readonly token?: string | undefined;
   /** The command's name: it is the actor of a local change. */
   readonly command: string;
+  /** Makes a local database that does not exist. Default true; without it, a mistyped name is not answered from a new one. */
+  readonly make?: boolean;
   /** Guides whose edits need a second editor, in a local database; left out: none. */
   readonly fourEyes?: FourEyes;
   /** What has read documents ahead of their import into the local database. */
@@ -37,10 +39,10 @@ export interface AdminPlace {
 
 export async function openAdminOperations(
   databaseUrl: string,
-  { server, token, command, readAhead, fourEyes = [] }: AdminPlace,
+  { server, token, command, make = true, readAhead, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
   if (server !== undefined) return { run: askWithToken(server, token), close: nothingToClose };
-  const store = await openLocked(databaseUrl, command);
+  const store = await openLocked(databaseUrl, command, make);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts: false,
     fourEyes,
@@ -71,9 +73,10 @@ export async function openAdminOperations(
 
 const nothingToClose = () => Promise.resolve();
 
-async function openLocked(databaseUrl: string, command: string): Promise<Store> {
+async function openLocked(databaseUrl: string, command: string, make: boolean): Promise<Store> {
   try {
     return await openStore(databaseUrl, {
+      make,
       onWarning: (warning) => {
         printError(`${warning}\n`);
       },

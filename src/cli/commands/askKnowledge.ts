@@ -87,8 +87,10 @@ export function askServer(
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
   }
-  // What a proxy serves below a prefix is asked there.
-  const url = new URL('graphql', server.endsWith('/') ? server : `${server}/`);
+  const url = new URL(server);
+  // What a proxy serves below a prefix is asked there. The address that serve prints ends with the path already.
+  url.pathname = `${url.pathname.replace(/\/$/, '').replace(/\/graphql$/, '')}/graphql`;
+  [url.search, url.hash] = ['', ''];
   const headers = {
     'content-type': 'application/json',
     'apollographql-client-name': client,

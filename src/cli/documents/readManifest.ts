@@ -109,6 +109,15 @@ function parse(path: string, text: string): unknown {
 }
 
 function flaw(path: string, at: string, value: unknown, expected: string): CommandFailure {
-  const shown = (value === undefined ? 'missing' : JSON.stringify(value)).slice(0, 60);
-  return new CommandFailure(`${path}: ${at} is ${shown}; expected ${expected}.`);
+  return new CommandFailure(`${path}: ${at} is ${shownValue(value).slice(0, 60)}; expected ${expected}.`);
+}
+
+function shownValue(value: unknown): string {
+  if (value === undefined) return 'missing';
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // An alias of YAML may stand in the very list that it names.
+    return 'a value that holds itself';
+  }
 }

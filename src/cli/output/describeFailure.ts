@@ -2,12 +2,14 @@ import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { UsageError } from '../settings/usageError.ts';
 
+const unknownHost = 'The host of --host is not known; use an address of this machine such as 127.0.0.1.';
+
 /** What to tell the person at the terminal: a sentence for what they can mend, the whole error for a bug. */
 export function describeFailure(error: unknown): { message: string; wrongUse: boolean } {
   if (error instanceof UsageError) return { message: error.message, wrongUse: true };
   if (error instanceof StoreRefusal || error instanceof CommandFailure)
     return { message: error.message, wrongUse: false };
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { code, port, address, syscall } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   const missing = missingPart(error);
   if (missing !== null) {
     return {
@@ -20,9 +22,14 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
     EADDRINUSE: `Port ${String(port ?? '')} is in use at ${address ?? 'this host'}; stop what holds it, or choose another with --port (0 picks a free one).`,
     EACCES: `Listening at ${place} is not allowed for this user; choose a port above 1023 with --port.`,
     EADDRNOTAVAIL: `${address ?? 'The host'} is not an address of this machine; choose another with --host.`,
-    ENOTFOUND: 'The host of --host is not known; use an address of this machine such as 127.0.0.1.',
+    ENOTFOUND: unknownHost,
+    EAI_AGAIN: unknownHost,
+    // An address that only says where it is with a network behind it (fe80::1%eth0), or a name that is too long for one.
+    EINVAL: `${address ?? 'The host of --host'} cannot be listened at; use an address of this machine such as 127.0.0.1.`,
   };
-  const sentence = port === undefined && code !== 'ENOTFOUND' ? undefined : known[code ?? ''];
+  // Port 0 is not named in the error of an address.
+  const isOfHost = syscall === 'listen' || syscall === 'getaddrinfo';
+  const sentence = isOfHost || port !== undefined ? known[code ?? ''] : undefined;
   if (sentence !== undefined) return { message: sentence, wrongUse: false };
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), wrongUse: false };
 }

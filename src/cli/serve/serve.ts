@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { createLog } from '../../http/operations/requestLog.ts';
 import { startServer } from '../../http/server.ts';
@@ -13,6 +14,7 @@ import { readBuiltPages } from '../builtPages.ts';
 import { backUpInChild } from './backUpInChild.ts';
 import { startWorkThread } from './startWorkThread.ts';
 import { verifyInChild } from './verifyInChild.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
@@ -103,9 +105,14 @@ function mapsAdmins(openId: ServeSettings['openId']): boolean {
 /** The address is a promise that requests are answered: ask before making it. */
 async function assertReady(address: string): Promise<void> {
   // Not fetch: loading it takes longer than all else here.
-  const [{ statusCode }] = (await once(get(`${address}/readyz`, { agent: false }), 'response')) as [IncomingMessage];
-  if (statusCode === 200) return;
-  throw new Error(`The server started but is not ready: ${address}/readyz answers ${String(statusCode)}.`);
+  const [response] = (await once(get(`${address}/readyz`, { agent: false }), 'response')) as [IncomingMessage];
+  if (response.statusCode === 200) {
+    response.resume();
+    return;
+  }
+  // To this machine /readyz says why, such as a full disk.
+  const { status, reason = status } = JSON.parse(await text(response)) as { status?: string; reason?: string };
+  throw new CommandFailure(`The server started but cannot take edits, so it stops: ${reason ?? 'no reason is known'}`);
 }
 
 /** How long a graceful stop may take, in milliseconds, before the process ends all the same. */

@@ -69,7 +69,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     databaseUrl: readDatabaseUrl(flags, environment),
     connections: readConnections(environment['HRESOLVE_DATABASE_CONNECTIONS']),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
-    host: flags.host ?? environment['HOST'] ?? defaultHost,
+    host: readHost(flags, environment),
     publicUrl: readPublicUrl(flags, environment),
     trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
     allowedOrigins: readAllowedOrigins(environment['HRESOLVE_ALLOWED_ORIGINS']),
@@ -84,6 +84,16 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
       days: readDays('HRESOLVE_ANALYTICS_DAYS', environment, 1096),
     },
   };
+}
+
+/** An empty name would stand for every address of the machine, which nobody has asked for. */
+function readHost(flags: ServeFlags, environment: Environment): string {
+  const [name, text] = flags.host === undefined ? ['HOST', environment['HOST']] : ['--host', flags.host];
+  if (text === undefined) return defaultHost;
+  if (text.trim() !== '') return text;
+  throw new UsageError(
+    `${name} is "${text}"; use an address of this machine such as ${defaultHost}, or 0.0.0.0 for all of them.`,
+  );
 }
 
 export function readDatabaseUrl(flags: Pick<ServeFlags, 'database'>, environment: Environment): string {

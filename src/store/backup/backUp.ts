@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { asRefusal, StoreRefusal } from '../contract/storeRefusal.ts';
+import { asRefusal, isAboutContent, StoreRefusal } from '../contract/storeRefusal.ts';
 import { copyDatabase, integrityFlaws, makeSingleFile } from '../sqlite/copyDatabase.ts';
 import { databaseFile } from './databaseFile.ts';
 
@@ -42,7 +42,11 @@ export async function backUp<Checked>(
     putInPlace(partial, file);
     return checked;
   } catch (error) {
-    throw asRefusal(error, partial);
+    const refusal = asRefusal(error, partial);
+    if (!(refusal instanceof StoreRefusal)) throw refusal;
+    // The copy under its passing name is gone by now: the message is about a file that is there, or was asked for.
+    const named = refusal.message.replaceAll(partial, isAboutContent(refusal) ? source : file);
+    throw new StoreRefusal(named, { cause: error, isFull: refusal.isFull });
   } finally {
     removeFiles(partial);
   }

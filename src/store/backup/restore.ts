@@ -70,7 +70,11 @@ async function assertRestorable(file: string): Promise<void> {
     if (flaw !== undefined) throw new StoreRefusal(`${file} is damaged: ${flaw}. Restore another backup.`);
     const connection = await openBareConnection(file, { readOnly: true });
     try {
-      await pendingMigrations(connection, readMigrations(migrationsFolder('sqlite')), file);
+      const migrations = readMigrations(migrationsFolder('sqlite'));
+      const pending = await pendingMigrations(connection, migrations, file);
+      // A copy that found no room may have no byte, which SQLite takes for a database without tables.
+      if (pending.length === migrations.length)
+        throw new StoreRefusal(`${file} is empty: it is no backup of hresolve. Restore another backup.`);
     } finally {
       await connection.dispose();
     }

@@ -11,7 +11,7 @@ export interface StoreOptions {
    * database must exist and its schema must be current. Default false.
    */
   readonly alongside?: boolean;
-  /** With `alongside`: creates the database or its tables if they do not exist. Default false. */
+  /** Creates the database or its tables if they do not exist. Default: unless `alongside`. */
   readonly make?: boolean;
   /** For a server: also refuses a database in which a trigger, an index or a table is missing. Default false. */
   readonly whole?: boolean;

@@ -40,6 +40,15 @@ export function isAboutAnotherFile(error: unknown, file: string): boolean {
   return typeof path === 'string' && !path.startsWith(file) && !file.startsWith(path);
 }
 
+/**
+ * True if a refusal is about what a file holds: damaged, of another program, newer. A copy is refused for what its original holds. False
+ * if it is about the disk, which may be another one for each of them.
+ */
+export function isAboutContent(refusal: StoreRefusal): boolean {
+  const code = errorCodeOf(refusal);
+  return code === null || /^SQLITE_(NOTADB|CORRUPT)/.test(code);
+}
+
 const full = /^(SQLITE_FULL|ENOSPC|EDQUOT)$/;
 
 const explanations: readonly [RegExp, (file: string, code: string) => string][] = [

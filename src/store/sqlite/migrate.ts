@@ -75,11 +75,19 @@ async function apply(connection: Connection, migration: Migration, options: Migr
     );
     await connection.executeScript('COMMIT');
   } catch (error) {
-    // SQLite has rolled back by itself after some errors, a full disk among them.
-    await connection.executeScript('ROLLBACK').catch(() => undefined);
+    await rollBack(connection);
     throw error;
   } finally {
     await connection.executeScript('PRAGMA foreign_keys=ON');
+  }
+}
+
+/** SQLite has rolled back by itself after some errors, a full disk among them. The adapter throws at once, not by its promise. */
+async function rollBack(connection: Connection): Promise<void> {
+  try {
+    await connection.executeScript('ROLLBACK');
+  } catch {
+    // The error before is the one to tell.
   }
 }
 

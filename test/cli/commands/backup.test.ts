@@ -57,6 +57,42 @@ describe('backup', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) as string });
   });
 
+  it.each([
+    {
+      file: 'cut.db',
+      because: 'it is cut',
+      change: (file: string) => {
+        truncateSync(file, 20_000);
+      },
+      says: 'is a damaged SQLite database',
+    },
+    {
+      file: 'text.db',
+      because: 'it is a text',
+      change: (file: string) => {
+        writeFileSync(file, 'nothing');
+      },
+      says: 'is not a SQLite database',
+    },
+    {
+      file: 'none.db',
+      because: 'no server has begun with it',
+      change: (file: string) => {
+        truncateSync(file, 0);
+      },
+      says: 'has not been brought up',
+    },
+  ])(
+    'names the database that cannot be copied, $because, and not a copy that is gone',
+    async ({ file, change, says }) => {
+      const source = copyOf(copy, file);
+      change(source);
+      const { code, stderr } = await runCommand(['backup', join(folder, 'x.db'), '--database', `file:${source}`]);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`${source} ${says}`) as string });
+      expect(stderr).not.toContain('.partial');
+    },
+  );
+
   it('says what to use for PostgreSQL instead', async () => {
     const { code, stderr } = await runCommand(['backup', copy, '--database', 'postgresql://db/hresolve']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('pg_dump') as string });
@@ -123,6 +159,13 @@ describe('restore', () => {
         truncateSync(file, 150_000);
       },
       says: /damaged/,
+    },
+    {
+      what: 'without a byte',
+      change: (file: string) => {
+        truncateSync(file, 0);
+      },
+      says: /without-a-byte\.db is empty: it is no backup of hresolve/,
     },
     {
       what: 'of another kind',

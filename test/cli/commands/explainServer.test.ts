@@ -64,6 +64,28 @@ it.each([
   expect(stderr).not.toContain('    at ');
 });
 
+it.each([
+  { given: '', path: '/graphql', because: 'it is the address alone' },
+  { given: '/', path: '/graphql', because: 'a slash ends it' },
+  { given: '/graphql', path: '/graphql', because: 'serve prints it so' },
+  { given: '/graphql/', path: '/graphql', because: 'a slash ends it' },
+  { given: '/errors', path: '/errors/graphql', because: 'a proxy has a path for it' },
+  { given: '/errors/?lang=de#top', path: '/errors/graphql', because: 'it was copied from a browser' },
+  { given: '/mygraphql', path: '/mygraphql/graphql', because: 'the path of the proxy only ends alike' },
+])('asks at $path where --server ends with "$given": $because', async ({ given, path }) => {
+  const asked: string[] = [];
+  const listening = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    response.end('{"data":{}}');
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => listening.once('listening', resolve));
+  const place = `http://127.0.0.1:${String((listening.address() as AddressInfo).port)}`;
+  await askServer(`${place}${given}`)('{ x }', {});
+  expect(asked).toEqual([path]);
+  listening.closeAllConnections();
+  listening.close();
+});
+
 it('shows no more of a message than 1,000 characters', async () => {
   const address = `${origin}/${encodeURIComponent(JSON.stringify({ errors: [{ message: 'x'.repeat(5_000) }] }))}`;
   const { stderr } = await runCommand(['explain', '0x5', '--server', address]);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -78,6 +79,20 @@ describe('hresolve redact', () => {
       stderr: `${address} answers with status 200 and nothing that is GraphQL; check the address, and whether a proxy in front of the server asks for a sign-in.\n`,
     });
     page.close();
+  });
+
+  it.each([
+    { words: ['redact', 'Grace', '--reason', 'a drill', '--dry-run'], because: 'it would say that the text is gone' },
+    { words: ['review'], because: 'it would say that nothing waits' },
+    { words: ['review', 'decline', 'p_1', '--reason', 'no'], because: 'it would say that there is no such proposal' },
+  ])('$words.0 makes no database where the name of one is mistyped: $because', async ({ words }) => {
+    const mistyped = join(newFolder(), 'hresolv.db');
+    expect(await runCommand([...words, '--database', `file:${mistyped}`])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(`There is no database at ${mistyped}.`) as string,
+    });
+    expect(existsSync(mistyped)).toBe(false);
   });
 
   it('asks for a reason', async () => {

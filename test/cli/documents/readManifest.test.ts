@@ -36,6 +36,12 @@ describe('a manifest', () => {
     expect(manifest.of(join(folder, '../docs/client/a.md')).sourceUrl).toBe(address);
   });
 
+  it('names the place of a list that an alias puts into itself', async () => {
+    const path = join(newFolder(), 'sources.yaml');
+    writeFileSync(path, '- file: &all [*all]\n');
+    await expect(readManifest(path)).rejects.toThrow('[0].file is a value that holds itself; expected');
+  });
+
   it.each([
     { item: { file: '*.md', slug: 'a' }, says: '.slug is "a"; expected no slug together with a glob' },
     { item: { file: '' }, says: '.file is ""; expected the name of a file, or a glob' },

@@ -101,6 +101,17 @@ describe('the migrations', () => {
     });
     expect(await selectRows(connection, 'SELECT count(*) AS "n" FROM sqlite_master')).toEqual([{ n: 0 }]);
   });
+
+  it('say so where SQLite has rolled back by itself, too, as it does when the log of a commit finds no room', async () => {
+    const file = temporaryFile();
+    const connection = await openConnection(file);
+    const fillDisk = () => {
+      void connection.executeScript('ROLLBACK');
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    };
+    const full = migrate(connection, released, { file, clock: Date.now, afterStep: fillDisk });
+    await expect(full).rejects.toThrow('database or disk is full');
+  });
 });
 
 async function newFile(): Promise<string> {
