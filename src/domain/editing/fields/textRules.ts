@@ -42,13 +42,21 @@ export function unfitCharacter(text: string): string | null {
 
 const longestAddress = 2_000;
 
-/** The address of a page on the web as it is written, 2000 characters at most, or what is wrong with it. */
+/** The address of a page on the web as it is written, 2000 characters at most and without a user name or a password, or what is wrong with it. */
 export function readAddress(url: string, path: readonly string[]): string | InvalidInput {
   const isFit = url.length <= longestAddress && unfitCharacter(url) === null;
-  if (isFit && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  const { protocol, username, password } = isFit && URL.canParse(url) ? new URL(url) : noAddress;
+  if (username !== '' || password !== '') {
+    // The address is not repeated: it would put the password into logs.
+    const message = 'The address has a user name or a password, which every reader would see; leave them out.';
+    return invalidInput('INVALID_VALUE', path, message);
+  }
+  if (/^https?:$/.test(protocol)) return url;
   const message = `"${url.slice(0, 60)}" is not an address; write one that begins with https:// or http://.`;
   return invalidInput('INVALID_VALUE', path, message);
 }
+
+const noAddress = { protocol: '', username: '', password: '' };
 
 export function listTooLong(length: number, path: readonly string[]): InvalidInput | null {
   if (length <= longestList) return null;

@@ -80,6 +80,14 @@ describe('an address', () => {
       message: `"${url.slice(0, 60)}" is not an address; write one that begins with https:// or http://.`,
     });
   });
+
+  it.each([['https://ada:secret@example.test/'], ['https://ada@example.test/'], ['https://:secret@example.test/']])(
+    'is refused without being repeated, since every reader would see it: %s',
+    (url) => {
+      const message = 'The address has a user name or a password, which every reader would see; leave them out.';
+      expect(readAddress(url, path)).toMatchObject({ code: 'INVALID_VALUE', path, message });
+    },
+  );
 });
 
 describe('a list', () => {

@@ -48,6 +48,10 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
     (place = '', has = '', most = '') => `${place}: ${has} sind zu viele, höchstens ${most} werden gespeichert.`,
   ],
   [
+    /^The address has a user name or a password/,
+    () => 'Die Adresse enthält einen Benutzernamen oder ein Kennwort, und alle Leser sähen es: Lassen Sie beides weg.',
+  ],
+  [
     /^"(.*)" is not an address; write/s,
     (url = '') => `„${url}“ ist keine Adresse: Schreiben Sie eine, die mit https:// oder http:// beginnt.`,
   ],
