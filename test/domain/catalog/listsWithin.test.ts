@@ -110,7 +110,7 @@ describe('a list of entries', () => {
     [{ outcome: 'UNLISTED' }, 'UNLISTED is an outcome of look-ups only; an entry is MITIGATED or UNMITIGATED.'],
     [
       { family: 'x'.repeat(101) },
-      `No family of codes has the slug "${'x'.repeat(100)}"; there is "windows", "bugcheck", "aadsts".`,
+      `No family of codes has the slug "${'x'.repeat(100)}"; there is "windows", "bugcheck", "aadsts", "devicemanager".`,
     ],
     [{ codes: Array.from({ length: 501 }, () => '0x5') }, 'codes has 501 items; send at most 500.'],
     [{ guide: 'x'.repeat(101) }, `No guide has the slug "${'x'.repeat(100)}"; there is "g_1", "g_2".`],

@@ -8,10 +8,10 @@ import { longestWord } from '../tokens.ts';
 export class TermPool {
   /** Each number plus 1 at the first free slot from the hash of its term on; 0 is free. At most half of them are taken. */
   #slots: Int32Array;
-  #hashes = new Int32Array(4_096);
+  #hashes: Int32Array;
   /** The letters of term n from `#starts[n]` up to `#starts[n + 1]`; none of a term that is not ASCII. */
-  #starts = new Uint32Array(4_097);
-  #bytes = new Uint8Array(65_536);
+  #starts: Uint32Array;
+  #bytes: Uint8Array;
   #size = 0;
   readonly #others = new Map<string, number>();
   /** The term that is looked for, as bytes. */
@@ -19,7 +19,11 @@ export class TermPool {
 
   /** `expected`: how many terms there will be, as far as is known; growing beyond it keeps others waiting once. */
   constructor(expected: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(1_024, expected))));
+    const room = Math.max(4_096, expected);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * room)));
+    this.#hashes = new Int32Array(room);
+    this.#starts = new Uint32Array(room + 1);
+    this.#bytes = new Uint8Array(lettersOfTerm * room);
   }
 
   get size(): number {
@@ -122,6 +126,9 @@ export class TermPool {
     this.#slots = slots;
   }
 }
+
+/** Letters of a term on average, as a rule. Memory that is never written to takes no room. */
+const lettersOfTerm = 16;
 
 /** Letters of a term that is kept as bytes: words have fewer, names of codes may have more. */
 const longestTerm = 255;
