@@ -1,10 +1,9 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { localTime } from '../kit/TimeStamp.tsx';
-import { WordDiff } from '../kit/WordDiff.tsx';
+import { ComparedText } from '../kit/ComparedText.tsx';
 import { conflictWords as words } from '../words/editing.ts';
 import { settledChoice, type Choice, type FieldLine, type Snapshot } from './snapshot.ts';
-import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props<Fields> {
   readonly lines: readonly FieldLine<Fields>[];
@@ -59,9 +58,21 @@ export function ConflictView<Fields>({ lines, base, theirs, mine, onSettle }: Pr
             }}
           >
             <SimpleGrid cols={{ base: 1, md: 3 }} mt="xs">
-              <Side title={words.seen} text={line.show(base)} />
-              <Side title={words.stands} text={line.show(theirs.fields)} than={line.show(base)} />
-              <Side title={words.yours} text={line.show(mine)} than={line.show(base)} />
+              <ComparedText title={words.seen} empty={words.none} text={line.show(base)} than={null} />
+              <ComparedText
+                title={words.stands}
+                empty={words.none}
+                text={line.show(theirs.fields)}
+                than={line.show(base)}
+                show="after"
+              />
+              <ComparedText
+                title={words.yours}
+                empty={words.none}
+                text={line.show(mine)}
+                than={line.show(base)}
+                show="after"
+              />
             </SimpleGrid>
             {settled === null ? (
               <Group mt="xs">
@@ -96,25 +107,5 @@ export function ConflictView<Fields>({ lines, base, theirs, mine, onSettle }: Pr
         </Group>
       </Stack>
     </section>
-  );
-}
-
-function Side({ title, text, than }: { title: string; text: string; than?: string }) {
-  const langOf = useGuidanceLang();
-  return (
-    <div className="panel quiet">
-      <Text size="sm" fw={600}>
-        {title}
-      </Text>
-      <div className="lines" lang={text === '' ? undefined : langOf()}>
-        {text === '' ? (
-          <Text c="dimmed">{words.none}</Text>
-        ) : than === undefined ? (
-          text
-        ) : (
-          <WordDiff before={than} after={text} show="after" />
-        )}
-      </div>
-    </div>
   );
 }

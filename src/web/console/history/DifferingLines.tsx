@@ -1,4 +1,5 @@
-import { Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import { Button, Group, SimpleGrid, Title } from '@mantine/core';
+import { TextPanel } from '../kit/ComparedText.tsx';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import type { LinePair } from './nodeLines.ts';
@@ -37,38 +38,16 @@ export function DifferingLines({ pairs, layout, onRestore }: Props) {
             </div>
           ) : (
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <OneSide title={words.older} older={older} newer={newer} show="before" isGuidance={restorable} />
-              <OneSide title={words.newer} older={older} newer={newer} show="after" isGuidance={restorable} />
+              <TextPanel title={words.older} empty={historyWords.empty}>
+                {older === '' ? null : <WordDiff before={older} after={newer} show="before" isGuidance={restorable} />}
+              </TextPanel>
+              <TextPanel title={words.newer} empty={historyWords.empty}>
+                {newer === '' ? null : <WordDiff before={older} after={newer} show="after" isGuidance={restorable} />}
+              </TextPanel>
             </SimpleGrid>
           )}
         </div>
       ))}
-    </div>
-  );
-}
-
-interface SideProps {
-  readonly title: string;
-  readonly older: string;
-  readonly newer: string;
-  readonly show: 'before' | 'after';
-  readonly isGuidance: boolean;
-}
-
-function OneSide({ title, older, newer, show, isGuidance }: SideProps) {
-  const text = show === 'before' ? older : newer;
-  return (
-    <div className="panel quiet">
-      <Text size="sm" fw={600}>
-        {title}
-      </Text>
-      <div className="lines">
-        {text === '' ? (
-          <Text c="dimmed">{historyWords.empty}</Text>
-        ) : (
-          <WordDiff before={older} after={newer} show={show} isGuidance={isGuidance} />
-        )}
-      </div>
     </div>
   );
 }

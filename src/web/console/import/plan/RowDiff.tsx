@@ -1,9 +1,9 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import type { PlanRowFragment } from '../../../generated/operations.ts';
+import { ComparedText } from '../../kit/ComparedText.tsx';
 import { WordDiff } from '../../kit/WordDiff.tsx';
 import { fieldName } from '../../history/fieldText.ts';
 import { planWords as words } from '../../words/import.ts';
-import { useGuidanceLang } from '../../kit/guidanceLanguage.tsx';
 
 /** Where a row differs: two sides field by field, or for what was changed here the three texts that were compared. */
 export function RowDiff({ row }: { readonly row: PlanRowFragment }) {
@@ -11,14 +11,15 @@ export function RowDiff({ row }: { readonly row: PlanRowFragment }) {
   if (action === 'CONFLICT' || action === 'KEEP_LOCAL') {
     return (
       <SimpleGrid cols={{ base: 1, md: 3 }}>
-        <Side title={words.base} text={base} than={null} />
-        <Side title={words.oursText} text={ours} than={base ?? theirs} />
-        <Side title={words.theirsText} text={theirs} than={base ?? ours} />
+        <ComparedText title={words.base} empty={words.absent} text={base} than={null} />
+        <ComparedText title={words.oursText} empty={words.absent} text={ours} than={base ?? theirs} />
+        <ComparedText title={words.theirsText} empty={words.absent} text={theirs} than={base ?? ours} />
       </SimpleGrid>
     );
   }
-  if (action === 'CREATE') return <Side title={words.theirsText} text={theirs} than={null} />;
-  if (action !== 'UPDATE') return <Side title={words.oursText} text={ours} than={null} />;
+  if (action === 'CREATE')
+    return <ComparedText title={words.theirsText} empty={words.absent} text={theirs} than={null} />;
+  if (action !== 'UPDATE') return <ComparedText title={words.oursText} empty={words.absent} text={ours} than={null} />;
   return (
     <Stack gap="sm">
       {diff.map(({ field, before, after }) => (
@@ -32,33 +33,5 @@ export function RowDiff({ row }: { readonly row: PlanRowFragment }) {
         </div>
       ))}
     </Stack>
-  );
-}
-
-interface SideProps {
-  readonly title: string;
-  readonly text: string | null;
-  /** What it is compared with; null: nothing is marked. */
-  readonly than: string | null;
-}
-
-/** One of the texts that are compared. */
-export function Side({ title, text, than }: SideProps) {
-  const langOf = useGuidanceLang();
-  return (
-    <div className="panel quiet">
-      <Text size="sm" fw={600}>
-        {title}
-      </Text>
-      <div className="lines" lang={text === null ? undefined : langOf()}>
-        {text === null ? (
-          <Text c="dimmed">{words.absent}</Text>
-        ) : than === null ? (
-          text
-        ) : (
-          <WordDiff before={than} after={text} />
-        )}
-      </div>
-    </div>
   );
 }

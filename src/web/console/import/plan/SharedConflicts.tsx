@@ -1,8 +1,8 @@
 import { SimpleGrid, Text, Title } from '@mantine/core';
 import type { SharedConflictRowFragment } from '../../../generated/operations.ts';
+import { ComparedText } from '../../kit/ComparedText.tsx';
 import { planWords as words } from '../../words/import.ts';
 import type { Decisions, Take } from './decisions.ts';
-import { Side } from './RowDiff.tsx';
 import { TakeChips } from './TakeChips.tsx';
 
 interface Props {
@@ -30,9 +30,9 @@ export function SharedConflicts({ conflicts, decisions, onDecide }: Props) {
           {keys.map((key) => (/^no-code/.test(key) ? words.noCode : key)).join(', ')}
         </Text>
         <SimpleGrid cols={{ base: 1, md: 3 }} my="sm">
-          <Side title={words.base} text={base} than={null} />
-          <Side title={words.oursText} text={ours} than={base} />
-          <Side title={words.theirsText} text={theirs} than={base} />
+          <ComparedText title={words.base} empty={words.absent} text={base} than={null} />
+          <ComparedText title={words.oursText} empty={words.absent} text={ours} than={base} />
+          <ComparedText title={words.theirsText} empty={words.absent} text={theirs} than={base} />
         </SimpleGrid>
         <TakeChips
           take={take}
