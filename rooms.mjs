@@ -207,7 +207,6 @@ export const rooms = {
     'renderMarkdown',
     'sendsToSupport',
     'sentences',
-    'withoutHiddenText',
   ],
   'documents/writing': ['documentRecords', 'rewrittenPart', 'wantedRow', 'writeCode', 'writeDocument', 'writtenText'],
   domain: ['finish', 'isGiven', 'language', 'problem', 'trimEdges', 'withoutSteering'],

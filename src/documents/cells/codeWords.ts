@@ -27,7 +27,7 @@ export function codeWords(markdown: string): CodeWord[] {
   const text = foldText(plainInline(written))
     .text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&h(?=[0-9a-f]{1,8}\b)/gi, '0x')
-    .replace(/\b0 ?x (?=[0-9a-f])/gi, '0x')
+    .replace(/\b0(?: ?x (?=[0-9a-f])| x(?=[0-9a-f]{4,8}\b))/gi, '0x')
     .replace(/\b(0x[0-9a-f]{8})u?l\b/gi, '$1')
     .replace(/([0-9a-z_])-(?=0x)/gi, '$1 - ')
     .replace(/[!?](?=0x)/gi, '! ')

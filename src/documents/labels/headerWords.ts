@@ -85,11 +85,16 @@ export function isRemark(header: string): boolean {
 
 /**
  * The role of a label before a colon or of a sub-heading ("Possible reason", "Résolution"); null for more than
- * six words, which are a sentence.
+ * six words, which are a sentence, and for a whole sentence of a script that does not part its words.
  */
 export function roleOfLabel(label: string): ColumnRole | null {
-  if (label.length > 60 || label.trim().split(/\s+/).length > 6) return null;
+  if (label.length > 60 || label.trim().split(/\s+/).length > 6 || isEasternSentence(label)) return null;
   return roleOfHeader(label)?.role ?? null;
+}
+
+function isEasternSentence(label: string): boolean {
+  const end = label.indexOf('。');
+  return end > 7 && /^[\s*_]{0,9}$/.test(label.slice(end + 1));
 }
 
 const settings =

@@ -1,5 +1,6 @@
 import { type DocumentBlock, boldDepth } from '../blocks/documentBlocks.ts';
 import { withBullets } from './bulletedLines.ts';
+import { withCellsOnLines } from './cellsOnLines.ts';
 import { withCodeLines } from './codeLines.ts';
 import { withLooseTables } from './looseTables.ts';
 import { unstackTables } from './stackedTables.ts';
@@ -15,7 +16,7 @@ export function shownBlocks(
   title: string,
   family: string | null,
 ): readonly DocumentBlock[] {
-  const tabled = withLooseTables(withMarkupTables(unstackTables(withBullets(blocks))), title, family);
+  const tabled = withLooseTables(withCellsOnLines(withMarkupTables(unstackTables(withBullets(blocks)))), title, family);
   return withCodeLines(withTitledFields(tabled));
 }
 

@@ -26,7 +26,7 @@ import { isProgram } from '../markup/programText.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
-import { withoutHiddenText } from '../text/withoutHiddenText.ts';
+import { withoutHiddenText } from './withoutHiddenText.ts';
 import { namedOnly } from './namedOnly.ts';
 import { remarksOn } from '../records/rowRemarks.ts';
 import { sharedSpelling } from './sharedSpelling.ts';

@@ -1,3 +1,4 @@
+import { furtherClause, furtherOpenings } from './furtherInstructions.ts';
 import { plainInline } from './plainText.ts';
 import { rememberTexts } from './rememberTexts.ts';
 import { sentencesOf } from './sentences.ts';
@@ -6,7 +7,7 @@ import { sentencesOf } from './sentences.ts';
  * True for a text that tells its reader to do something: its first sentence is a command, possibly after a clause with
  * a condition or a purpose, or a later one is and the first only leads up to it ("To fix this: restart"). Knows the
  * wording of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Russian, Chinese,
- * Japanese and Korean instructions.
+ * Japanese and Korean instructions, and how those of fourteen more languages begin (furtherInstructions.ts).
  */
 export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
   if (command.test(markdown) || stepAlone.test(markdown)) return true;
@@ -59,6 +60,7 @@ function commands(sentence: string): boolean {
     text === '' ||
     (failure.test(text) && !clause.test(text)) ||
     states.test(text) ||
+    statesOfKind.test(text) ||
     asks.test(text) ||
     sets.test(text) ||
     unfolds.test(text)
@@ -73,6 +75,9 @@ function commands(sentence: string): boolean {
 /** "Boot Configuration Data is missing": a statement about a name that begins like a command. */
 const states =
   /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}\d]*){1,4} (?:is|are|was|were|has|have|had|does|did|can|cannot|could|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|can['’]t|couldn['’]t|failed|fails|returned|returns|will|may)(?![\p{L}])/u;
+/** "Delete operations are not allowed": one about a kind of thing. */
+const statesOfKind =
+  /^(?!(?:the|an?|this|that|one|another|your|ensure|verify|confirm|check|see|validate|determine|note|find|test|assume|remember|know|say|think)\b)\p{L}+ (?!(?:the|an?|your|all|any|each|it|this|that|these|those|there|what|whatever|whichever|which|who|everything|anything|something|nothing|if|whether|when|where|until|while|sure|certain)\b)\p{Ll}{3,} (?:is|are|was|were|cannot) (?:not )?\p{Ll}/iu;
 
 /** "Consider the following scenario:" sets a scene. */
 const sets =
@@ -87,7 +92,8 @@ const failure =
   /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)|^\S+ failures? (?:related|due|during|when|while|with|caused|because)\b/i;
 
 function starts(text: string): boolean {
-  return !isPast.test(text) && openings.some((opening) => opening.test(text));
+  if (isPast.test(text)) return false;
+  return openings.some((opening) => opening.test(text)) || furtherOpenings.some((opening) => opening.test(text));
 }
 
 /** "WUA a été arrêté" says what happened, even though its "a" looks like the English article. */
@@ -95,7 +101,7 @@ const isPast = /^\S+ a (?:été|pu|eu|dû|\p{L}+é)(?!\p{L})/u;
 
 /** "If it fails, restart", "If it fails — restart": a clause up to a comma or a dash, and then a command. */
 function afterClause(text: string): boolean {
-  if (!clause.test(text)) return false;
+  if (!clause.test(text) && !furtherClause.test(text)) return false;
   let tried = 0;
   for (const { index } of text.matchAll(/,|(?<=\s)[–—](?=\s)/g)) {
     if (tried++ === 4) break;

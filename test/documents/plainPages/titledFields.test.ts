@@ -37,6 +37,21 @@ describe('a title over a small table of the fields of its code', () => {
     expect(rowsOf(`# Sync\n\n## Errors\n\n### The share cannot be read.\n\n${fields}\n${texts}`)).toEqual([read]);
   });
 
+  it('is an entry of its own, also in Chinese, where a title may hold the word for a problem, and with a blank after the zero', () => {
+    const first =
+      '**同步因驗證有問題而失敗。**\n\n| | |\n|-|-|\n| **HRESULT** | 0x80c80300 |\n\n此錯誤通常是因為伺服器時間不正確所造成。\n';
+    const second = '**憑證過期。**\n\n| | |\n|-|-|\n| **HRESULT** | 0 x80c83078 |\n\n1. 刪除過期的憑證。\n';
+    expect(rowsOf(`# 同步\n\n${first}\n${second}`)).toEqual([
+      {
+        code: '0x80C80300',
+        symbol: null,
+        causes: ['同步因驗證有問題而失敗。', '此錯誤通常是因為伺服器時間不正確所造成。'],
+        steps: [],
+      },
+      { code: '0x80C83078', symbol: null, causes: ['憑證過期。'], steps: ['刪除過期的憑證。'] },
+    ]);
+  });
+
   it('leaves a table that says why to itself', () => {
     const record =
       '**A record**\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070005 |\n| Cause | No access. |\n| Resolution | Grant it. |\n';

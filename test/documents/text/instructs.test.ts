@@ -19,6 +19,21 @@ describe('a text that tells its reader to do something', () => {
     ['Step 4 (the reset) fixes this.', 'what fixes it is what to do'],
     ['A restart usually helps.', 'what helps is what to do'],
     ['Зазвичай вирішується перезавантаженням.', 'what helps is what to do, in Ukrainian'],
+    ['Zkontrolujte nastavení brány firewall.', 'Czech has an ending for requests'],
+    ['Pokud to nepomůže, otevřete konzolu.', 'a Czech clause stands before it'],
+    ['Skúste to znova.', 'so it begins in Slovak'],
+    ['Перевірте налаштування мережі.', 'Ukrainian has an ending for requests'],
+    ['Kontrollera brandväggen.', 'so it begins in Swedish'],
+    ['Genstart computeren.', 'so it begins in Danish'],
+    ['Tarkista palomuurin asetukset.', 'so it begins in Finnish'],
+    ['Ellenőrizze a tűzfalat.', 'so it begins in Hungarian'],
+    ['Reporniți computerul.', 'Romanian has an ending for requests'],
+    ['Ελέγξτε τις ρυθμίσεις.', 'Greek has endings for requests'],
+    ['أعد تشغيل الجهاز.', 'so it begins in Arabic'],
+    ['הפעל מחדש את המחשב.', 'so it begins in Hebrew'],
+    ['Mulai ulang komputer.', 'so it begins in Indonesian'],
+    ['ตรวจสอบการตั้งค่า', 'so it begins in Thai'],
+    ['Ensure permissions are correct.', 'what is to be so has to be made sure of'],
   ])('is found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(true);
   });
@@ -37,6 +52,15 @@ describe('a text that tells its reader to do something', () => {
     ['点击展开详情', 'it only unfolds what is under it, in Chinese'],
     ['![Menü zum Erstellen eines neuen Werts](menu.png)', 'an image only shows something'],
     ['You may get this message.', 'it says what may be seen'],
+    ['Delete operations are not allowed.', 'it says something of a kind of thing'],
+    ['K této chybě dochází kvůli času na serveru.', 'it says why, in Czech'],
+    ['Сертифікат закінчився.', 'it says what is the case, in Ukrainian'],
+    ['Kontrollen misslyckades.', 'it says what failed, in Swedish'],
+    ['Serverul nu răspunde.', 'it says what is the case, in Romanian'],
+    ['Δεν επιτρέπεται η πρόσβαση.', 'it says what is not allowed, in Greek'],
+    ['غير قادر على الاتصال.', 'it says what cannot be done, in Arabic'],
+    ['เซิร์ฟเวอร์ไม่ตอบสนอง', 'it says what is the case, in Thai'],
+    ['Letzte Anmeldung fehlgeschlagen.', 'its first word only ends like a Czech request'],
   ])('is not found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(false);
   });

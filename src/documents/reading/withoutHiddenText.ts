@@ -1,4 +1,4 @@
-import { htmlTags } from './htmlTokens.ts';
+import { htmlTags } from '../text/htmlTokens.ts';
 
 /**
  * Blanks out the original sentences that translated pages hide behind each of theirs (`<span class="sxs-lookup">`),

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../entriesOf.ts';
+
+const rows = [
+  ['S_OK', 'It went well.', '0x00000000'],
+  ['E_ABORT', 'It was ended.', '0x80004004'],
+  ['E_FAIL', 'It failed.', '0x80004005'],
+];
+const read = [
+  '0x00000000 S_OK | It went well. | ',
+  '0x80004004 E_ABORT | It was ended. | ',
+  '0x80004005 E_FAIL | It failed. | ',
+];
+
+describe('a table that was saved with a line for each cell', () => {
+  it.each([
+    { because: 'its headers tell how many cells make a row', lines: ['Name', 'Description', 'Value', ...rows.flat()] },
+    {
+      because: 'text stands before and behind it in the same paragraph',
+      lines: ['These are known', 'Name', 'Description', 'Value', ...rows.flat(), 'See also the manual.'],
+    },
+    {
+      because: 'an empty line parts the cells',
+      lines: ['Name', 'Description', 'Value', ...rows.flat(), 'See also the manual.'].flatMap((line) => [line, '']),
+    },
+    {
+      because: 'its headers are German',
+      lines: ['Symbol', 'Beschreibung', 'Fehlercode', ...rows.flat()],
+    },
+  ])('is read row by row; here $because', ({ lines }) => {
+    expect(entriesOf(`# Results\n\n${lines.join('\n')}\n`)).toEqual(read);
+  });
+
+  it('keeps what to do apart from why', () => {
+    const lines = ['Error code', 'Cause', 'Fix'];
+    const cells = ['0x80070005', 'No access.', 'Grant it.', '-2147024894', 'No file.', 'Copy it.'];
+    expect(entriesOf(`# Errors\n\n${[...lines, ...cells].join('\n')}\n`)).toEqual([
+      '0x80070005 | No access. | Grant it.',
+      '0x80070002 | No file. | Copy it.',
+    ]);
+  });
+
+  it('is none where one row alone has its code at that place', () => {
+    const lines = ['Error code', 'Cause', '0x80070005', 'No access.', 'Grant it.', 'Then 0x80070002 may follow.'];
+    expect(entriesOf(`# Errors\n\n${lines.join('\n')}\n`)).not.toContain('0x80070005 | No access. | ');
+  });
+});
