@@ -94,6 +94,7 @@ export const rooms = {
     'showCounter',
     'shownText',
     'tableOf',
+    'warnOfUnknownGuides',
   ],
   'cli/serve': ['serve'],
   'cli/settings': [
