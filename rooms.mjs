@@ -440,6 +440,7 @@ export const rooms = {
     'counting',
     'demo',
     'gapReport',
+    'mostLookedUp',
     'staleReport',
     'visitor',
   ],
