@@ -94,6 +94,7 @@ export const rooms = {
     'showCounter',
     'shownText',
     'tableOf',
+    'warnOfUnknownGuides',
   ],
   'cli/serve': ['serve'],
   'cli/settings': [
@@ -438,6 +439,7 @@ export const rooms = {
     'counting',
     'demo',
     'gapReport',
+    'mostLookedUp',
     'staleReport',
     'visitor',
   ],

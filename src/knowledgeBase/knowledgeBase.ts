@@ -3,6 +3,7 @@ import { createCallerLimit, type LimitCallers } from './access/callerLimit.ts';
 import { startAccessRecorder } from './access/accessEvents.ts';
 import { analyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests } from './analytics/codeRequests.ts';
+import { mostLookedUpVerbs } from './analytics/mostLookedUp.ts';
 import { staleVerbs } from './analytics/staleReport.ts';
 import { startCommitter } from './editing/committer.ts';
 import { noCountUpkeep, startCountUpkeep, defaultCountAges, type CountAges } from './upkeep/countUpkeep.ts';
@@ -129,6 +130,7 @@ export async function openKnowledgeBase(
     ...analyticsVerbs(store.counts, counting, clock, limitCallers),
     ...staleVerbs(store, counting, clock),
     ...codeRequests,
+    ...mostLookedUpVerbs(store.counts, counting, clock),
 
     /** Limits how often a caller may do something, at all servers of the database together. */
     limitCallers,

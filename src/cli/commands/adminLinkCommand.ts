@@ -21,7 +21,7 @@ export function addAdminLink(program: Command, { environment }: CommandContext):
 
 /** Makes a one-time sign-in link whether or not a server is running, and prints it alone on stdout. */
 export async function adminLinkCommand(databaseUrl: string, publicUrl: string): Promise<void> {
-  const store = await openStore(databaseUrl, { alongside: true, make: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     printText(`${publicUrl}${adminLinkPath(await makeAdminLink(store, Date.now()))}\n`);
   } finally {

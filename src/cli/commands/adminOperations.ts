@@ -3,16 +3,13 @@ import { executableSchema } from '../../graphql/executableSchema.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { localVisitor } from '../../knowledgeBase/analytics/visitor.ts';
-import { openStore } from '../../store/openStore.ts';
-import type { Store } from '../../store/contract/store.ts';
-import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 import type { ReadAhead } from '../documents/readAhead.ts';
-import { CommandFailure } from '../output/commandFailure.ts';
-import { printError } from '../output/printText.ts';
+import { warnOfUnknownGuides } from '../output/warnOfUnknownGuides.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { defaultPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { askServer } from './askKnowledge.ts';
+import { openLocked, type IfMissing } from './openLocked.ts';
 
 /** Runs GraphQL operations with the rights of an admin. */
 export interface AdminOperations {
@@ -29,8 +26,8 @@ export interface AdminPlace {
   readonly token?: string | undefined;
   /** The command's name: it is the actor of a local change. */
   readonly command: string;
-  /** Makes a local database that does not exist. Default true; without it, a mistyped name is not answered from a new one. */
-  readonly make?: boolean;
+  /** What becomes of a local database that does not exist. Default: MAKE. */
+  readonly ifMissing?: IfMissing;
   /** Guides whose edits need a second editor, in a local database; left out: none. */
   readonly fourEyes?: FourEyes;
   /** What has read documents ahead of their import into the local database. */
@@ -39,10 +36,10 @@ export interface AdminPlace {
 
 export async function openAdminOperations(
   databaseUrl: string,
-  { server, token, command, make = true, readAhead, fourEyes = [] }: AdminPlace,
+  { server, token, command, ifMissing = 'MAKE', readAhead, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
   if (server !== undefined) return { run: askWithToken(server, token), close: nothingToClose };
-  const store = await openLocked(databaseUrl, command, make);
+  const store = await openLocked(databaseUrl, command, ifMissing);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts: false,
     fourEyes,
@@ -50,6 +47,7 @@ export async function openAdminOperations(
     readFile:
       readAhead === null || readAhead === undefined ? undefined : (text, family) => readAhead.read(text, family),
   });
+  warnOfUnknownGuides(knowledgeBase, fourEyes);
   const schema = executableSchema();
   return {
     run: async (document, variables) => {
@@ -72,21 +70,6 @@ export async function openAdminOperations(
 }
 
 const nothingToClose = () => Promise.resolve();
-
-async function openLocked(databaseUrl: string, command: string, make: boolean): Promise<Store> {
-  try {
-    return await openStore(databaseUrl, {
-      make,
-      onWarning: (warning) => {
-        printError(`${warning}\n`);
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof StoreRefusal) || !error.message.includes('in use by another')) throw error;
-    const hint = `Or ${command} through it: --server URL, with the token of an admin in --token or HRESOLVE_TOKEN.`;
-    throw new CommandFailure(`${error.message} ${hint}`, { cause: error });
-  }
-}
 
 /** An import of a large document may keep a busy server for minutes. */
 const longestWait = 300_000;

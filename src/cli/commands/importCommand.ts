@@ -125,7 +125,11 @@ export async function importCommand(
   // What is wrong with the only document is said before a database is opened, or made.
   if (isOne) await inputs[0]?.input();
   const readAhead = flags.server === undefined && listed.length >= worthAThread ? openReadAhead() : null;
-  const importer = await openImporter(databaseUrl, flags, readAhead).catch(async (error: unknown) => {
+  const importer = await openImporter(
+    databaseUrl,
+    { ...flags, ifMissing: flags.dryRun === true ? 'TRY' : 'MAKE' },
+    readAhead,
+  ).catch(async (error: unknown) => {
     // Else the thread would keep the process, with nothing left to do.
     await readAhead?.close();
     throw error;

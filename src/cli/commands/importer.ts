@@ -45,10 +45,15 @@ export interface Importer {
 /** Imports through a server where one is named, else into the local file, which it locks until it is closed. */
 export async function openImporter(
   databaseUrl: string,
-  { server, token, fourEyes = [] }: Partial<Pick<AdminPlace, 'server' | 'token' | 'fourEyes'>>,
+  {
+    server,
+    token,
+    ifMissing = 'MAKE',
+    fourEyes = [],
+  }: Partial<Pick<AdminPlace, 'server' | 'token' | 'ifMissing' | 'fourEyes'>>,
   readAhead: ReadAhead | null = null,
 ): Promise<Importer> {
-  const place = { server, token, command: 'import', fourEyes, readAhead };
+  const place = { server, token, command: 'import', ifMissing, fourEyes, readAhead };
   const operations = await openAdminOperations(databaseUrl, place);
   return {
     import: async (input, withRows = true) => {

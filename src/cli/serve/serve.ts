@@ -19,6 +19,7 @@ import { reportProgress } from '../output/reportProgress.ts';
 import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
+import { warnOfUnknownGuides } from '../output/warnOfUnknownGuides.ts';
 import { printError, printText } from '../output/printText.ts';
 import { adminLinkPath, hasAdminToken, linkMinutes, makeAdminLink } from '../../knowledgeBase/access/adminLinks.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -50,6 +51,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       webhookNetworks: webhooks.networks,
       fourEyes,
     });
+    warnOfUnknownGuides(knowledgeBase, fourEyes);
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const verifying = verified.flaw.then(

@@ -22,6 +22,7 @@ import { lookUpAll } from '../../knowledgeBase/reading/lookUpAll.ts';
 import { readNodeOrStep, readNodes } from '../../knowledgeBase/reading/readNodes.ts';
 import { andThen } from '../../knowledgeBase/reading/andThen.ts';
 import { answerOf, argumentError } from '../argumentError.ts';
+import { codeIn } from './ErrorCode.ts';
 import { countedDiagnosis, countedLookup, countedLookups, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
@@ -65,6 +66,8 @@ export const Query: QueryResolvers = {
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.publishedGuides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
+  mostLookedUp: async (_, { first }, { catalog, knowledgeBase }) =>
+    answerOf(await knowledgeBase.mostLookedUp(catalog, first)).map((code) => codeIn(catalog, code)),
   listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNodeOrStep(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { anonymous, type Caller } from '../../domain/access/access.ts';
+import { isKeyOfSession } from '../../knowledgeBase/access/sessions.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { CredentialLimit } from './credentialLimit.ts';
 import { refuse } from './refusals/refusals.ts';
@@ -31,8 +32,9 @@ export function authenticate(
     }
     if (authorization === undefined && sessionKey !== null) {
       request.caller = await knowledgeBase.callerWithSession(sessionKey, request.id);
-      if (request.caller === null) return refuseSession(reply, cookie);
-      return;
+      if (request.caller !== null) return;
+      const waitForSession = isKeyOfSession(sessionKey) ? 0 : await limit.countWrong(request.ip);
+      return waitForSession > 0 ? refuseForNow(reply, waitForSession) : refuseSession(reply, cookie);
     }
     const wait = await limit.waitOf(request.ip);
     if (wait > 0) return refuseForNow(reply, wait);
@@ -53,7 +55,7 @@ export async function refuseCredential(
   return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid; ask an admin for a new one.');
 }
 
-/** An expired session is not a guess at a secret and is not counted as one. */
+/** The key of a session that has ended is no guess at a secret and is not counted as one; a text that was never a key is. */
 function refuseSession(reply: FastifyReply, cookie: Pick<SecretCookie, 'clear'>): FastifyReply {
   cookie.clear(reply);
   reply.header('www-authenticate', 'Bearer');

@@ -18,6 +18,11 @@ export function newKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Whether a text has the form of a session's key: one that has not was never the key of any. */
+export function isKeyOfSession(text: string): boolean {
+  return keyPattern.test(text);
+}
+
 /** What all sessions of one person, or of one token, have in common. */
 export interface Identity {
   readonly identity: string;
@@ -69,7 +74,7 @@ export async function findSession(
   key: string,
   now: number,
 ): Promise<FoundSession | null> {
-  if (!keyPattern.test(key)) return null;
+  if (!isKeyOfSession(key)) return null;
   const found = await sessions.findSession(hashSecret(key));
   return found !== null && isGoing(found, now) ? found : null;
 }

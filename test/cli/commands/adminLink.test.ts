@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
@@ -51,5 +52,15 @@ describe('admin link', () => {
     expect(ended.stdout.split('\n')).toHaveLength(2);
     const [own = ''] = linkPattern.exec(ended.stderr) ?? [];
     expect(new URL(own).host).toBe(`localhost:${new URL(server.address).port}`);
+  });
+
+  it('makes no link into a database that is not there, and no database', async () => {
+    const folder = newFolder();
+    const { code, stderr } = await runCommand(['admin', 'link', '--database', `file:${join(folder, 'typo.db')}`]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('There is no database at ') as string,
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

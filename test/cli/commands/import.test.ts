@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../world/command.ts';
@@ -47,6 +47,9 @@ describe('import', () => {
       '0 created, 1 updated, 0 archived, 49 unchanged, 0 kept local, 0 in conflict. A dry run',
     );
     expect(shown.code).toBe(0);
+    // Nor does it make the database that is not there yet.
+    expect(shown.stderr).toMatch(/^There is no database at .*: this is what a new one would say\./);
+    expect(readdirSync(folder)).toEqual(['document.md']);
 
     const done = await importFiles('--slug', slug, file);
     expect(done.stdout).toContain('Written as change 2.');

@@ -65,6 +65,22 @@ describe('wrong credentials from one address', () => {
     expect(await send(address, `Bearer ${good}`)).toMatchObject({ status: 200 });
   });
 
+  it('are counted in a cookie, too, if it holds what was never the key of a session', async () => {
+    const ask = async (from: string, cookie: string) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': from, cookie };
+      const init = { method: 'POST', headers, body: '{"query":"{ viewer { role } }"}' };
+      return (await fetch(`${world.address}/graphql`, init)).status;
+    };
+    const [guesser, latecomer] = ['192.0.2.31', '192.0.2.32'];
+    const guesses: number[] = [];
+    for (let n = 0; n < 11; n++) guesses.push(await ask(guesser, `hresolve=guess${String(n)}`));
+    expect(guesses).toEqual([...Array<number>(10).fill(401), 429]);
+    expect(await send(guesser, `Bearer ${good}`)).toMatchObject({ status: 429 });
+    // What may have been a session once says nothing of who sends it.
+    for (let n = 0; n < 11; n++) expect(await ask(latecomer, `hresolve=${'A'.repeat(43)}`)).toBe(401);
+    expect(await send(latecomer, `Bearer ${good}`)).toMatchObject({ status: 200 });
+  });
+
   it('are counted whatever is wrong with them, and right ones are not', async () => {
     const address = '192.0.2.3';
     const odd = ['Basic eDp5', 'Bearer', 'Bearer a b', '', `Bearer ${good}x`, 'Bearer eyJhbGciOiJub25lIn0.e30.'];

@@ -45,7 +45,7 @@ async function openDashboard(
     if (request.postData()?.includes('query AnalyticsTotals') === true) asked.push(request);
   });
   await watched.page.goto(`/admin/analytics${search}`);
-  await watched.page.getByRole('heading', { name: 'In short' }).waitFor();
+  await watched.page.getByRole('heading', { name: 'Summary' }).waitFor();
   const { variables } = asked[0]?.postDataJSON() as { variables: Record<string, unknown> };
   return { ...watched, variables };
 }
@@ -263,7 +263,7 @@ describe('data to take away', () => {
 
   it('is a query that runs as it stands', async () => {
     const { page, close } = await openDashboard('', { permissions: ['clipboard-read', 'clipboard-write'] });
-    for (const title of ['Look-ups by day', 'Looked up most', 'In short']) {
+    for (const title of ['Look-ups by day', 'Looked up most', 'Summary']) {
       await page.getByRole('button', { name: `Export: ${title}` }).click();
       await page.getByRole('menuitem', { name: 'Copy the query' }).click();
       await page.getByText('The query is copied').first().waitFor();

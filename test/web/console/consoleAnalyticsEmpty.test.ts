@@ -23,7 +23,7 @@ it('offers a longer range where nothing was asked in this one', async () => {
   await page.getByRole('heading', { name: 'Nothing was asked in this time' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show the last 90 days' }).click();
-  await page.getByRole('heading', { name: 'In short' }).waitFor();
+  await page.getByRole('heading', { name: 'Summary' }).waitFor();
   expect(await page.locator('.tile-figure').first().innerText()).toBe('1');
   await close();
   await world.close();

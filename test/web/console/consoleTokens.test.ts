@@ -10,11 +10,13 @@ it('makes a token that works, shows it once, and revokes it', async () => {
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Nightly report');
   await page.getByLabel('Role').selectOption('ANALYST');
+  expect(await page.getByLabel('Expiry').locator('option').last().innerText()).toBe('Never expires');
   await page.getByRole('button', { name: 'Create the token' }).click();
   const secret = await page.getByRole('textbox', { name: 'Token' }).inputValue();
   expect((await opened.world.ask('{ viewer { name role } }', {}, secret)).data).toEqual({
     viewer: { name: 'Nightly report', role: 'ANALYST' },
   });
+  await page.getByText('scanners find it by how it begins (hrk_)').waitFor();
   // Nothing but the button closes what is shown only once.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'I have kept it' }).click();

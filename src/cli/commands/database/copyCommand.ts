@@ -38,9 +38,10 @@ async function copyCommand({ from, to, json = false }: CopyFlags): Promise<void>
       printJson({ rows, head: kept });
       return;
     }
+    const changes = `${String(head.version)} ${head.version === 1 ? 'change' : 'changes'}`;
     const sum = Object.values(rows).reduce((total, count) => total + count, 0);
     printText(
-      `Copied ${String(sum)} rows of ${String(Object.keys(rows).length)} tables; the numbers of rows and the log of ${String(head.version)} changes agree.\nHead: ${kept}\n`,
+      `Copied ${String(sum)} rows of ${String(Object.keys(rows).length)} tables; the numbers of rows and the log of ${changes} agree.\nHead: ${kept}\n`,
     );
   } finally {
     progress.done();

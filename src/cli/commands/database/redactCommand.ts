@@ -53,7 +53,7 @@ const mutation = `
 
 async function redactCommand(text: string, databaseUrl: string, flags: RedactFlags): Promise<number> {
   const { reason, dryRun = false, server, token } = flags;
-  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'redact', make: false });
+  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'redact', ifMissing: 'REFUSE' });
   try {
     const input = { text, reason, dryRun };
     const answer = (await operations.run(mutation, { input }))['redactText'] as RedactAnswer;

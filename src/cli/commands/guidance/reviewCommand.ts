@@ -64,7 +64,7 @@ export function addReview(program: Command, { environment, exit }: CommandContex
         server: flags.server,
         token: flags.token ?? environment['HRESOLVE_TOKEN'],
         command: 'review',
-        make: false,
+        ifMissing: 'REFUSE',
         fourEyes: readFourEyes(environment),
       });
       try {

@@ -40,13 +40,14 @@ export function addSync(program: Command, { environment, exit }: CommandContext)
     .action(async (manifestPath: string, flags: SyncFlags & DatabaseFlag) => {
       const manifest = await readManifest(manifestPath);
       const sources = await listSources(manifestPath, manifest);
+      const isDryRun = flags.dryRun === true;
       const operations = await openAdminOperations(readDatabaseUrl(flags, environment), {
         server: flags.server,
         token: flags.token ?? environment['HRESOLVE_TOKEN'],
         command: 'sync',
+        ifMissing: isDryRun ? 'TRY' : 'MAKE',
         fourEyes: readFourEyes(environment),
       });
-      const isDryRun = flags.dryRun === true;
       const counter = showCounter(sources.documents.length);
       try {
         const synced = await syncDocuments({

@@ -21,6 +21,7 @@ export function ShownSecret({ secret, old, onKept }: Props) {
   return (
     <Stack>
       <Text>{words.secretOnce}</Text>
+      <Text>{words.leaked}</Text>
       {old !== null && <Text>{words.rotated(old.name)}</Text>}
       <TextInput
         readOnly

@@ -87,7 +87,7 @@ const metricEnglish = {
 export const metricWords = inLanguage(metricEnglish, german.metricWords);
 
 const tileEnglish = {
-  title: 'In short',
+  title: 'Summary',
   choose: 'What the chart shows',
   before: (figure: string) => `${figure} before`,
   ofLookups: (figure: string) => `${figure} look-ups ·`,

@@ -6,6 +6,7 @@ import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
 import { guideNameAmong } from '../guideNames.ts';
 import type { ReactNode } from 'react';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import { Marked } from '../layout/Marked.tsx';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';
@@ -13,7 +14,7 @@ import { useWords } from '../words/useWords.ts';
 /** The start page: one box, and links for those who have nothing to paste. */
 export async function homePage(request: ReaderRequest, ask: Ask): Promise<View> {
   const { words } = request;
-  const { facilities, guides } = await ask(HomeDocument, {});
+  const { facilities, guides, mostLookedUp } = await ask(HomeDocument, {});
   return {
     title: words.home.title,
     path: '/',
@@ -36,13 +37,39 @@ export async function homePage(request: ReaderRequest, ask: Ask): Promise<View> 
         <p className="hint">{words.box.hint}</p>
         <Examples guides={guides} />
         <PasteBox />
+        <MostLookedUp codes={mostLookedUp} />
         {guides.length === 0 ? <Empty /> : <Contents guides={guides} facilities={facilities} />}
       </div>
     ),
   };
 }
 
-function Contents({ guides, facilities }: HomeQuery) {
+function MostLookedUp({ codes }: { readonly codes: HomeQuery['mostLookedUp'] }) {
+  const words = useWords();
+  if (codes.length === 0) return null;
+  return (
+    <section aria-labelledby="most">
+      <h2 id="most">{words.home.mostLookedUp}</h2>
+      <ul className="near">
+        {codes.map(({ hex, written, symbol, meaning, meaningLanguage }) => (
+          <li key={hex}>
+            <a href={`/codes/${hex}`}>
+              <code>{written}</code>
+            </a>{' '}
+            {symbol !== null && (
+              <span className="symbol">
+                <BreakingName name={symbol} />
+              </span>
+            )}{' '}
+            <span lang={langOf(meaningLanguage, words)}>{meaning}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contents({ guides, facilities }: Pick<HomeQuery, 'guides' | 'facilities'>) {
   const words = useWords();
   return (
     <>

@@ -30,18 +30,20 @@ export const tokenWords = {
     EDITOR: 'Redaktion: bearbeitet auch Anleitungen',
     ADMIN: 'Admin: alles, auch Importe und Token',
   },
-  days: 'Gültig für',
+  days: 'Gültigkeit',
   spans: [
     { value: '7', label: '7 Tage' },
     { value: '30', label: '30 Tage' },
     { value: '90', label: '90 Tage' },
-    { value: '365', label: 'ein Jahr' },
-    { value: 'never', label: 'unbegrenzt, mit Absicht' },
+    { value: '365', label: '365 Tage' },
+    { value: 'never', label: 'Läuft nie ab' },
   ],
   create: 'Token erstellen',
   secretTitle: 'Ihr neues Token',
   secretOnce:
     'Es wird nur dieses eine Mal angezeigt. Bewahren Sie es auf wie ein Kennwort; wer es hat, darf alles, was seine Rolle darf.',
+  leaked:
+    'Widerrufen Sie es, sobald es in einem Protokoll, einem Ticket oder im Code steht: Suchprogramme finden es an seinem Anfang (hrk_).',
   token: 'Token',
   copy: 'Token kopieren',
   copied: 'Kopiert',

@@ -64,6 +64,7 @@ export const siteWords = {
     title: 'Look up a Windows error code',
     examples: 'For example',
     guides: 'Guides',
+    mostLookedUp: 'Most looked up this week',
     families: 'Browse by family',
     familiesHint: 'The family of a code is the part of Windows that it comes from.',
     stuck: 'When nothing here helps',

@@ -63,6 +63,7 @@ export const siteWords = {
     title: 'Windows-Fehlercode nachschlagen',
     examples: 'Zum Beispiel',
     guides: 'Anleitungen',
+    mostLookedUp: 'Diese Woche am häufigsten nachgeschlagen',
     families: 'Nach Bereich stöbern',
     familiesHint: 'Der Bereich eines Codes ist der Teil von Windows, aus dem er stammt.',
     stuck: 'Wenn hier nichts hilft',
