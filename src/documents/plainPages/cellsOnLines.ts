@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { roleOfHeader } from '../labels/headerWords.ts';
+import { onOneLine } from '../text/onOneLine.ts';
 
 type Paragraph = DocumentBlock & { readonly kind: 'paragraph' };
 
@@ -27,12 +28,13 @@ export function withCellsOnLines(blocks: readonly DocumentBlock[]): readonly Doc
 interface Line {
   readonly text: string;
   readonly line: number;
+  readonly endLine: number;
   /** Of which paragraph. */
   readonly of: Paragraph;
 }
 
 function tablesIn(paragraphs: readonly Paragraph[]): readonly DocumentBlock[] {
-  const lines = paragraphs.flatMap((of) => of.text.split('\n').map((text, at) => ({ text, line: of.line + at, of })));
+  const lines = paragraphs.flatMap(linesOf);
   const headers = lines.map(({ text }) => headerRole(text));
   const blocks: DocumentBlock[] = [];
   let [unread, found] = [0, false];
@@ -49,6 +51,18 @@ function tablesIn(paragraphs: readonly Paragraph[]): readonly DocumentBlock[] {
     start = end - 1;
   }
   return found ? [...blocks, ...paragraphsOf(lines.slice(unread))] : paragraphs;
+}
+
+/** The lines of a paragraph. One that begins small goes on with the one before, as the text of a cell does where the page had no room for it. */
+function linesOf(of: Paragraph): Line[] {
+  const lines: Line[] = [];
+  for (const [at, text] of of.text.split('\n').entries()) {
+    const last = lines.at(-1);
+    if (last === undefined || !/^\s*\p{Ll}/u.test(text))
+      lines.push({ text, line: of.line + at, endLine: of.line + at, of });
+    else lines.splice(-1, 1, { ...last, text: `${last.text}\n${text}`, endLine: of.line + at });
+  }
+  return lines;
 }
 
 /** What a line names if it is a header: a column of codes, or another one; null if it is none. */
@@ -75,17 +89,17 @@ function tableOf(lines: readonly Line[], width: number): DocumentBlock {
   const rows = Array.from({ length: lines.length / width }, (_, row): TableRow => {
     const own = lines.slice(row * width, (row + 1) * width);
     const text = own.map((line) => line.text).join(' | ');
-    const [line, endLine] = [own[0]?.line ?? 1, own.at(-1)?.line ?? 1];
+    const [line, endLine] = [own[0]?.line ?? 1, own.at(-1)?.endLine ?? 1];
     return {
       line,
       endLine,
       text,
-      cells: own.map((cell) => ({ text: cell.text.trim(), line: cell.line })),
+      cells: own.map((cell) => ({ text: onOneLine(cell.text), line: cell.line })),
       isTitle: false,
     };
   });
   const [headers, ...others] = rows;
-  const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.line ?? 1];
+  const [line, endLine] = [lines[0]?.line ?? 1, lines.at(-1)?.endLine ?? 1];
   return { kind: 'table', table: { headers: headers ?? null, rows: others }, isLoose: true, line, endLine };
 }
 
@@ -97,6 +111,6 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     ...of,
     text: own.map(({ text }) => text).join('\n'),
     line: own[0]?.line ?? of.line,
-    endLine: own.at(-1)?.line ?? of.endLine,
+    endLine: own.at(-1)?.endLine ?? of.endLine,
   }));
 }

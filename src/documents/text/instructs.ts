@@ -60,7 +60,7 @@ function commands(sentence: string): boolean {
     text === '' ||
     (failure.test(text) && !clause.test(text)) ||
     states.test(text) ||
-    statesOfKind.test(text) ||
+    (statesOfKind.test(text) && !clause.test(text)) ||
     asks.test(text) ||
     sets.test(text) ||
     unfolds.test(text)

@@ -40,6 +40,14 @@ describe('a table that was saved with a line for each cell', () => {
     ]);
   });
 
+  it('joins a cell that goes on in the next line', () => {
+    const cells = ['0x80070005', 'It has no access', 'to the file.', '0x80070002', 'No file.'];
+    expect(entriesOf(`# Errors\n\nCode\nMeaning\n${cells.join('\n')}\n`)).toEqual([
+      '0x80070005 | It has no access to the file. | ',
+      '0x80070002 | No file. | ',
+    ]);
+  });
+
   it('is none where one row alone has its code at that place', () => {
     const lines = ['Error code', 'Cause', '0x80070005', 'No access.', 'Grant it.', 'Then 0x80070002 may follow.'];
     expect(entriesOf(`# Errors\n\n${lines.join('\n')}\n`)).not.toContain('0x80070005 | No access. | ');
