@@ -7,6 +7,7 @@ import { brokenCodeAt } from '../codes/reading/brokenCode.ts';
 import { foldText } from '../codes/reading/foldText.ts';
 import { attemptIn } from '../codes/reading/misspelling.ts';
 import { nearMisses, suggestCodes } from '../codes/reading/nearMiss.ts';
+import { signInCodesMeantBy } from '../codes/reading/signInSlip.ts';
 import { readCodes } from '../codes/readCodes.ts';
 import { trimEndOf } from '../trimEdges.ts';
 
@@ -113,7 +114,7 @@ function stateOf(word: string, listing: Listing): 'ATTEMPT' | 'WHOLE' | 'OTHER' 
 
 function looksLikeCode(word: string, listing: Listing): boolean {
   if (/^(?:0x|&h)[0-9a-f]{3,7}$/i.test(word)) return true;
-  if (attemptIn(word) !== null || joined(word) !== null) return true;
+  if (attemptIn(word) !== null || joined(word) !== null || signInCodesMeantBy(word).length > 0) return true;
   // Letters of another script that look like digits.
   if (/[^\x00-\x7f]/.test(word) && parseErrorCode(word, listing).suggestions.length > 0) return true;
   if (!/^[0-9a-f]{5,7}$/i.test(word) || !/\d.*\d/.test(word)) return false;
