@@ -178,6 +178,11 @@ export const ownNumbers: readonly Objection[] = [
       number.value < 0x100 && number.isAbout('otherSystems') && !isNamedBefore(number) && !isMessageOf(number),
   },
   {
+    why: 'functions of LDAP answer with its own numbers: "ldap_add_s failed: 0x32 0x5", of which the second is one of Windows',
+    holds: ({ value, before }) =>
+      value < 0x70 && /\bldap_\w{2,30}(?:\(\))?[: ]{1,2}(?:failed|returned|error)(?: with)?[:=]? ?$/i.test(before),
+  },
+  {
     why: 'a thread ends with what it likes: "The thread 0x1a4c has exited with code 259 (0x103)"',
     holds: ({ before }) => /\bthread\b[^.]{0,40} exited with code (?:\d{1,5} \()?$/i.test(before),
   },

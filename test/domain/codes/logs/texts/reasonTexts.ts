@@ -291,4 +291,10 @@ export const reasonTexts: readonly ReasonText[] = [
     codes: [],
     because: 'a thread ends with what it likes',
   },
+  {
+    text: 'cannot find a DC in the domain: 0x54b, last error is 0x0',
+    codes: ['0x8007054B'],
+    because: 'it ends a failure',
+  },
+  { text: 'ldap_add_s failed: 0x32', codes: [], because: 'LDAP has numbers of its own' },
 ];
