@@ -1,6 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
-import { isMessageOf } from './describedByName.ts';
+import { isMessageOf, isNamedBefore } from './describedByName.ts';
 import { ownNumbers } from './ownNumbers.ts';
 
 export const objections: readonly Objection[] = [
@@ -29,10 +29,11 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'three digits from 100 to 511 are, as far as HTTP uses them, statuses of HTTP if the text speaks of it, those from 400 on anywhere',
-    holds: ({ value, text, isAbout }) =>
-      /^\d{3}$/.test(text) &&
-      isHttpStatus(value) &&
-      ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
+    holds: (number) =>
+      /^\d{3}$/.test(number.text) &&
+      isHttpStatus(number.value) &&
+      ((number.value >= 400 && (number.value < 418 || number.value >= 500)) || number.isAbout('web')) &&
+      !isNamedBefore(number),
   },
   {
     why: 'the statuses of HTTP for what went well are those of it anywhere: "code=200"',
