@@ -2,6 +2,7 @@ import { isPublished } from '../codes/decoding/equivalentCodes.ts';
 import { toErrorCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
 import type { Listing } from '../codes/listing.ts';
+import { ownWordsFor } from '../codes/meaning/ownWords.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import { brokenCodeAt } from '../codes/reading/brokenCode.ts';
 import { foldText } from '../codes/reading/foldText.ts';
@@ -138,7 +139,8 @@ function nearAttempt(word: string, listing: Listing): ErrorCode[] {
     ...parseErrorCode(word, listing).suggestions,
   ];
   const begun = isHex ? listedUnder(digits, listing) : [];
-  const near = [...new Set([...begun, ...mended])];
+  const listedOrMended = [...new Set([...begun, ...mended])];
+  const near = listedOrMended.length > 0 || !isHex ? listedOrMended : namedUnder(digits);
   const listed = near.filter((code) => listing.lists(code));
   return [...listed, ...near.filter((code) => !listing.lists(code))].slice(0, mostNear);
 }
@@ -146,6 +148,17 @@ function nearAttempt(word: string, listing: Listing): ErrorCode[] {
 function nearWhole(word: string, listing: Listing): ErrorCode[] {
   const [code] = parseErrorCode(word, listing).readings;
   return code === undefined ? [] : [...nearMisses(code, listing)];
+}
+
+/** Named failures that begin with six hex digits or seven, those with words of our own first: "0xC19001". */
+function namedUnder(digits: string): ErrorCode[] {
+  if (digits.length < 6 || !/^[8c]/i.test(digits)) return [];
+  const lowest = parseInt(digits.padEnd(8, '0'), 16);
+  const named: ErrorCode[] = [];
+  for (let value = lowest; value < lowest + 16 ** (8 - digits.length); value++)
+    if (isPublished(toErrorCode(value))) named.push(toErrorCode(value));
+  const isWellKnown = (code: ErrorCode) => Number(ownWordsFor('windows', code) !== undefined);
+  return named.sort((a, b) => isWellKnown(b) - isWellKnown(a) || a - b).slice(0, mostNear);
 }
 
 /** Listed codes that begin with some hex digits: the word may be a code typed so far. */

@@ -235,6 +235,8 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['BSOD: CLOCK_WATCHDOG_TIMEOUT (101) and HYPERVISOR_ERROR (20001)', 'bugcheck-0x101', 'bugcheck-0x20001'],
     ['dump1: 0xEF dump2: 0x139, all bugchecks', 'bugcheck-0xEF', 'bugcheck-0x139'],
     ['then CAA20003', '0xCAA20003'],
+  ],
+  'numbers that HTTP uses, too': [
     ['The request failed due to a fatal device hardware error. 483', '0x800701E3'],
     ['request failed with 404'],
   ],
