@@ -277,6 +277,7 @@ export const rooms = {
     'numberContext',
     'readNumber',
     'readings',
+    'signInSlip',
   ],
   'domain/codes/tables': ['codeNames', 'facility', 'labelIn', 'nameTable', 'tableSource'],
   'domain/editing': [

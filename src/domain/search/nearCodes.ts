@@ -2,11 +2,13 @@ import { isPublished } from '../codes/decoding/equivalentCodes.ts';
 import { toErrorCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
 import type { Listing } from '../codes/listing.ts';
+import { ownWordsFor } from '../codes/meaning/ownWords.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import { brokenCodeAt } from '../codes/reading/brokenCode.ts';
 import { foldText } from '../codes/reading/foldText.ts';
 import { attemptIn } from '../codes/reading/misspelling.ts';
 import { nearMisses, suggestCodes } from '../codes/reading/nearMiss.ts';
+import { signInCodesMeantBy } from '../codes/reading/signInSlip.ts';
 import { readCodes } from '../codes/readCodes.ts';
 import { trimEndOf } from '../trimEdges.ts';
 
@@ -113,7 +115,7 @@ function stateOf(word: string, listing: Listing): 'ATTEMPT' | 'WHOLE' | 'OTHER' 
 
 function looksLikeCode(word: string, listing: Listing): boolean {
   if (/^(?:0x|&h)[0-9a-f]{3,7}$/i.test(word)) return true;
-  if (attemptIn(word) !== null || joined(word) !== null) return true;
+  if (attemptIn(word) !== null || joined(word) !== null || signInCodesMeantBy(word).length > 0) return true;
   // Letters of another script that look like digits.
   if (/[^\x00-\x7f]/.test(word) && parseErrorCode(word, listing).suggestions.length > 0) return true;
   if (!/^[0-9a-f]{5,7}$/i.test(word) || !/\d.*\d/.test(word)) return false;
@@ -137,7 +139,8 @@ function nearAttempt(word: string, listing: Listing): ErrorCode[] {
     ...parseErrorCode(word, listing).suggestions,
   ];
   const begun = isHex ? listedUnder(digits, listing) : [];
-  const near = [...new Set([...begun, ...mended])];
+  const listedOrMended = [...new Set([...begun, ...mended])];
+  const near = listedOrMended.length > 0 || !isHex ? listedOrMended : namedUnder(digits);
   const listed = near.filter((code) => listing.lists(code));
   return [...listed, ...near.filter((code) => !listing.lists(code))].slice(0, mostNear);
 }
@@ -145,6 +148,17 @@ function nearAttempt(word: string, listing: Listing): ErrorCode[] {
 function nearWhole(word: string, listing: Listing): ErrorCode[] {
   const [code] = parseErrorCode(word, listing).readings;
   return code === undefined ? [] : [...nearMisses(code, listing)];
+}
+
+/** Named failures that begin with six hex digits or seven, those with words of our own first: "0xC19001". */
+function namedUnder(digits: string): ErrorCode[] {
+  if (digits.length < 6 || !/^[8c]/i.test(digits)) return [];
+  const lowest = parseInt(digits.padEnd(8, '0'), 16);
+  const named: ErrorCode[] = [];
+  for (let value = lowest; value < lowest + 16 ** (8 - digits.length); value++)
+    if (isPublished(toErrorCode(value))) named.push(toErrorCode(value));
+  const isWellKnown = (code: ErrorCode) => Number(ownWordsFor('windows', code) !== undefined);
+  return named.sort((a, b) => isWellKnown(b) - isWellKnown(a) || a - b).slice(0, mostNear);
 }
 
 /** Listed codes that begin with some hex digits: the word may be a code typed so far. */

@@ -17,6 +17,12 @@ describe('readCodeAttempts', () => {
       near: '0x801C03ED',
       because: 'quotes and full stops are no part of it',
     },
+    {
+      query: '0x887A00',
+      typed: '0x887A00',
+      near: '0x887A0005',
+      because: 'named codes begin so, and no listed one does',
+    },
     { query: '801CO3ED', typed: '801CO3ED', near: '0x801C03ED', because: 'a letter stands for a zero' },
     { query: '0x801C 03E', typed: '0x801C 03E', near: '0x801C03ED', because: 'it is broken in two' },
     { query: '0x801C03EDD', typed: '0x801C03EDD', near: '0x801C03ED', because: 'a digit is typed twice' },

@@ -61,7 +61,7 @@ function isBehindSentence({ input, index }: RegExpExecArray): boolean {
   return /[.!。]\s{0,3}$/.test(before.slice(-4)) && device.test(before);
 }
 
-const longestSentence = 130;
+const longestSentence = 200;
 
 const device =
   /\b(?:devices?|drivers?|hardware|gerät\w*|treiber\w*|périphériques?|pilotes?|dispositiv[oi]s?|controlador(?:es)?|appara?at\w*|stuurprogramma\w*|urządzeni\w*|sterownik\w*|enhet\w*|aygıt\w*|sürücü\w*)|デバイス|ドライバー|ハードウェア|设备|驱动|硬件|裝置|驅動|장치|드라이버|устройств|драйвер/i;

@@ -32,6 +32,24 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
 }
 
+/** The same of a line: "(Code 52)" alone on it belongs to the sentence of the line before. */
+export function familyCodesInLine(line: string, previous: string): readonly FamilyCode[] {
+  if (!isInBrackets.test(line.slice(0, longestBrackets))) return familyCodesIn(line);
+  const sentence = `${previous.slice(-longestSentence)} `;
+  return familyCodesIn(sentence + line)
+    .filter(({ start }) => start >= sentence.length)
+    .map(({ code, start, end, coveredTo }) => ({
+      code,
+      start: start - sentence.length,
+      end: end - sentence.length,
+      coveredTo: coveredTo - sentence.length,
+    }));
+}
+
+const isInBrackets = /^\s*\([^()]{3,30}\)\s*$/;
+const longestBrackets = 60;
+const longestSentence = 200;
+
 /** No spelling begins earlier before the hint that it has: "0x0000009F bug check". */
 const longestBeforeHint = 16;
 

@@ -1,7 +1,7 @@
 import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
-import { familyCodesIn, mayHoldFamilyCodes, type FamilyCode } from '../families/familyCodesIn.ts';
+import { familyCodesInLine, mayHoldFamilyCodes, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber, type NumberSpelling } from '../reading/readNumber.ts';
@@ -97,9 +97,9 @@ export function codesInLine(line: Line): readonly LineCode[] {
   return found.length < 2 ? found : withMeaningOfNumbers(withStopCodes(withoutOtherNames(found, line.text)));
 }
 
-function familyCodesOf({ text, index, isAbout }: Line): readonly FamilyCode[] {
+function familyCodesOf({ text, previous, index, isAbout }: Line): readonly FamilyCode[] {
   const reported = stopInReport(text, (topic) => isAbout(topic, index));
-  return reported === null ? familyCodesIn(text) : [reported];
+  return reported === null ? familyCodesInLine(text, previous) : [reported];
 }
 
 /** True for a text that may hold codes of families, or the names of some. */

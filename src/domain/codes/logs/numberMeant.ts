@@ -52,6 +52,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (isEndOfRange(word, line) || isRegistryData(word, line) || isBehindOffset(word, line)) return none;
   if (!isMarked && !isLabelled && isNumbered(word, line)) return none;
   if (form === 'bareHex' && (isOfOpenSsl(word, line) || (before === null && isOfOtherThing(word, line)))) return none;
+  // "LSA 0x80000003": routers number their announcements from 0x80000001 on.
+  if (!isLabelled && !isResult && code >>> 16 === 0x8000 && place.isAbout('routing')) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
@@ -153,7 +155,10 @@ function asError(readings: readonly ErrorCode[], { line, word, listing }: Place)
 function standsAlone({ line, word }: Place): boolean {
   const before = line.slice(Math.max(0, word.start - 24), word.start);
   const after = line.slice(word.end, word.end + 8);
-  if (/(?:0x[0-9a-f]+|\d)[^\w]{0,4}$|[=+]\s?$/i.test(before) || /^[^\w]{0,4}(?:0x|[0-9a-f]{8})/i.test(after))
+  if (
+    /(?:0x[0-9a-f]+|(?<![a-z]\d{0,4})\d)[^\w]{0,4}$|[=+]\s?$/i.test(before) ||
+    /^[^\w]{0,4}(?:0x|[0-9a-f]{8})/i.test(after)
+  )
     return false;
   return labelBefore(line, word.start, word.end) === null;
 }

@@ -1,5 +1,6 @@
 import { brokenCodeAt } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
+import { mayHoldSignInSlip, signInSlipsIn } from '../reading/signInSlip.ts';
 import { labelBefore } from './labelBefore.ts';
 import type { LineCode } from './codesInLine.ts';
 import { mostSuspects } from './foundCodes.ts';
@@ -14,11 +15,12 @@ import { attemptsInLine, latin, type Attempt } from './suspects.ts';
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
   if (isAll(line, found)) return none;
   const isMarked = mayHoldMarked.test(line) && !areMarksFound(line, found);
-  if (!isMarked && !mayHoldBare.test(line)) return none;
+  const signIn = mayHoldSignInSlip(line) ? firstOf(signInSlipsIn(line)) : none;
+  if (!isMarked && signIn === none && !mayHoldBare.test(line)) return none;
   const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
   const marked = mayBeParted ? [...firstOf(brokenPieces(line)), ...firstOf(shortened(line))] : none;
   const digits = mayHoldBare.test(line) ? firstOf(bareDigits(line)) : none;
-  const attempts = [...(isMarked ? firstOf(attemptsInLine(line)) : none), ...marked, ...digits];
+  const attempts = [...(isMarked ? firstOf(attemptsInLine(line)) : none), ...marked, ...digits, ...signIn];
   if (attempts.length === 0) return none;
   attempts.sort((a, b) => a.start - b.start || b.end - a.end);
   const slips = outside(attempts, found);
@@ -76,7 +78,7 @@ function areMarksFound(line: string, found: readonly LineCode[]): boolean {
 
 /** True for a text that may hold slips. */
 export function mayHoldSlips(text: string): boolean {
-  return mayHoldMarked.test(text) || mayHoldBare.test(text);
+  return mayHoldMarked.test(text) || mayHoldBare.test(text) || mayHoldSignInSlip(text);
 }
 
 /** "0x8007 0005", "error 0x801C". */

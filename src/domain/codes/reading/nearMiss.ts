@@ -7,6 +7,7 @@ import { isKnownFacility } from '../tables/facility.ts';
 import type { Listing } from '../listing.ts';
 import { attemptIn } from './misspelling.ts';
 import type { Attempt } from './misspelling.ts';
+import { nearSignInCodes, signInCodesMeantBy } from './signInSlip.ts';
 
 /** Near misses offered at most. */
 const most = 5;
@@ -24,6 +25,8 @@ const most = 5;
  * listed codes are offered.
  */
 export function suggestCodes(folded: string, listing: Listing): readonly ErrorCode[] {
+  const signIn = signInCodesMeantBy(folded);
+  if (signIn.length > 0) return signIn;
   const words = folded.split(/\s+/, 10).filter(Boolean);
   for (const [index, word] of words.slice(0, 8).entries()) {
     const joined = joinedWord(word, words[index + 1] ?? '');
@@ -40,10 +43,11 @@ function meantBy(word: string, listing: Listing): readonly ErrorCode[] {
 
 /**
  * LISTED codes one slip away from a code that is none: two neighbouring digits swapped, or one digit
- * wrong. Swaps first, then by distance of the values, then ascending; at most 5. None for other families than Windows.
+ * wrong. Swaps first, then by distance of the values, then ascending; at most 5. For a sign-in code without a name, named
+ * ones; none for other families.
  */
 export function nearMisses(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
-  if (!isWindowsCode(code)) return [];
+  if (!isWindowsCode(code)) return nearSignInCodes(code);
   const digits = hexOf(code).slice(2);
   const distance = (guess: ErrorCode) => Math.abs(guess - code);
   const found = (texts: Iterable<string>) =>

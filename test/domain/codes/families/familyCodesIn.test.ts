@@ -135,7 +135,7 @@ describe('familyCodesIn', () => {
     },
     { text: 'The device is not ready (code 21)', slugs: [], because: 'no sentence ends before the bracket' },
     { text: 'Access is denied. (Code 10)', slugs: [], because: 'the sentence is about no device' },
-    { text: `device${' '.repeat(130)}. (Code 10)`, slugs: [], because: 'the device is too far away' },
+    { text: `device${' '.repeat(200)}. (Code 10)`, slugs: [], because: 'the device is too far away' },
     {
       text: 'Code 43: Windows has stopped this device',
       slugs: ['devicemanager-43'],

@@ -9,11 +9,12 @@ import type { LabelledNumber } from './labelledNumber.ts';
  * "first 53 (network path not found)".
  */
 export function isDescribedByName({ value, text, before, after }: LabelledNumber): boolean {
-  if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
+  if (value < 2 || text.length > longestNumber || !'`"\'*):,;. =-–'.includes(after.charAt(0))) return false;
   const inBrackets = /^ ?\(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
   if (inBrackets !== undefined) return isCalled(value, inBrackets);
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
-  if (!isFirst && !meaning.test(after)) return false;
+  const isResult = labelOfResult.test(before.slice(-12)) && messageBehind.test(after);
+  if (!isFirst && !isResult && !meaning.test(after)) return false;
   return isCalled(value, after);
 }
 
@@ -26,12 +27,18 @@ export function isMessageOf({ value, after }: LabelledNumber): boolean {
  * True if the words right before a number say what its Win32 error is called, and nothing goes on behind it: "RPC server is
  * unavailable 1722". In a chat that is all that is written. Behind a word for code any number will do: "Access denied – code 5".
  */
-export function isNamedBefore({ value, text, before, after }: LabelledNumber): boolean {
+export function isNamedBefore(number: LabelledNumber): boolean {
+  const { value, text, before, after } = number;
   if (value < 2 || text.length > longestNumber) return false;
-  const label = endsSentence.test(after) ? wordForCode.exec(before.slice(-24)) : null;
+  const label = endsSentence.test(after) ? wordForCode.exec(before.slice(-24)) : inBrackets(number);
   if (label === null && (value < 100 || !endsInWord.test(before.slice(-10)) || !endsHere.test(after))) return false;
   const message = before.slice(0, before.length - (label?.[0].length ?? 0));
   return isCalled(value, message.slice(-longestMessage));
+}
+
+/** "The semaphore timeout period has expired (121)"; smaller numbers may count what was named: "Files not found (2)". */
+function inBrackets({ value, before, after }: LabelledNumber): RegExpExecArray | null {
+  return value >= 10 && /^[\])][.,;!?]?["')]?(?:\s|$)/.test(after) ? /["'”“»«]? ?[[(]$/.exec(before.slice(-4)) : null;
 }
 
 /** True if the name of a code of another number stands right behind a number: "d3d error (24 dxgi_error_device_removed, 0x887a0005)". */
@@ -44,6 +51,10 @@ export function isBeforeOtherName({ value, after }: LabelledNumber): boolean {
 }
 
 const nameBehind = /^ ([a-z]\w*_\w{2,60})/i;
+
+/** "rc=5 Access is denied", "returned 21, The device is not ready". */
+const labelOfResult = /(?:returned|code|status|result|value|\b(?:rc|ret|err)) ?[:=]? ?$/i;
+const messageBehind = /^(?:[,;:.]|\.? -)? ["'(]?[A-Z][a-z]/;
 
 const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
 const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;

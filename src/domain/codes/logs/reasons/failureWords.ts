@@ -21,6 +21,11 @@ function lastField(sentence: string): string {
   return /[:=]/.test(sentence.slice(0, comma)) ? sentence.slice(comma + 2) : sentence;
 }
 
+/** True if the sentence about a failure ends behind a number, or, if it is hexadecimal and so no count, goes on: "domain: 0x54b, last error is 0x0". */
+export function endsWhatFailed(number: string, after: string): boolean {
+  return /^(?:[.,;!)\]]?(?:\s*$|\s[A-Z(-])|[。、])/.test(after) || (/^0x/i.test(number) && /^[,;] /.test(after));
+}
+
 /** Where the last sentence begins: "fail windrv.c:703" is one. */
 function endOfSentence(text: string): number {
   let at = text.length;

@@ -1,5 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
+import { isMessageOf, isNamedBefore } from './describedByName.ts';
 import { ownNumbers } from './ownNumbers.ts';
 
 export const objections: readonly Objection[] = [
@@ -28,10 +29,11 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'three digits from 100 to 511 are, as far as HTTP uses them, statuses of HTTP if the text speaks of it, those from 400 on anywhere',
-    holds: ({ value, text, isAbout }) =>
-      /^\d{3}$/.test(text) &&
-      isHttpStatus(value) &&
-      ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
+    holds: (number) =>
+      /^\d{3}$/.test(number.text) &&
+      isHttpStatus(number.value) &&
+      ((number.value >= 400 && (number.value < 418 || number.value >= 500)) || number.isAbout('web')) &&
+      !isNamedBefore(number),
   },
   {
     why: 'the statuses of HTTP for what went well are those of it anywhere: "code=200"',
@@ -47,13 +49,17 @@ export const objections: readonly Objection[] = [
     holds: ({ value, before }) => value < 100 && before.endsWith('#'),
   },
   {
-    why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
-    holds: ({ value, text, before, after, isAbout }) =>
-      value >= 1101 &&
-      /^\d{4,5}$/.test(text) &&
-      ((/^\. ?[A-Z"']/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
-        (/^\. ?$/.test(after) && /^\W*\w+ $/.test(before)) ||
-        (isMessageOfInstaller(value) && (isAbout('installer') || /\bassembl/i.test(after)))),
+    why: 'Windows Installer numbers its messages and ends the number with a full stop: "Error 1722. There is ..."; not if the message of Windows follows: "Error 1326. Logon failure"',
+    holds: (number) => {
+      const { value, text, before, after, isAbout } = number;
+      return (
+        isOfInstaller(value) &&
+        /^\d{4,5}$/.test(text) &&
+        ((/^\. ?[A-Z"']/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before) && !isMessageOf(number)) ||
+          (/^\. ?$/.test(after) && /^\W*\w+ $/.test(before)) ||
+          (isMessageOfInstaller(value) && (isAbout('installer') || /\bassembl/i.test(after))))
+      );
+    },
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
@@ -140,6 +146,13 @@ export const objections: readonly Objection[] = [
       /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b(?! ?[=:\d]))/i.test(after),
   },
 ];
+
+/** Where Windows Installer has messages; from 25000 to 30000 packages have their own. */
+function isOfInstaller(value: number): boolean {
+  const hundred = Math.floor(value / 100);
+  if (value === 1101 || (hundred >= 20 && hundred < 30) || (hundred >= 250 && hundred <= 300)) return true;
+  return (value > 1300 && value < 1353) || (hundred >= 14 && hundred < 20 && value % 100 < 55);
+}
 
 /** Those that no error of Windows that has to do with installing shares. */
 function isMessageOfInstaller(value: number): boolean {

@@ -45,7 +45,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
+      'time stamp, handle id, object id, transaction id, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
       'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
       'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, message type, hv message type, exit reason, facility win32, arg win32, type win32, platform win32, target win32, os win32, is win32, registry value, registry value to, value data, reg dword, dword',

@@ -173,6 +173,28 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ after }) => /^,? desc ?[=:]/.test(after),
   },
   {
+    why: 'tools of other systems write registers of devices and numbers of C: "ata1.00: status 0x1F error 0x04"',
+    holds: (number) =>
+      number.value < 0x100 && number.isAbout('otherSystems') && !isNamedBefore(number) && !isMessageOf(number),
+  },
+  {
+    why: 'functions of LDAP answer with its own numbers: "ldap_add_s failed: 0x32 0x5", of which the second is one of Windows',
+    holds: ({ value, before }) =>
+      value < 0x70 && /\bldap_\w{2,30}(?:\(\))?[: ]{1,2}(?:failed|returned|error)(?: with)?[:=]? ?$/i.test(before),
+  },
+  {
+    why: 'a thread ends with what it likes: "The thread 0x1a4c has exited with code 259 (0x103)"',
+    holds: ({ before }) => /\bthread\b[^.]{0,40} exited with code (?:\d{1,5} \()?$/i.test(before),
+  },
+  {
+    why: 'npm numbers the lines of its log: "2274 error gyp ERR!"',
+    holds: ({ text, before, after, isAbout }) =>
+      before.trim() === '' &&
+      /^\d+$/.test(text) &&
+      /^ error (?:[A-Z]|(?:argv|code|command|cwd|errno|gyp|node|npm|path|stack|syscall)\b)/.test(after) &&
+      isAbout('otherPrograms'),
+  },
+  {
     why: 'devices on a bus answer with a byte of their own: "Modbus exception: error code 0x83"',
     holds: ({ value, isAbout }) => value < 0x100 && isAbout('buses'),
   },

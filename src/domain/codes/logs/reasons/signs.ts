@@ -1,6 +1,6 @@
 import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
-import { failure, isBehindFailure } from './failureWords.ts';
+import { endsWhatFailed, failure, isBehindFailure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
 import { isDescribedByName, isNamedBefore } from './describedByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
@@ -93,8 +93,8 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'it stands behind a colon at the end of what failed: "Error while starting the service: 1053"',
-    holds: ({ value, before, after }) =>
-      value > 1 && /^(?:[.,;!)\]]?(?:\s*$|\s[A-Z(-])|[。、])/.test(after) && isBehindFailure(before, /: ?$/),
+    holds: ({ value, text, before, after }) =>
+      value > 1 && endsWhatFailed(text, after) && isBehindFailure(before, /: ?$/),
   },
   {
     why: 'the word behind it: "a 1603 error", "1068 hiba"',

@@ -236,5 +236,9 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['dump1: 0xEF dump2: 0x139, all bugchecks', 'bugcheck-0xEF', 'bugcheck-0x139'],
     ['then CAA20003', '0xCAA20003'],
   ],
+  'numbers that HTTP uses, too': [
+    ['The request failed due to a fatal device hardware error. 483', '0x800701E3'],
+    ['request failed with 404'],
+  ],
   'bytes behind a word for states': [['the register answers with status 0x01'], ['status: 0x5', '0x80070005']],
 };

@@ -250,4 +250,51 @@ export const reasonTexts: readonly ReasonText[] = [
   },
   { text: 'Roblox error code 277', codes: [], because: 'a game numbers its errors itself' },
   { text: 'can0 7E8 NRC answers: error 0x31', codes: [], because: 'devices on a bus answer with bytes of their own' },
+  {
+    text: 'Error 10061. No connection could be made.',
+    codes: ['0x8007274D'],
+    because: 'Windows Installer has no message of that number',
+  },
+  {
+    text: 'Kan niet verbinden: fout 1231. De locatie antwoordt niet.',
+    codes: ['0x800704CF'],
+    because: 'no message either',
+  },
+  {
+    text: 'Error 1326. Logon failure: bad user name.',
+    codes: ['0x8007052E'],
+    because: 'the words of its name go on, not those of the installer',
+  },
+  { text: 'Error 1335. The file Data1.cab is corrupt.', codes: [], because: 'Windows Installer has that message' },
+  { text: 'rc=5 Access is denied', codes: ['0x80070005'], because: 'the words of its name follow' },
+  { text: "'The semaphore timed out' [121]", codes: ['0x80070079'], because: 'they stand before the bracket' },
+  {
+    text: 'écran bleu\nNTFS : 0x00000024\nFAT32 : 0x00000023',
+    codes: ['bugcheck-0x24', 'bugcheck-0x23'],
+    because: 'the digits of a word are no parameter of a bug check',
+  },
+  {
+    text: 'Windows cannot verify the signature of the drivers for this device.\n\n(Code 52)',
+    codes: ['devicemanager-52'],
+    because: 'a bracket on a line of its own belongs to the sentence before it',
+  },
+  { text: 'It cost me 5 euros.\n(Code 52)', codes: [], because: 'the sentence speaks of no device' },
+  { text: 'OSPF LSA 0x80000003 age 1722', codes: [], because: 'routers number their announcements so' },
+  { text: 'dmesg: ata1.00: status 0x1F error 0x04', codes: [], because: 'they are registers of a disk' },
+  {
+    text: '2274 error Build failed\n2274 error gyp ERR! not ok',
+    codes: [],
+    because: 'npm numbers the lines of its log',
+  },
+  {
+    text: 'The thread 0x1a4c has exited with code 259 (0x103).',
+    codes: [],
+    because: 'a thread ends with what it likes',
+  },
+  {
+    text: 'cannot find a DC in the domain: 0x54b, last error is 0x0',
+    codes: ['0x8007054B'],
+    because: 'it ends a failure',
+  },
+  { text: 'ldap_add_s failed: 0x32', codes: [], because: 'LDAP has numbers of its own' },
 ];
