@@ -6,6 +6,7 @@ import { boundedHeading } from '../labels/boundedHeading.ts';
 import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 import { codeWords, isHttpPhrase } from './codeWords.ts';
+import { roleOfHeader } from '../labels/headerWords.ts';
 import { withoutOrnaments } from '../labels/sectionRole.ts';
 
 /**
@@ -114,8 +115,15 @@ const namesCode = /\b0x[89c][0-9a-f]{7}(?!\w)/i;
  * True for more than "Error code" and names; in a language without spaces, for as many characters as two words have.
  */
 function saysMore(text: string): boolean {
+  // "Kód chyby" says no more than "Error code".
+  if (text.trim().split(/\s+/).length < 4 && namesCodes(text)) return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/.test(text)) return !easternCode.test(text.trim());
   return codeWords(text).filter((word) => word.kind === 'other').length > 1;
+}
+
+function namesCodes(text: string): boolean {
+  const role = roleOfHeader(text);
+  return role?.role === 'code' && role.certain && /[^\x00-\x7f]/.test(text);
 }
 
 /** "错误代码" and "エラーコード" say no more than "Error code". */

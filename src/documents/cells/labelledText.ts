@@ -35,7 +35,8 @@ export function labelledTexts(written: string): LabelledText[] {
   if (byDash !== null) return [{ role: byDash, text: markdown.slice(dashed.length).trim(), label: plainLabel(named) }];
   const [before = '', short, long] = boldLabel.exec(markdown) ?? [];
   const label = short ?? long ?? '';
-  const bold = label === '' ? null : roleIn(`**${label}**`);
+  const isPhrase = short !== undefined && short.split(' ').length > 2;
+  const bold = label === '' ? null : isPhrase ? roleOfPhrase(label) : roleIn(`**${label}**`);
   if (bold !== null) {
     const [first, ...others] = labelledTexts(markdown.slice(before.length));
     return first?.role === null
@@ -63,11 +64,16 @@ const sentenceWithin = /\p{Ll}[.!?] +["“(]?\p{Lu}/u;
 const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])$/;
 
 /**
- * "**Reason** The disk is full.": one or two words in bold before a sentence need no colon; up to six do not with a full
- * stop or a question mark ("**User response.**", "**¿Qué significa?**").
+ * "**Reason** The disk is full.": one or two words in bold before a sentence need no colon, nor do up to five that only name a
+ * section ("**What it means** The disk is full."); up to six do not with a full stop or a question mark ("**User response.**").
  */
 const boldLabel =
-  /^\s*(?:\*\*|__)(?:([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})|([^*_:：\n]{2,60}[.?？。])(?:\*\*|__)[ \t]{0,9}(?=\S))/u;
+  /^\s*(?:\*\*|__)(?:([^\s*_:：]+(?: [^\s*_:：]+){0,4})(?:\*\*|__)[ \t]+(?=["“(]?[\p{Lu}\p{Lo}])|([^*_:：\n]{2,60}[.?？。])(?:\*\*|__)[ \t]{0,9}(?=\S))/u;
+
+/** Of words that only name a section: "What it means", "How to fix it", "Recommended action". */
+function roleOfPhrase(label: string): LabelledText['role'] {
+  return askedRole(label) ?? roleOfPlainLabel(label) ?? (/^what (?:it|this) /i.test(label) ? roleOfLabel(label) : null);
+}
 
 /** The role of a label, given with its marks. Bold text may also label an aside. */
 function roleIn(written: string): LabelledText['role'] {

@@ -3,6 +3,7 @@ import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { roleOfHeader } from '../labels/headerWords.ts';
 import { headingCode } from './headingCode.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CodeCell } from './codeCell.ts';
@@ -24,7 +25,7 @@ export interface LeadingCode {
  */
 export function leadingCode(written: string, numbersCount = false): LeadingCode | null {
   // The macro that turns a name into a code is not itself a name.
-  const markdown = withoutPictographs(written).replace(
+  const markdown = withoutLabel(withoutPictographs(written)).replace(
     /HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/,
     '$1',
   );
@@ -41,8 +42,16 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
   // Next to a name, a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
   const code = readCodeCell(withoutOpenMark(codes), codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
-    ? withNameBehind({ code, rest: rest.trim() })
+    ? withNameBehind({ code, rest: withoutClosing(codes + separator, rest.trim()) })
     : null;
+}
+
+/** "**`0x80070005`: Access is denied.** The account …": marks that were opened before the code close behind its title. */
+function withoutClosing(before: string, rest: string): string {
+  return ['`', '**'].reduce(
+    (text, mark) => (before.split(mark).length % 2 === 0 ? text.replace(mark, '') : text),
+    rest,
+  );
 }
 
 /** "0x80240017 – WU_E_NOT_APPLICABLE (It is not for this computer.)": behind a code stands its published name. */
@@ -67,8 +76,17 @@ const nameFirst =
 /** "**0x80070005:** Denied": marks that close behind the colon are none of the codes. */
 function withoutOpenMark(codes: string): string {
   const marks = codes.match(/\*\*|(?<![\w\\])__(?=\w)|(?<=\w)__(?!\w)/g) ?? [];
-  return marks.length % 2 === 0 ? codes : codes.replace(/^([\s(]*)(?:\*\*|__)/, '$1');
+  const bare = marks.length % 2 === 0 ? codes : codes.replace(/^([\s(]*)(?:\*\*|__)/, '$1');
+  return bare.split('`').length % 2 === 0 ? bare.replace('`', '') : bare;
 }
+
+/** "**Hibakód: 0x8031004A**" without a label that says in any language that it is a code. */
+function withoutLabel(markdown: string): string {
+  const [whole = '', marks = '', label = ''] = labelOfCode.exec(markdown) ?? [];
+  return whole === '' || roleOfHeader(label)?.role !== 'code' ? markdown : marks + markdown.slice(whole.length);
+}
+
+const labelOfCode = /^([\s*_`]{0,6})(\p{L}[\p{L} ]{2,30}?)\s?[:：]\s?(?=0x[0-9a-f]{3})/iu;
 
 /** "**❌ Error 0x80070422**: …" without the emoji. */
 function withoutPictographs(markdown: string): string {
@@ -148,4 +166,4 @@ const oneCode = new RegExp(`${number}|${name}`, 'iuy');
 const anotherCode = new RegExp(String.raw`${joint}(?:-\s?)?(?:${number}|${name})`, 'iuy');
 /** Closing brackets and marks, and then a separator between codes and text. */
 const ending =
-  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?[*_]{0,2}\s+|\s*<br\s*\/?>\s*|\s+|$)/iuy;
+  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?[*_]{0,2}\s+|\s+\/\s+(?=["“])|\s*<br\s*\/?>\s*|\s+|$)/iuy;

@@ -16,6 +16,7 @@ import { resolveRoles } from './resolveRoles.ts';
 import type { DecidedColumn } from './resolveRoles.ts';
 import { tableColumns } from './tableColumns.ts';
 import { titleOf, withHeadersOnTop } from './headersOnTop.ts';
+import { recordsInRows } from './recordsInRows.ts';
 import { contentOf, looked } from './columnContent.ts';
 import type { ColumnContent } from './columnContent.ts';
 
@@ -69,8 +70,9 @@ export function columnsOf(
       : content.codes + content.symbols + (numbersCount ? content.numbers : 0) + (inMessages ? content.messages : 0);
   const isCertain = content !== undefined && (numbersCount ? counted : content.codes) * 2 > content.filled;
   const prose = isCertain ? proseColumns(rows, named, said) : [];
-  const apart = otherNumbers(named, rows, code);
-  const known = withNames(named, contents, code).map((role, column) => {
+  const withOwnNames = withNames(named, contents, code);
+  const apart = otherNumbers(withOwnNames, rows, code);
+  const known = withOwnNames.map((role, column) => {
     if (apart.includes(column)) return null;
     // "Error string" may head names or texts. So may "Error" next to a column of codes.
     const isVague = role === 'symbol' || (role === 'decimal' && column !== code);
@@ -134,7 +136,7 @@ const looks = new WeakMap<DocumentTable, LookedAt>();
 function lookedAt(table: DocumentTable): LookedAt {
   const known = looks.get(table);
   if (known !== undefined) return known;
-  const upright = withHeadersOnTop(table);
+  const upright = recordsInRows(table) ?? withHeadersOnTop(table);
   const { headers } = upright;
   const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
   const rows = withHeaders(upright, titles);

@@ -222,16 +222,19 @@ function readParagraph(
   const text = block.text.replace(/^(\*\*|__)\d{1,2}[.)]\s/, '$1');
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
   const isBold =
-    /^(?:\*\*|__)[^*_\n]{0,120}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
+    /^(?:\*\*|__)[^*_\n]{0,120}(?:0x[0-9a-z]{4}|-\d{9}|AADSTS\d{4})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
     (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   const over = overLabels(text);
   if (over !== null) return readItem(own, over, { words: '', targets });
-  if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
+  if (!isBold && (!/^[*_`]{0,3}(?:0x|AADSTS\d|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n')))
+    return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
   const { rest } = leading;
   const isParted =
     (isBold && /^[*_]{0,3}(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
+    // "**0x80070035** on a mapped drive — the path is wrong": where it occurs, before what is said of it.
+    (isBold && /^["“]?\p{Ll}[^.!?\n—–]{2,80}\s[—–]\s/u.test(rest)) ||
     /[:：–—=-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound

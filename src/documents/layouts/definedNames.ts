@@ -48,7 +48,8 @@ function readLines(
   const members: Unread[] = [];
   const unmade: Unread[] = [];
   const end = lines.findLastIndex((line) => line.trim() !== '');
-  for (const [index, line] of lines.entries()) {
+  for (const [index, written] of lines.entries()) {
+    const line = withoutQuote(written);
     const defined = declarationIn(line);
     if (defined === null) {
       if (makesResult.test(line)) unmade.push({ text: line.trim(), line: block.line + index });
@@ -71,7 +72,7 @@ function readLines(
     // Behind a value stands its decimal, or a mark of the tools, where the text stands above it.
     const behind = above === '' || /\p{L}\s+\p{L}/u.test(defined.comment ?? '') ? (defined.comment ?? '') : '';
     const isAbove = !/\p{L}/u.test(behind) && above !== '';
-    const text = (/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? '');
+    const text = withoutOwnCode((/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? ''), value);
     comment = [];
     // A header defines other numbers, too: only names of errors count, or values that can be nothing else.
     // A name without an underscore is the program's own: what its comment says of a published code counts.
@@ -116,6 +117,18 @@ function readLines(
   ];
   const joined = joinFound(rows);
   return { ...joined, warnings: [...joined.warnings, ...warnings] };
+}
+
+/** 'cpp_quote("#define DEV_E_BUSY 0x8F020003L")': what an interface definition has for the header that is made of it. */
+function withoutQuote(line: string): string {
+  const quoted = /^cpp_quote\("(.*)"\);?$/.exec(line.trim())?.[1];
+  return quoted === undefined ? line : quoted.replaceAll('\\"', '"');
+}
+
+/** "0x800F0813 — The feature is permanent" over that value says it twice. */
+function withoutOwnCode(text: string, value: string): string {
+  const [whole = '', code = ''] = /^(0x[0-9a-f]{8})\s{0,9}[:–—-]\s{1,9}/i.exec(text) ?? [];
+  return code.toLowerCase() === value.toLowerCase() ? text.slice(whole.length) : text;
 }
 
 /** A line that declares a value and is not read. */

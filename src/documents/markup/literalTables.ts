@@ -88,12 +88,15 @@ function listOf({ items, members }: LiteralNode): List | null {
   const isLog = names.some((name) => isTime.test(wordsOf(name))) || texts.some((text) => timeOfDay.test(text));
   if (rows.length === 0 || names.length > mostNames || isLog) return null;
   const roles = names.map((name) => roleOfHeader(wordsOf(name))?.role ?? null);
-  const code = names[roles.findIndex((role) => role === 'code' || role === 'decimal')];
   const says = roles.some((role) => role === 'cause' || role === 'mitigation' || role === 'symptom');
-  if (code === undefined || !says) return null;
-  const codes = rows.flatMap(({ cells }) => cells.get(code) ?? []);
+  const named = names.filter((_, index) => roles[index] === 'code' || roles[index] === 'decimal');
+  if (named.length === 0 || !says) return null;
+  const columns = named.map((name) => rows.flatMap(({ cells }) => cells.get(name) ?? []));
+  const wholeOf = (texts: readonly string[]): number => texts.filter((text) => isWhole.test(text)).length;
+  // Next to "code", whose texts may be names, "hexCode" has the numbers.
+  const codes = columns.reduce((best, texts) => (wholeOf(texts) > wholeOf(best) ? texts : best));
   // What a program counts from one are errors of its own.
-  const whole = codes.filter((text) => isWhole.test(text)).length;
+  const whole = wholeOf(codes);
   return new Set(codes).size < codes.length || whole * 2 < codes.length ? null : { names, rows };
 }
 

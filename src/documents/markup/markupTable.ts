@@ -1,3 +1,4 @@
+import { dashedCells } from './dashedCells.ts';
 import { stackedCells } from './stackedCells.ts';
 import { attributesBefore, cellOfMarkup, lineInCell } from './markupCell.ts';
 import type { MarkupTable } from './markupCell.ts';
@@ -13,7 +14,8 @@ export function markupTableAt(lines: readonly string[], index: number): MarkupTa
   if (/^\|\|[^|]+\|\|.*\|\|\s*$/.test(line)) return rowTable(lines, index, jiraCells);
   if (/^\^[^^|]{1,200}[\^|].*[\^|]\s*$/.test(line) && /\p{L}/u.test(line)) return rowTable(lines, index, dokuWikiCells);
   const bar = barAt(lines, index);
-  return bar === null ? stackedCells(lines, index) : barTable(lines, index, bar);
+  if (bar !== null) return barTable(lines, index, bar);
+  return dashedCells(lines, index) ?? stackedCells(lines, index);
 }
 
 /** One that is never closed ends before the next heading. */

@@ -1,13 +1,13 @@
+import { roleOfLabel } from '../labels/headerWords.ts';
+import { isRestructuredText, restLines } from './restLines.ts';
+
 /**
  * Headings, samples and lists in the markup of a wiki, of AsciiDoc or of reStructuredText as Markdown writes them, line for line:
  * "== Errors ==", "h2. Errors", "; 0x80070005 : Denied", "0x80070005:: Denied". Tables are left to markupTable.ts.
  */
 export function withoutOtherMarkup(lines: readonly string[]): readonly string[] {
   if (isAsciiDoc(lines)) return outsideSamples(lines, sampleOfAsciiDoc, asciiDocLine);
-  if (lines.some((line) => /^\.\. [\w-]+::/.test(line)))
-    return lines.map((line, index) =>
-      isOverline(lines, index) ? '' : line.replace(/^(\s*(?:[*-] )*)#\. (?=\S)/, '$11. '),
-    );
+  if (isRestructuredText(lines)) return restLines(lines);
   if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
     return fieldsUnderCodes(lines);
   const deepest = lines.reduce((most, line) => Math.max(most, balanced.exec(line)?.[1]?.length ?? 0), 0);
@@ -40,22 +40,17 @@ function fieldsUnderCodes(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** The line over a title of reStructuredText that has the same line under it. */
-function isOverline(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  return (
-    /^([=\-~^"*#+])\1{3,}\s*$/.test(line) && (lines[index + 2] ?? '') === line && /\S/.test(lines[index + 1] ?? '')
-  );
-}
-
-/** Signs on both sides of a title, but not of what a log says at a time. */
+/** Signs on both sides of a title, but not of what a log says at a time; one sign only where the rest is of a wiki. */
 const balanced = /^(={2,6})[ \t]{0,9}(?=[^\s=])((?:(?!\d:\d\d)[^=\n]){1,150}?)[ \t]{0,9}\1[ \t]*$/;
 
 function wikiLine(line: string, lines: readonly string[], index: number, depthOf: (signs: number) => number): string {
   const [, signs = '', title = ''] = balanced.exec(line) ?? [];
   if (signs !== '') return `${'#'.repeat(depthOf(signs.length))} ${title}`;
-  const [, term = '', text = ''] = /^;\s{0,9}(\S.{0,200}?)\s{1,9}:\s{1,9}(\S.*)$/.exec(line) ?? [];
-  if (term !== '') return `- ${term}: ${text}`;
+  const top = oneSign.exec(line)?.[1];
+  if (top !== undefined) return `# ${top}`;
+  const [, term = '', text = ''] = /^;\s{0,9}(\S.{0,200}?)(?:\s{1,9}:|(?<!:):)\s{1,9}(\S.*)$/.exec(line) ?? [];
+  // "; Cause: It timed out" is a field of the section, "; 0x80244021 : Bad gateway" a code of a list.
+  if (term !== '') return roleOfLabel(term) === null ? `- ${term}: ${text}` : `**${term}:** ${text}`;
   return counted(line, lines, index)
     .replace(/^;\s{0,9}(\S.{0,200}?):?$/, '- $1:')
     .replace(/^:{1,9}\s{0,9}(?=[^\s:])/, '  ')
@@ -77,11 +72,15 @@ function counted(line: string, lines: readonly string[], index: number): string 
   return `${'   '.repeat(marks.length - 1)}1. ${line.slice(marks.length + 1)}`;
 }
 
+/** "= Errors =", as MediaWiki writes its highest heading. */
+const oneSign = /^= ?([^=\s](?:[^=\n]{0,150}[^=\s])?) ?=\s*$/;
+
 /** AsciiDoc begins with its title behind one sign, or has a table of its own under headings. */
 function isAsciiDoc(lines: readonly string[]): boolean {
+  if (lines.some((line) => line.startsWith('{|'))) return false;
   const first = lines.find((line) => !/^(?:\/\/.*|\[.*\]\s*|:[\w!-]+:.*|\s*)$/.test(line)) ?? '';
   return (
-    /^= \S/.test(first) ||
+    (/^= \S/.test(first) && !oneSign.test(first)) ||
     (lines.some((line) => /^\|={3,}\s*$/.test(line)) && lines.some((line) => /^={1,5} \S[^=]*$/.test(line)))
   );
 }

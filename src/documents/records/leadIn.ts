@@ -74,6 +74,7 @@ export function explainsBefore(before: string, announcing: string): boolean {
   if (before === '' || instructs(before)) return false;
   return (
     introducesCases(before) ||
+    saysWhyElsewhere.test(plainInline(before)) ||
     leadsToResolution(announcing) ||
     asksToAct.test(plainInline(announcing)) ||
     (saysOneWord.test(plainInline(announcing).trim()) && instructs(announcing))
@@ -192,3 +193,7 @@ export function introducesCases(text: string): boolean {
 
 const saysWhy =
   /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by|indicates?)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|szenari|sc[eé]nari|escenari|cenário|сценари|原因|理由|場合|発生|シナリオ|情况|情況|方案中/iu;
+
+/** As saysWhy, in the other languages that documents are translated into; only told of what stands before a lead-in. */
+const saysWhyElsewhere =
+  /(?<!\p{L})(?:omdat|doordat|treedt op|optreden als|wordt veroorzaakt|protože|dochází|nastává|způsoben\p{L}*|eftersom|inträffar|uppstår|beror på|fordi|skyldes|opstår|oppstår|mert|fordul elő|miatt|koska|johtuu|ilmenee|deoarece|apare|din cauza|επειδή|προκύπτει|παρουσιάζεται|оскільки|виникає|возникает|происходит|поскольку|karena|terjadi|disebabkan|xảy ra|ponieważ|występuje|wystąpić|z powodu|se produce|debido a|porque|ocorre|devido|si verifica|perché|se produit|parce que|en raison de|tritt auf)(?!\p{L})|\p{L}(?:duğundan|dığından|diğinden|düğünden|ğından|ğinden)(?!\p{L})|oluş(?:ur|abilir|uyor)|nedeniyle|때문|발생|بسبب|يحدث|لأن/iu;

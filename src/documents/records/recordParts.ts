@@ -227,8 +227,9 @@ class PartReader {
   #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
     const explains = this.#explains;
     this.#explains = false;
-    // A table of contents of what follows.
-    if (items.every((item) => leadsWithin.test(itemText(item)))) return;
+    // A table of contents of what follows; steps may lead to where they are explained.
+    const isOfSteps = this.#role === 'mitigation' || (isOrdered && mostlyInstruct(items.map(itemText)));
+    if (!isOfSteps && items.every((item) => leadsWithin.test(itemText(item)))) return;
     if (this.#choices !== '') {
       const text = withItems(this.#choices, items, this.#targets);
       this.#choices = '';

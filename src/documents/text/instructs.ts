@@ -1,4 +1,4 @@
-import { furtherClause, furtherOpenings } from './furtherInstructions.ts';
+import { furtherClause, furtherOpenings, nothingToDo, requestsInCzech } from './furtherInstructions.ts';
 import { plainInline } from './plainText.ts';
 import { rememberTexts } from './rememberTexts.ts';
 import { sentencesOf } from './sentences.ts';
@@ -66,6 +66,7 @@ function commands(sentence: string): boolean {
     unfolds.test(text)
   )
     return false;
+  if (nothingToDo.test(text)) return true;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) && failedInChinese.test(text)) return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
     return eastern.test(text) || korean.test(text) || (!/[\u3040-\u30ff]/.test(text) && chinese.test(text));
@@ -93,7 +94,11 @@ const failure =
 
 function starts(text: string): boolean {
   if (isPast.test(text)) return false;
-  return openings.some((opening) => opening.test(text)) || furtherOpenings.some((opening) => opening.test(text));
+  return (
+    openings.some((opening) => opening.test(text)) ||
+    furtherOpenings.some((opening) => opening.test(text)) ||
+    requestsInCzech(text)
+  );
 }
 
 /** "WUA a été arrêté" says what happened, even though its "a" looks like the English article. */
@@ -103,9 +108,10 @@ const isPast = /^\S+ a (?:été|pu|eu|dû|\p{L}+é)(?!\p{L})/u;
 function afterClause(text: string): boolean {
   if (!clause.test(text) && !furtherClause.test(text)) return false;
   let tried = 0;
-  for (const { index } of text.matchAll(/,|(?<=\s)[–—](?=\s)/g)) {
+  for (const { index } of text.matchAll(/[,،]|(?<=\s)[–—](?=\s)/g)) {
     if (tried++ === 4) break;
     const rest = text.slice(index + 1).trim();
+    if (requestsInCzech(rest, text)) return true;
     if (starts(rest.replace(/^(?:and |then |please |und |et |y |e )+/i, ''))) return true;
   }
   // After German and Russian clauses the verb may follow at once.
@@ -132,9 +138,9 @@ const noVerbs =
 
 const openings: readonly RegExp[] = [
   // Verbs that the list does not know: "Recycle the user". Excludes the endings of past and present forms and of
-  // adverbs.
+  // adverbs, and words of languages in which "a" is no article: "Fișierul a fost", "Ez a hiba".
   new RegExp(
-    String.raw`^(?:(?:please|then|also|first|next|finally|instead|simply),? )?(?!(?:${noVerbs})\b)\p{L}{2,}(?<!s|ed|ing|ly|ous|ive|ent) (?:the|your|all|any|each|every|its|their|this|these|those|both|an?)\s+[\p{L}\p{N}*_\x60"“]`,
+    String.raw`^(?:(?:please|then|also|first|next|finally|instead|simply),? )?(?!(?:${noVerbs}|ez|az)\b)[a-z]{2,}(?<!s|ed|ing|ly|ous|ive|ent) (?:the|your|all|any|each|every|its|their|this|these|those|both|an?)\s+[\p{L}\p{N}*_\x60"“]`,
     'iu',
   ),
   new RegExp(
@@ -181,8 +187,9 @@ const openings: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}{2,}(?:ate|ete|ite) (?:il|lo|la|gli|le|l['’]\p{L}+|un|una|nel|nella|nei|sul|sulla|al|alla|di nuovo)(?!\p{L})/u,
   /^(?:riavvia(?:re|te)?|verifica(?:re|te)?|controlla(?:re|te)?|installa(?:re|te)?|disinstalla(?:re|te)?|esegui(?:re|te)?|apri(?:re|te)?|chiud(?:i|ere|ete)|elimina(?:re|te)?|rimuov(?:i|ere|ete)|aggiung(?:i|ere|ete)|cambia(?:re)?|modifica(?:re|te)?|abilita(?:re|te)?|disabilita(?:re|te)?|attiva(?:re)?|disattiva(?:re)?|usa(?:re)?|utilizza(?:re|te)?|contatta(?:re|te)?|riprova(?:re|te)?|prova(?:re|te)?|aggiorna(?:re|te)?|avvia(?:re|te)?|arresta(?:re|te)?|seleziona(?:re|te)?|fa(?:i|re) clic|fare|crea(?:re|te)?|copia(?:re|te)?|scarica(?:re|te)?|configura(?:re|te)?|ripara(?:re|te)?|sostitui(?:re|te)?|attend(?:i|ere|ete)|libera(?:re|te)?|connett(?:i|ere)|disconnett(?:i|ere)|reimposta(?:re|te)?|assicurarsi|accertarsi|assicurati|ripristina(?:re|te)?|concedere|rinomina(?:re|te)?)\b/iu,
   // Dutch and Polish
-  /^(?:controleer|herstart|installeer|verwijder|sluit|voer|gebruik|probeer|neem contact|schakel|wijzig|stel|zorg|wacht|selecteer|klik|maak|kopieer|vervang|vernieuw|werk|meld|voeg|herstel|verbind|kies|typ)\b/iu,
-  /^(?:uruchom|sprawdź|zainstaluj|odinstaluj|otwórz|zamknij|usuń|dodaj|zmień|włącz|wyłącz|użyj|skontaktuj|spróbuj|ponów|zaktualizuj|zatrzymaj|wybierz|kliknij|utwórz|skopiuj|pobierz|skonfiguruj|napraw|zastąp|zaczekaj|poczekaj|zwolnij|połącz|rozłącz|zresetuj|upewnij|wykonaj|zweryfikuj|wyczyść|zwiększ|przywróć|wpisz|zaloguj|wyloguj|przejdź|powtórz|ponownie)(?![\p{L}])/iu,
+  /^u kunt (?:dit|het|deze|de) \p{L}+ (?:\p{L}+ ){0,2}(?:oplossen|verhelpen|omzeilen|voorkomen)(?!\p{L})/iu,
+  /^(?:controleer|los (?:dit|het|de|deze) |ga naar |herstart|installeer|verwijder|sluit|voer|gebruik|probeer|neem contact|schakel|wijzig|stel|zorg|wacht|selecteer|klik|maak|kopieer|vervang|vernieuw|werk|meld|voeg|herstel|verbind|kies|typ)\b/iu,
+  /^(?:uruchom|sprawdź|zainstaluj|odinstaluj|otwórz|zamknij|usuń|dodaj|zmień|włącz|wyłącz|użyj|skontaktuj|spróbuj|ponów|zaktualizuj|zatrzymaj|wybierz|kliknij|utwórz|skopiuj|pobierz|skonfiguruj|napraw|zastąp|zaczekaj|poczekaj|zwolnij|połącz|rozłącz|zresetuj|upewnij|wykonaj|zweryfikuj|wyczyść|zwiększ|przywróć|wpisz|zaloguj|wyloguj|przejdź|powtórz|ponownie|przejrzyj|zapoznaj|wyślij|\p{L}{3,}uj)(?![\p{L}])/iu,
   // Dutch after a clause, and what one has to do: ", verwijdert u het apparaat", "U moet de sleutel instellen".
   /^(?!(?:met|dat|het|wat|niet|bent|hebt|wilt|ziet|krijgt|ontvangt|weet|kunt|moet|dient|merkt) )\p{Ll}{2,}t u(?!\p{L})|^(?:u (?:moet|dient)|(?:moet|dient|kunt) u)(?!\p{L})[^.?]{3,160}\p{L}{3,}en(?!\p{L})[.:]?$/iu,
   /^(?:(?:[^.,:]{1,120} )?(?:należy|trzeba)|musisz|proszę)(?: też| także| również| najpierw| jednak)? (?:się )?\p{L}{2,}[ćc](?!\p{L})/iu,
@@ -206,7 +213,8 @@ const eastern = new RegExp(
   String.raw`(?:ください|下さい|してみる|すること)[。.]?\s*$|ことで[^。]{0,16}(?:解決|修正|回避)(?:でき|され|し)ます[。.]?\s*$|(?:^|を[^。]{0,20})${easternVerbs}[。.]?\s*$|${easternVerbs}(?:します|する|し直します|してから.*(?:します|する))[。.]?\s*$`,
   'u',
 );
-const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
+const korean =
+  /(?:십시오|세요|하기|한다|(?:확인|선택|클릭|설치|제거|삭제|추가|업데이트|입력|시도|검토|문의|시작|수행)합니다)[.。]?\s*$/u;
 /** Nouns for failures: "连接超时", "更新失败", "安装时发生错误" say what happened. */
 const happened =
   '(?![^。，,]{0,6}(?:失败|失敗|超时|超時|错误|錯誤|出错|中断|中斷|异常|異常|被|未|已|过期|過期|冲突|衝突|无法|無法|不能|不可用|不正确|不存在|不受支持|时发生|时出|時發生))';

@@ -117,6 +117,40 @@ describe('a table in the markup of another format', () => {
     ]);
   });
 
+  it.each([
+    {
+      because: 'each row begins with a pipe',
+      lines: [
+        ...['|', 'Error code |', 'Meaning |', 'Fix |', '|---|---|---|'],
+        ...[
+          '|',
+          '0x80070005 |',
+          'It is',
+          'denied. |',
+          'Sign in. |',
+          '|',
+          '0x80070020 |',
+          'It is in use. |',
+          'Close it. |',
+        ],
+      ],
+    },
+    {
+      because: 'none does, and a text stands above and below',
+      lines: [
+        ...['Error codes', 'Meaning |', 'Error code |', 'Fix |', '|---|---|---|', 'It is denied. |', '0x80070005 |'],
+        ...['Sign in. |', 'It is in use. |', '0x80070020 |', 'Close it. |', 'Requirements', 'Header: errors.h'],
+      ],
+    },
+  ])('has a line for each cell around a row of dashes, where $because', ({ lines }) => {
+    expect(entriesOf(['# Errors', '', ...lines, ''].join('\n'))).toEqual(entries);
+  });
+
+  it('has no line for each cell where a row of dashes counts others', () => {
+    const lines = ['Error code |', 'Meaning |', '|---|---|---|', '0x80070005 |', 'It is denied. |'];
+    expect(entriesOf(['# Errors', '', ...lines].join('\n'))).toEqual([]);
+  });
+
   it('has a cell that goes on in the next lines', () => {
     const lines = [
       '||Error||Meaning||What to do||',

@@ -33,6 +33,15 @@ describe('a text that tells its reader to do something', () => {
     ['הפעל מחדש את המחשב.', 'so it begins in Hebrew'],
     ['Mulai ulang komputer.', 'so it begins in Indonesian'],
     ['ตรวจสอบการตั้งค่า', 'so it begins in Thai'],
+    ['Pokud chcete problém vyřešit, odeberte zámek.', 'a Czech request may end in any consonant before "te"'],
+    ['Není vyžadována žádná akce.', 'nothing to be done is all that is to be done, in Czech'],
+    ['Nie jest wymagana żadna akcja.', 'nothing to be done is all that is to be done, in Polish'],
+    ['无需执行任何操作。', 'nothing to be done is all that is to be done, in Chinese'],
+    ['U kunt dit probleem oplossen door het slot te verwijderen.', 'it says how to resolve it, in Dutch'],
+    ['A probléma megoldásához kövesse a lépéseket.', 'a Hungarian purpose stands before it without a comma'],
+    ['Zarejestruj urządzenie ponownie.', 'Polish has an ending for requests to a friend'],
+    ['لحل هذه المشكلة، أزل القفل.', 'Arabic has a comma of its own'],
+    ['계정이 있는지 확인합니다.', 'Korean documents state what one does'],
     ['Ensure permissions are correct.', 'what is to be so has to be made sure of'],
   ])('is found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(true);
@@ -60,6 +69,9 @@ describe('a text that tells its reader to do something', () => {
     ['Δεν επιτρέπεται η πρόσβαση.', 'it says what is not allowed, in Greek'],
     ['غير قادر على الاتصال.', 'it says what cannot be done, in Arabic'],
     ['เซิร์ฟเวอร์ไม่ตอบสนอง', 'it says what is the case, in Thai'],
+    ['Jste přihlášeni jinak.', 'it says what one is, in Czech'],
+    ['Ez a hiba akkor jelenik meg, ha ki van kapcsolva.', '"a" is no English article there'],
+    ['Fișierul a fost modificat.', '"a" is no English article there, either'],
     ['Letzte Anmeldung fehlgeschlagen.', 'its first word only ends like a Czech request'],
   ])('is not found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(false);
