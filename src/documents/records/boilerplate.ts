@@ -28,3 +28,16 @@ export function isAnchorOnly(text: string): boolean {
 /** Page footers: last change, feedback, signature. */
 const tail =
   /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
+
+/** "Source: https://example.org/kb", "[Quelle](kb.md)": where the text comes from, which is neither a cause nor a step. */
+export function isCredit(text: string): boolean {
+  return text.length < 400 && credit.test(text.trim());
+}
+
+const sourceWord =
+  '(?:original |official )?(?:sources?|quellen?|sources?|fuentes?|fontes?|font[ei]|bron(?:nen)?|źródł[oa]|источники?|来源|來源|出典|出处)';
+const address = String.raw`<?(?:https?://\S+?|\[[^\]\n]{1,200}\]\([^()\s]{1,300}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\))>?`;
+const credit = new RegExp(
+  String.raw`^[\s*_(\[–—-]{0,6}${sourceWord}[\s*_]{0,4}[:：][\s*_]{0,4}${address}(?:\s{0,3}[,;|]\s{0,3}${address}){0,5}[\s*_)\].]{0,5}$|^[(*_]{0,3}\[${sourceWord}\]\([^()\s]{1,300}\)[)*_.]{0,3}$`,
+  'iu',
+);
