@@ -4,7 +4,7 @@
  */
 export function isBoilerplate(text: string): boolean {
   if (text.length < 200 && (tail.test(text) || directive.test(text))) return true;
-  return /^[^\p{L}\p{N}]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|対象(?:製品|バージョン|環境|os)|動作環境|適用環境|元の (?:kb|製品)|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])|^[^\p{L}\p{N}]*适用于[\s*_]{0,4}[:：]/iu.test(
+  return /^[^\p{L}\p{N}]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|область применения|исходный номер базы знаний|適用対象|対象(?:製品|バージョン|環境|os)|動作環境|適用環境|元の (?:kb|製品)|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])|^[^\p{L}\p{N}]*适用于[\s*_]{0,4}[:：]/iu.test(
     text.replace(/&nbsp;/g, ' '),
   );
 }

@@ -68,6 +68,16 @@ describe('what explains a code and what tells what to do', () => {
       ['0x800CCC92 | The file is too large. | Compact the file.'],
       'other keys of front matter name the title as well',
     ],
+    [
+      '# Cannot connect to the printer\n\n## Symptoms\n\nThe trace shows:\n\n> Response, Status = ERROR_INVALID_PRINTER_NAME\n\n## Cause\n\nThe alias is unknown.\n\n## Workaround\n\nAdd the key.',
+      ['0x00000709 ERROR_INVALID_PRINTER_NAME | The alias is unknown. | Add the key.'],
+      'the one published name that the symptoms show is what the article is about',
+    ],
+    [
+      '# Cannot connect\n\n## Symptoms\n\nERROR_BAD_NETPATH or ERROR_BAD_NET_NAME.\n\n## Cause\n\nThe alias is unknown.\n\n## Workaround\n\nAdd the key.',
+      [],
+      'two names may be about anything',
+    ],
   ])('%#. are told apart', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
