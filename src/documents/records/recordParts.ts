@@ -87,7 +87,8 @@ class PartReader {
     else if (block.kind === 'table') {
       const rows = plainRows(block, this.#targets);
       if (rows !== null) {
-        if (this.#role !== null && this.#role !== 'aside') this.#list.append(rows.join('<br>'), '<br>', block.line);
+        const isSaid = rows.length > 0 && this.#role !== null && this.#role !== 'aside';
+        if (isSaid) this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
       // What the user did when it failed is no instruction.

@@ -78,6 +78,14 @@ describe('what explains a code and what tells what to do', () => {
       [],
       'two names may be about anything',
     ],
+    [
+      '# IIS\n\n## 0x80070021\n\n**Cause:** `<b>` is locked.\n\n**Fix:** Remove `<table>`, then **`<a>`**.\n\n| Code | Cause | Fix |\n|---|---|---|\n| 0x8007000D | `<p>` is unknown. | Install `<div>`.<br>Restart. |',
+      [
+        '0x80070021 | `<b>` is locked. | Remove `<table>`, then **`<a>`**.',
+        '0x8007000D | `<p>` is unknown. | Install `<div>`. // Restart.',
+      ],
+      'a tag between backticks is text',
+    ],
   ])('%#. are told apart', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
