@@ -28,3 +28,26 @@ describe('the markup of a wiki', () => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
 });
+
+describe('lists of codes in XML', () => {
+  it.each([
+    [
+      '<errors>\n<error id="7" code="0x80070005" symbol="E_ACCESSDENIED">\n<cause>No <b>right</b> at all.</cause>\n<resolution>Grant it.</resolution>\n</error>\n</errors>',
+      ['0x80070005 E_ACCESSDENIED | No right at all. | Grant it.'],
+      'attributes and elements are the fields of a code, not its number in the list',
+    ],
+    [
+      '<!-- all -->\n<kiosk><codes>\n<entry><hresult>0x80072EFD</hresult><description><![CDATA[No way.]]></description><solutions><solution>Open it.</solution></solutions></entry>\n<entry><hresult>0x80072EE7</hresult><description>No name.</description><solutions><solution>Ask.</solution><solution>Wait.</solution></solutions></entry>\n</codes></kiosk>',
+      ['0x80072EFD | No way. | Open it.', '0x80072EE7 | No name. | Ask. // Wait.'],
+      'elements of one name are the steps, even one',
+    ],
+    [
+      '<Events><Event><Time>2026-01-01</Time><Code>0x80070005</Code><Message>Denied</Message></Event></Events>',
+      [],
+      'a log is no list',
+    ],
+    ['<errors><error code="0x80070005"><cause>No right.</cause></errors>', [], 'it closes what it did not open'],
+  ])('%#. are read', (xml, entries, because) => {
+    expect(entriesOf(`<?xml version="1.0"?>\n${xml}\n`), because).toEqual(entries);
+  });
+});
