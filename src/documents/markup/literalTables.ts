@@ -3,7 +3,7 @@ import { literalNodes } from './literalNodes.ts';
 import type { LiteralNode } from './literalNodes.ts';
 import type { MarkupTable } from './markupCell.ts';
 import { isProgram } from './programText.ts';
-import { isXmlText, xmlNodes } from './xmlNodes.ts';
+import { xmlNodes } from './xmlNodes.ts';
 
 /**
  * The lists of codes in JSON, in XML or in a program as HTML tables, each object a row under the names of its members: objects in an array,
@@ -38,6 +38,11 @@ export function literalTables(lines: readonly string[]): MarkupTable | null {
     }
   }
   return { end: lines.length, lines: html };
+}
+
+/** True for a text that says by itself that it is XML; pages in XHTML are read as pages. */
+export function isXmlText(lines: readonly string[]): boolean {
+  return /^\s*\ufeff?<\?xml\b/.test(lines.find((line) => line.trim() !== '') ?? '');
 }
 
 /** True for a text that begins as JSON does, and not with an anchor or a link: "[[errors]]". */

@@ -1,10 +1,5 @@
 import type { LiteralNode } from './literalNodes.ts';
 
-/** True for a text that says by itself that it is XML; pages in XHTML are read as pages. */
-export function isXmlText(lines: readonly string[]): boolean {
-  return /^\s*\ufeff?<\?xml\b/.test(lines.find((line) => line.trim() !== '') ?? '');
-}
-
 /**
  * The elements of an XML text as values: attributes and elements within are members, elements of one name next to each other items,
  * an element with nothing but text that text. Empty for what is nested too deep or closes what it did not open.
