@@ -10,7 +10,8 @@ export function isRestructuredText(lines: readonly string[]): boolean {
  * The lines of reStructuredText as Markdown writes them: titles over marks of any kind, "#." as a number, and fields that are labels:
  * ":Cause: It is off." Markdown takes a row of tildes for the beginning of a sample.
  */
-export function restLines(lines: readonly string[]): readonly string[] {
+export function restLines(written: readonly string[]): readonly string[] {
+  const lines = withoutPictures(written);
   const kinds = [
     ...new Set(lines.flatMap((_, index) => (ownTitle(lines, index) ? [(lines[index + 1] ?? '').charAt(0)] : []))),
   ];
@@ -59,4 +60,14 @@ function termOver(lines: readonly string[], index: number): number {
   let above = index - 1;
   while (above > 0 && index - above < 12 && /^\s{1,8}\S/.test(lines[above] ?? '')) above--;
   return above;
+}
+
+/** Directives for pictures and tables of contents, with their options, say nothing. */
+function withoutPictures(lines: readonly string[]): readonly string[] {
+  let isWithin = false;
+  return lines.map((line) => {
+    isWithin =
+      /^\s*\.\. (?:figure|image|contents|toctree|only|raw)::/.test(line) || (isWithin && /^\s+:[\w-]+:/.test(line));
+    return isWithin ? '' : line;
+  });
 }

@@ -1,5 +1,6 @@
 import { countNaming, listedCodes, proseCode } from './proseCodes.ts';
 import { isOfPlaces } from '../columns/otherValues.ts';
+import { beginsAnother, beginsOthers, isListOfOthers } from './otherCodes.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -16,7 +17,7 @@ import { codeOfFields } from '../columns/codeOfFields.ts';
 import { isOther } from './articles.ts';
 import type { Article } from './articles.ts';
 import { numberHeadings, symbolHeadings } from './bareHeadings.ts';
-import { beginsAnother, endsSection } from './otherRecords.ts';
+import { endsSection } from './otherRecords.ts';
 import { endOfSiblings } from './siblingParts.ts';
 
 /** A heading that names codes, with the blocks below it. */
@@ -94,6 +95,11 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
         if (!asksOn(block, heading, named)) break;
         asked.add(end);
       }
+      if (block.kind === 'list' && isListOfOthers(block, blocks[end - 1], named)) {
+        end--;
+        break;
+      }
+      if (beginsOthers(blocks, end, named)) break;
       // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is next to it, not under it.
       if (heading.depth > 6 && beginsAnother(block, named)) break;
       if (endsSection(blocks, end, named)) break;
