@@ -7,7 +7,8 @@ import { labelledTexts } from './labelledText.ts';
  * The codes after a label for codes ("Error code: 0x80070005"), or null. A small number needs a label that can mean
  * nothing else: "Return value: 3" is a line of a log.
  */
-export function labelledCode(text: string): CodeCell | null {
+export function labelledCode(asWritten: string): CodeCell | null {
+  const text = withoutBold(asWritten);
   const code = labelledTexts(text).find((one) => one.role === 'code' || one.role === 'decimal');
   if (code === undefined) return null;
   // "Error: 0x80070091" over "Reason - It is not empty": the next label is not part of it.
@@ -22,6 +23,11 @@ export function labelledCode(text: string): CodeCell | null {
   // "Value: 2170 | 0x87A" may be the value of anything.
   if (valueLabel.test(code.label.trim()) && !/0x[0-9a-f]{8}|-\d{7}|(?<!\w)\d{9,10}(?!\w)/i.test(written)) return null;
   return isPlain && roleOfHeader(code.label)?.certain !== true ? null : cell;
+}
+
+/** "**Felkod: 809**": a line that is bold from its label to its end. */
+export function withoutBold(text: string): string {
+  return /^\s*(\*\*|__)([^*_\n]{3,100})\1\s*$/.exec(text)?.[2] ?? text;
 }
 
 const valueLabel = /^(?:values?|numbers?|wert|valeur|valor|valore|waarde|wartość|значение|値|值|값)$/i;

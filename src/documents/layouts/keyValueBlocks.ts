@@ -11,7 +11,7 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { itemText } from '../records/itemMarkdown.ts';
-import { labelledCode } from '../cells/labelledCode.ts';
+import { labelledCode, withoutBold } from '../cells/labelledCode.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
 
@@ -29,7 +29,13 @@ export const readKeyValueBlocks: Layout = ({ blocks, outline: { targets }, isInS
     if (block.kind === 'paragraph' && code !== null) {
       const isMessage = messageWithCode.test(block.text) && labelledCode(block.text) === null;
       const isProblem = labelledTexts(block.text)[0]?.role === 'symptom';
-      open = { first: { ...block, text: withoutCodeOfProblem(block.text) }, code, isMessage, isProblem, blocks: [] };
+      open = {
+        first: { ...block, text: withoutBold(withoutCodeOfProblem(block.text)) },
+        code,
+        isMessage,
+        isProblem,
+        blocks: [],
+      };
       records.push(open);
     } else if (open !== null && goesOn(open, block)) open.blocks.push(block);
     else open = null;

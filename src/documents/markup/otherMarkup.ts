@@ -6,7 +6,8 @@ import { isRestructuredText, restLines } from './restLines.ts';
  * "== Errors ==", "h2. Errors", "; 0x80070005 : Denied", "0x80070005:: Denied". Tables are left to markupTable.ts.
  */
 export function withoutOtherMarkup(lines: readonly string[]): readonly string[] {
-  if (isAsciiDoc(lines)) return outsideSamples(lines, sampleOfAsciiDoc, asciiDocLine);
+  if (isAsciiDoc(lines))
+    return outsideSamples(lines, sampleOfAsciiDoc, (line, index) => asciiDocLine(line, lines, index));
   if (isRestructuredText(lines)) return restLines(lines);
   if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
     return fieldsUnderCodes(lines);
@@ -95,14 +96,20 @@ function isAsciiDoc(lines: readonly string[]): boolean {
   );
 }
 
-function asciiDocLine(line: string): string {
+function asciiDocLine(line: string, lines: readonly string[], index: number): string {
+  // A plus sign in a line of its own attaches what follows to the item above it.
+  if (line.trim() === '+') return '';
+  if (lines[index - 1]?.trim() === '+') return `  ${line}`;
   const [, signs = '', title = ''] = /^(={1,6}) (\S.*?)(?: \1)?$/.exec(line) ?? [];
   if (signs !== '') return `${'#'.repeat(signs.length)} ${title}`;
   const [, term = '', text = ''] = /^(\S[^:\n]{0,100})::(?:\s+(\S.*))?$/.exec(line) ?? [];
   if (term !== '') return `- ${term}: ${text}`.trimEnd();
   const [, dots = '', item = ''] = /^(\.{1,3}) (\S.*)$/.exec(line) ?? [];
   if (dots !== '') return `${'   '.repeat(dots.length - 1)}1. ${item}`;
-  // Attributes of the document and of a block say nothing.
+  const blockTitle = /^\.((?:\p{L}|0x).*)$/u.exec(line)?.[1];
+  if (blockTitle !== undefined) return `**${blockTitle}**`;
+  // Attributes of the document and of a block say nothing, nor do the lines around an example.
+  if (/^(?:={4,}|\*{4,})\s*$/.test(line)) return '';
   return /^:[\w!-]+:(?:\s|$)|^\[\[[^\]]+\]\]$|^\[(?:source|listing|NOTE|TIP|%)[^\]]*\]$/.test(line) ? '' : line;
 }
 

@@ -86,7 +86,9 @@ export class OpenSections {
       (inherited === 'mitigation' || inherited === 'cause') &&
       (said.role === 'symptom' || said.role === 'detail') &&
       words.includes(' ');
-    if (said.role !== null && !isCase && container !== 'tab' && container !== 'step') {
+    // Tabs called "Cause" and "Fix" are sections; others say when their text is right.
+    const isSection = container !== 'step' && (container !== 'tab' || namesSection(said));
+    if (said.role !== null && !isCase && isSection) {
       this.#open.push({ ...said, depth, words });
       return said.title === '' || said.role === 'aside' ? null : { title: said.title, role: said.role };
     }
@@ -110,6 +112,11 @@ export class OpenSections {
       tab: this.#open.findLast((section) => section.container === 'tab')?.words ?? '',
     };
   }
+}
+
+/** Nothing but the name of a section of guidance. */
+function namesSection({ role, number, title }: SectionRole): boolean {
+  return number === null && title === '' && (role === 'cause' || role === 'mitigation' || role === 'symptom');
 }
 
 /** Words over how to find out whether a cause is the one. */

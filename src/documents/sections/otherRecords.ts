@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
-import { labelledCode } from '../cells/labelledCode.ts';
+import { labelledCode, withoutBold } from '../cells/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { beginsAnother } from './otherCodes.ts';
 
@@ -18,7 +18,7 @@ export function endsSection(blocks: readonly DocumentBlock[], index: number, own
 /** A label with another code, over labels of causes or of what to do. */
 function beginsRecord(text: string, next: DocumentBlock | undefined, own: CodeCell): boolean {
   if (!/\d/.test(text.slice(0, 100))) return false;
-  const [first, ...others] = labelledTexts(text);
+  const [first, ...others] = labelledTexts(withoutBold(text));
   const [line = '', ...lines] = text.split('\n');
   if (first?.role !== 'code') return false;
   const codes = labelledCode(line)?.codes ?? [];

@@ -10,6 +10,8 @@ export const furtherOpenings: readonly RegExp[] = [
   /^(?:(?:будь ласка|потім|спочатку|далі|також),? ){0,2}(?:не )?\p{L}{2,}(?:[йрвжшнд]те|іть)(?:ся)?(?=[ ,.])/iu,
   /^(?:(?:sedan|därefter|först|prova att) )?(?:kontrollera|lös|åtgärda|starta|öppna|klicka|välj|ta bort|ange|använd|ställ in|gå till|aktivera|inaktivera|installera|avinstallera|uppdatera|ändra|vänta|lägg till|skapa|försök|följ|kontakta|anslut|ladda (?:ned|ner)|spara|kör|logga (?:in|ut)|se till|stäng|återställ|verifiera|redigera|kopiera|byt|stoppa|tilldela|kryssa|avmarkera|markera|sätt|rensa|reparera|bekräfta)(?!\p{L})/iu,
   /^(?:(?:derefter|deretter|først|så) )?(?:kontroll[ée]r|klikk?|vælg|velg|åbn|åpne|genstart|fjern|slett?|angiv?|brug|bruk|prøv|installer|a[fv]installer|op+dater|tilføj|legg til|op+rett|følg|sørg for|bekræft|bekreft|rediger|aktiv[ée]r|deaktiv[ée]r|vent|luk|lukk|gå til|hent|last ned|kør|kjør|log(?:g)? (?:på|af|av)|gendan|gjenopprett|skift|bytt|omdøb|kontakt)(?!\p{L}| af | av )/iu,
+  // Swedish parts a clause by no comma: "Om felet kvarstår måste du starta om tjänsten".
+  /^(?!.*\?)(?:om|för att|när) [^.,]{3,160} (?:måste|ska|bör) du \p{L}/iu,
   /^(?:tarkista|käynnistä|avaa|napsauta|valitse|poista|anna|käytä|määritä|siirry|ota (?:käyttöön|yhteyttä)|asenna|päivitä|muuta|odota|luo|yritä|noudata|yhdistä|lataa|tallenna|suorita|kirjaudu|varmista|sulje|palauta|vaihda|korjaa)(?!\p{L})/iu,
   // Hungarian: "Ellenőrizze a beállításokat", "Nyissa meg".
   // After what it is for, too: "A probléma megoldásához kövesse a lépéseket".
@@ -44,3 +46,7 @@ export function requestsInCzech(text: string, before = ''): boolean {
 }
 
 const czechClause = /^(?:pokud|když|chcete-li|abyste|keď|ak chcete)(?!\p{L})/iu;
+
+/** What one has to do, behind a clause: ", skal du fjerne låsen", ", debe reiniciar el servicio", ", необходимо перезапустить". */
+export const obliges =
+  /^(?!.*\?)(?:(?:skal|må|bør|måste|ska|bör) (?:du|ni|I)|vous (?:devez|devrez)|il faut|(?:usted )?(?:debe|deberá|tiene que)|es necesario|(?:você )?(?:deve|deverá|precisa)|é necessário|(?:è necessario|occorre|si deve)|należy|trzeba|необходимо|нужно|следует|trebuie să|необхідно|потрібно|слід) (?!(?:être|ser|essere|być|быть|fi|бути|være|vara)(?!\p{L}))\p{L}/iu;

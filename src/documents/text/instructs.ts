@@ -1,4 +1,4 @@
-import { furtherClause, furtherOpenings, nothingToDo, requestsInCzech } from './furtherInstructions.ts';
+import { furtherClause, furtherOpenings, nothingToDo, obliges, requestsInCzech } from './furtherInstructions.ts';
 import { plainInline } from './plainText.ts';
 import { rememberTexts } from './rememberTexts.ts';
 import { sentencesOf } from './sentences.ts';
@@ -111,7 +111,7 @@ function afterClause(text: string): boolean {
   for (const { index } of text.matchAll(/[,،]|(?<=\s)[–—](?=\s)/g)) {
     if (tried++ === 4) break;
     const rest = text.slice(index + 1).trim();
-    if (requestsInCzech(rest, text)) return true;
+    if (requestsInCzech(rest, text) || obliges.test(rest)) return true;
     if (starts(rest.replace(/^(?:and |then |please |und |et |y |e )+/i, ''))) return true;
   }
   // After German and Russian clauses the verb may follow at once.

@@ -59,9 +59,25 @@ describe('records of several codes in one place', () => {
     expect(entriesOf(['# Codes', '', ...lines, ''].join('\n'))).toEqual(entries);
   });
 
-  it('leaves fields of one record that names its code twice together', () => {
-    const lines = ['| HRESULT | 0x80508007 |', '|---|---|', '| HRESULT | 0x80508007 |', '| Cause | It is full. |'];
-    expect(readDocument(['# Codes', '', ...lines].join('\n')).guide.rows).toHaveLength(1);
+  it.each([
+    { because: 'it names its code twice', last: ['| HRESULT | 0x80508007 |', '| Fix | Close it. |'] },
+    {
+      because: 'nothing is said of its other code',
+      last: ['| Fix | Close it. |', '| Win32 error code | 0x80070005 |'],
+    },
+  ])('leaves the fields of one record together if $because', ({ last }) => {
+    const lines = ['| Field | Value |', '|---|---|', '| HRESULT | 0x80508007 |', '| Cause | It is full. |', ...last];
+    expect(readDocument(['# Codes', '', ...lines].join('\n')).guide.rows).toMatchObject([
+      { causes: ['It is full.'], steps: [{ text: 'Close it.' }] },
+    ]);
+  });
+
+  it('has a small number behind a bold label, under the heading of another code', () => {
+    const lines = ['## 0x80508007', '', 'It is full.', '', '**Felkod: 809**', '', 'Orsak: It is broken.', ''];
+    expect(entriesOf(['# Codes', '', ...lines].join('\n'))).toEqual([
+      '0x80508007 | It is full. | ',
+      '0x00000329 | It is broken. | ',
+    ]);
   });
 
   it('leaves a list of inner codes to the heading whose text leads to it', () => {
@@ -90,6 +106,15 @@ describe('the texts under one code', () => {
       lines: ['**What it means** It is full.', '', '**How to fix it** Close it.'],
     },
     {
+      because: 'tabs may be called as sections are',
+      lines: ['# [Cause](#tab/cause)', '', 'It is full.', '', '# [Fix](#tab/fix)', '', '1. Close it.', '', '---'],
+    },
+    {
+      because: 'Chinese may count a line that begins with the code',
+      lines: ['一、错误代码 0x80508007', '故障原因:It is full.', '解决方法:', '1. Close it.'],
+      isBare: true,
+    },
+    {
       because: 'steps may lead to where they are explained',
       lines: ['It is full.', '', 'You can fix it by working through these steps:', '', '1. [Close it.](#close)'],
       steps: '[Close it.](#close)',
@@ -100,8 +125,9 @@ describe('the texts under one code', () => {
       cause: 'Dit gebeurt omdat het vol is.',
     },
   ])('are a cause and a step, as $because', ({ lines, ...other }) => {
-    const { cause, steps } = { cause: 'It is full.', steps: 'Close it.', ...other };
-    expect(entriesOf(['# Codes', '', '## 0x80508007', '', ...lines, ''].join('\n'))).toEqual([
+    const { cause, steps, isBare } = { cause: 'It is full.', steps: 'Close it.', isBare: false, ...other };
+    const heading = isBare ? [] : ['## 0x80508007', ''];
+    expect(entriesOf(['# Codes', '', ...heading, ...lines, ''].join('\n'))).toEqual([
       `0x80508007 | ${cause} | ${steps}`,
     ]);
   });

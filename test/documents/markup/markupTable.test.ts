@@ -147,7 +147,7 @@ describe('a table in the markup of another format', () => {
   });
 
   it('has no line for each cell where a row of dashes counts others', () => {
-    const lines = ['Error code |', 'Meaning |', '|---|---|---|', '0x80070005 |', 'It is denied. |'];
+    const lines = ['Error code |', 'Meaning |', '|---|---|---|', '0x80070005 |', 'It is denied. |', 'Sign in. |'];
     expect(entriesOf(['# Errors', '', ...lines].join('\n'))).toEqual([]);
   });
 

@@ -87,6 +87,14 @@ describe('a document in the markup of another format', () => {
       lines: ['[[errors]]', '= Errors', ':toc:', '', '== 0x80070005', '', 'Cause:: It is denied.', 'Fix:: Sign in.'],
     },
     {
+      because: 'AsciiDoc attaches texts to items with a plus sign, and gives blocks a title and lines around them',
+      lines: [
+        ...['= Errors', '', '0x80070005:: It is denied.', '+', 'Sign in.', ''],
+        ...['.0x80070020', '[%collapsible]', '====', 'It is in use.', '===='],
+      ],
+      all: [entry, '0x80070020 | It is in use. | '],
+    },
+    {
       because: 'a term of AsciiDoc may be the code',
       lines: ['= Errors', '', '0x80070005:: It is denied. Sign in.', '0x80070020::', '  It is in use.'],
       all: ['0x80070005 | It is denied. | Sign in.', '0x80070020 | It is in use. | '],
@@ -132,6 +140,10 @@ describe('a document in the markup of another format', () => {
       '=====\nErrors\n=====\n\n.. note:: These are all.\n\n0x80070005\n----------\n\nFix:\n\n#. Sign out.\n#. Sign in.\n';
     expect(readDocument(text).guide.title).toBe('Errors');
     expect(entriesOf(text)).toEqual(['0x80070005 |  | Sign out. // Sign in.']);
+  });
+
+  it('has its title between single signs', () => {
+    expect(readDocument('= Errors =\n\n== 0x80070005 ==\n\nCause: It is denied.\n').guide.title).toBe('Errors');
   });
 
   it('takes the line of a log for no heading', () => {
