@@ -107,7 +107,10 @@ describe('the texts under one code', () => {
     },
     {
       because: 'tabs may be called as sections are',
-      lines: ['# [Cause](#tab/cause)', '', 'It is full.', '', '# [Fix](#tab/fix)', '', '1. Close it.', '', '---'],
+      lines: [
+        ...['<Tabs>', '<TabItem value="c" label="Cause">', '', 'It is full.', '', '</TabItem>'],
+        ...['<TabItem value="f" label="Fix">', '', '1. Close it.', '', '</TabItem>', '</Tabs>'],
+      ],
     },
     {
       because: 'Chinese may count a line that begins with the code',
