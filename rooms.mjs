@@ -272,6 +272,7 @@ export const rooms = {
     'brokenCode',
     'codesNamed',
     'foldText',
+    'misspelledName',
     'misspelling',
     'nearMiss',
     'numberContext',

@@ -54,6 +54,12 @@ it.each(ownQueries.flatMap(({ query, near, because }) => (near === undefined ? [
   },
 );
 
+it('offers no names that hold the parts of one with a slip', () => {
+  const { namedCodes, nearMisses } = search(index, catalog, { query: 'ERROR_ACCES_DENIED', guide: null });
+  expect(nearMisses).toHaveLength(1);
+  expect(finish(namedCodes(5))).toEqual([]);
+});
+
 it('offers no listed code among the named ones, and each once', () => {
   for (const query of sets.flatMap(({ queries }) => queries)) {
     const { namedCodes } = search(index, catalog, { query: query.query, guide: null });
