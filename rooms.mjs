@@ -662,6 +662,7 @@ export const rooms = {
     'labelledNumber',
     'labels',
     'memoryDump',
+    'lists',
     'objections',
     'otherFields',
     'otherThings',

@@ -60,13 +60,14 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
   return { end, isMarked };
 }
 
-/** Of the brackets that end before a place, if they are empty or name a base, less the opening one: "exit code (decimal): 5". */
+/** Of the brackets that end before a place, if they are empty, name a base or a plural of codes, less the opening one: "exit code (decimal): 5", "code(s): [5]". */
 function lengthOfBase(line: string, end: number): number {
   const brackets = base.exec(line.slice(Math.max(0, end - longestBase), end))?.[0] ?? ' ';
   return brackets.length - 1;
 }
 
-const base = /\((?:(?:in )?(?:dec|decimal|hex|hexadecimal|dezimal|hexadezimal|décimal|hexadécimal))?\)$/i;
+const base =
+  /(?<=\bcode)\(s\)$|\((?:(?:in )?(?:dec|decimal|hex|hexadecimal|dezimal|hexadezimal|décimal|hexadécimal))?\)$/i;
 const longestBase = 16;
 
 /** ASCII word characters, and every letter of another script: what is no punctuation beyond Latin-1's. */
