@@ -149,4 +149,12 @@ export const laterReasonTexts: readonly ReasonText[] = [
     because: 'a decimal that a sentence goes on behind is a count',
   },
   { text: 'Handle ID: 0x57', codes: [], because: 'events number the things that programs hold' },
+  {
+    text: 'rc=34, Wrong disk in the drive',
+    codes: ['0x80070022'],
+    because: 'small results are codes if their message follows',
+  },
+  { text: 'rc=34 wrong disks were found', codes: [], because: 'a message begins with a capital' },
+  { text: 'The wrong disk (34) is in it', codes: ['0x80070022'], because: 'its name stands before the brackets' },
+  { text: 'Computers without enough memory (8) were sent', codes: [], because: 'so few of what was named are counted' },
 ];
