@@ -21,13 +21,18 @@ export function cutFrontMatter(markdown: string): FrontMatter & { readonly body:
   const head = isHead ? between : [];
   const body = lines.fill('', 0, head.length).join('\n');
   return {
-    title: scalar(head, 'title'),
+    title:
+      scalar(head, 'title') ??
+      scalar(head, head.map((line) => titleKey.exec(line)?.[1] ?? '').find(Boolean) ?? 'title'),
     subtitle: scalar(head, 'subtitle'),
     description: scalar(head, 'description'),
     appliesTo: items(head, 'appliesto'),
     body,
   };
 }
+
+/** "post_title", "Title", "TOCTitle". */
+const titleKey = /^((?:post|page|article|toc|seo|h1)?[_-]?title):/i;
 
 /** A top-level scalar: plain, quoted, or continued on indented lines (also after `>` and `|`). Null if empty. */
 function scalar(head: readonly string[], key: string): string | null {

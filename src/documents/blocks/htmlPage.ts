@@ -43,9 +43,10 @@ export function pageLines(lines: readonly string[]): PageLine[] | null {
 export function isHtmlPage(lines: readonly string[]): boolean {
   const start = lines.findIndex((line) => line.trim() !== '');
   const beginning = lines
-    .slice(start, start + 3)
+    .slice(start, start + 5)
     .join(' ')
-    .replace(/^\ufeff/, '');
+    // Browsers write where a page was saved from before it.
+    .replace(/^\ufeff?\s*(?:<!--[^<>]{0,400}-->\s*){0,3}/, '');
   return (
     /^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(beginning) && !lines.some((line) => /^#{1,6} \S/.test(line))
   );

@@ -182,8 +182,13 @@ const code = [
 ];
 const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|\bstala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
 
+/** What one does to see a failure: "How to identify the issue", "Steps to reproduce". */
+const recognition =
+  /^(?:how (?:to|do (?:i|you|we)|can (?:i|you|we)) (?:identify|recogni[sz]e|reproduce|detect|spot|tell|know|notice)|steps? to reproduce)\b|^(?:reproduction|repro)(?: steps)?$|^(?:(?:so|wie) (?:erkenn|reproduzier)|schritte (?:zum|zur) (?:nachstellen|reproduz))|^comment (?:identifier|reconnaitre|reproduire)\b|^etapes pour reproduire\b|^como (?:identificar|reconocer|reconhecer|detectar|reproducir|reproduzir)\b|^(?:pasos|passos|etapas) para reproduz?c?ir\b|^come (?:identificare|riconoscere|riprodurre)\b|^passaggi per riprodurre\b|^как (?:распознать|определить|воспроизвести)|^шаги (?:для )?воспроизведени|(?:如何|怎[么样])(?:识别|判断|重现|復現|复现)|(?:重现|复现|再現)(?:步骤|手順|方法)/;
+
 const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['detail', detail],
+  ['symptom', recognition],
   ['mitigation', new RegExp(mitigation.join('|'))],
   ['extend', /extend(?:ed)?[ -]?(?:error )?codes?|erweiterungscode/],
   [

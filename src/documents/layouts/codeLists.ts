@@ -18,6 +18,7 @@ import { leadsWithin, listsCauseAndFix } from '../records/labelledItems.ts';
 import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { instructs } from '../text/instructs.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
 import { readDefinitions } from './termLists.ts';
@@ -226,7 +227,8 @@ function readParagraph(
     (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   const over = overLabels(text);
   if (over !== null) return readItem(own, over, { words: '', targets });
-  if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
+  const isNamed = /^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || explainsInWords(text);
+  if (!isBold && (!isNamed || text.includes('\n'))) return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
   const { rest } = leading;
@@ -236,6 +238,14 @@ function readParagraph(
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
     : readItem(own, leading, { words: '', targets });
+}
+
+/** "Erreur 0x80070021 : Le fichier est verrouillé. Attendez.": a message with its code does not say what to do. */
+function explainsInWords(text: string): boolean {
+  if (!/^(?:error|fehler|erreur|errore?|erro|ошибка|错误|エラー) 0x[0-9a-f]{4,8}\s?[:：]/i.test(text)) return false;
+  return sentencesOf(text)
+    .slice(1)
+    .some((sentence) => instructs(sentence));
 }
 
 /** "**Error 0x801C0003**: this happens if:" leads to the list below it, unless that is one of codes itself; commands belong to any. */

@@ -35,7 +35,9 @@ export function declarationIn(line: string): Declaration | null {
   const [, key = '', name = '', message] = pair.exec(text) ?? [];
   if (message !== undefined) return programmed(name, key, message);
   const [, first = '', named, says] = tuple.exec(text) ?? [];
-  return named === undefined ? null : programmed(named, first, says);
+  if (named !== undefined) return programmed(named, first, says);
+  const [, leads, its = '', tells] = nameFirst.exec(text) ?? [];
+  return leads === undefined ? null : programmed(leads, its, tells);
 }
 
 /** The text of a line that is a comment and nothing else; null for any other line. */
@@ -96,6 +98,10 @@ const call =
   /^([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})\s{0,9}\(\s{0,9}([^,"()]{1,30})(?:,\s{0,9}"([^"]{0,500})")?\s{0,9}\)\s{0,9}[,;]?\s{0,9}(?:(?:\/\/|%|#)(.*))?$/;
 /** '{ 0x80240001, "WU_E_NO_SERVICE: It is off." },', '0x80240001: "It is off.",' */
 const pair =
-  /^\{?\s{0,9}(0x[89c][0-9a-f]{7})u?\s{0,9}(?:[,:]|=>?)\s{0,9}["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\s{0,9}\}?[,;]?$/i;
+  /^\{?\s{0,9}(0x[89c](?:_?[0-9a-f]){7})(?:u|_?[iu]32)?\s{0,9}(?:[,:]|=>?)\s{0,9}(?:Some\(|L|_T\(|TEXT\()?["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\)?\s{0,9}\}?[,;]?$/i;
+/** The number is a whole one: that of "0x8007_0005" is not 5. */
 const tuple =
-  /((?:0x[0-9a-f]{1,8}|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\s{0,9},\s{0,9}"([^"]{1,500})"/i;
+  /(?<![\w.])((?:0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(?:L|_T\(|TEXT\()?"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\)?\s{0,9},\s{0,9}(?:L|_T\(|TEXT\()?"([^"]{1,500})"/i;
+/** '{ "E_ACCESSDENIED", 0x80070005, "Denied." },' */
+const nameFirst =
+  /^[^"]{0,40}"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?)\s{0,9},\s{0,9}L?"([^"]{1,500})"/i;

@@ -3,17 +3,19 @@ import { literalNodes } from './literalNodes.ts';
 import type { LiteralNode } from './literalNodes.ts';
 import type { MarkupTable } from './markupCell.ts';
 import { isProgram } from './programText.ts';
+import { xmlNodes } from './xmlNodes.ts';
 
 /**
- * The lists of codes in JSON or in a program as HTML tables, each object a row under the names of its members: objects in an array,
+ * The lists of codes in JSON, in XML or in a program as HTML tables, each object a row under the names of its members: objects in an array,
  * or under codes as their names. Null for any other text, and for logs, whose objects repeat codes or give times.
  */
 export function literalTables(lines: readonly string[]): MarkupTable | null {
-  const isJson = isJsonText(lines);
+  const isXml = isXmlText(lines);
+  const isJson = isXml || isJsonText(lines);
   if (!isJson && !isProgram(lines)) return null;
   const text = lines.join('\n');
   const offsets = isJson ? [text.search(/[[{]/)] : beginnings(lines);
-  const lists = literalNodes(text, offsets).flatMap(listsIn);
+  const lists = (isXml ? xmlNodes(text) : literalNodes(text, offsets)).flatMap(listsIn);
   // A text behind a plain number is a declaration (layouts/declaration.ts).
   const own = isJson
     ? lists
@@ -36,6 +38,11 @@ export function literalTables(lines: readonly string[]): MarkupTable | null {
     }
   }
   return { end: lines.length, lines: html };
+}
+
+/** True for a text that says by itself that it is XML; pages in XHTML are read as pages. */
+export function isXmlText(lines: readonly string[]): boolean {
+  return /^\s*\ufeff?<\?xml\b/.test(lines.find((line) => line.trim() !== '') ?? '');
 }
 
 /** True for a text that begins as JSON does, and not with an anchor or a link: "[[errors]]". */

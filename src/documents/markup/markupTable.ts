@@ -11,7 +11,8 @@ export function markupTableAt(lines: readonly string[], index: number): MarkupTa
   const line = lines[index] ?? '';
   if (/^\s{0,3}:{0,9}\{\|/.test(line)) return mediaWikiTable(lines, index);
   if (/^\|\|[^|]+\|\|.*\|\|\s*$/.test(line)) return rowTable(lines, index, jiraCells);
-  if (/^\^[^^|]{1,200}[\^|].*[\^|]\s*$/.test(line) && /\p{L}/u.test(line)) return rowTable(lines, index, dokuWikiCells);
+  if (/^\^[^^|]{1,200}[\^|].*[\^|]\s*$/.test(line) && /\p{L}/u.test(line))
+    return rowTable(lines, index, dokuWikiCells(lines));
   const bar = barAt(lines, index);
   return bar === null ? stackedCells(lines, index) : barTable(lines, index, bar);
 }
@@ -46,7 +47,11 @@ function mediaWikiLine(text: string): string {
 }
 
 /** A row a line; a cell that the end of its line does not close goes on. */
-function rowTable(lines: readonly string[], start: number, cellsOf: (text: string) => string): MarkupTable | null {
+function rowTable(
+  lines: readonly string[],
+  start: number,
+  cellsOf: (text: string, at: number) => string,
+): MarkupTable | null {
   const next = (lines[start + 1] ?? '').trim();
   if (!/^[|^]/.test(next) || /^[\s|:-]+$/.test(next)) return null;
   const html: string[] = [];
@@ -56,7 +61,9 @@ function rowTable(lines: readonly string[], start: number, cellsOf: (text: strin
     const isRow = /^[|^]/.test(text);
     if (text === '' || (!isRow && !isOpen)) break;
     const own = /^[^|]*/.exec(text)?.[0] ?? '';
-    html.push(isRow ? `<tr>${cellsOf(text)}` : lineInCell(own.trim(), 'jira') + cellsOf(text.slice(own.length)));
+    html.push(
+      isRow ? `<tr>${cellsOf(text, at)}` : lineInCell(own.trim(), 'jira') + cellsOf(text.slice(own.length), at),
+    );
     isOpen = !/[|^]$/.test(text);
   }
   return { end: start + html.length, lines: html.map((row, at) => (at === 0 ? `<table>${row}` : row)) };
@@ -70,12 +77,28 @@ function jiraCells(text: string): string {
     .join('');
 }
 
-function dokuWikiCells(text: string): string {
-  const cells = text.slice(0, -1).matchAll(/([|^])((?:\[\[.{0,300}?\]\]|\{\{.{0,300}?\}\}|[^|^])*)/g);
-  return [...cells]
-    .map(([, mark = '', cell = '']) => `<${mark === '^' ? 'th' : 'td'}>${cellOfMarkup(cell, 'dokuwiki')}`)
-    .join('');
+/** ":::" goes on with the cell above it. */
+function dokuWikiCells(lines: readonly string[]): (text: string, at: number) => string {
+  const read = new Map<number, RegExpMatchArray[]>();
+  const cellsAt = (at: number): RegExpMatchArray[] => {
+    const cells = read.get(at) ?? [...(lines[at] ?? '').trim().slice(0, -1).matchAll(dokuWikiCell)];
+    read.set(at, cells);
+    return cells;
+  };
+  const goesOn = (at: number, column: number): boolean => cellsAt(at)[column]?.[2]?.trim() === ':::';
+  return (_, at) =>
+    cellsAt(at)
+      .map(([, mark = '', cell = ''], column) => {
+        if (cell.trim() === ':::') return '';
+        let end = at + 1;
+        while (goesOn(end, column)) end++;
+        const span = end > at + 1 ? ` rowspan="${String(end - at)}"` : '';
+        return `<${mark === '^' ? 'th' : 'td'}${span}>${cellOfMarkup(cell, 'dokuwiki')}`;
+      })
+      .join('');
 }
+
+const dokuWikiCell = /([|^])((?:\[\[.{0,300}?\]\]|\{\{.{0,300}?\}\}|[^|^])*)/g;
 
 /** The line "|===" of a table of AsciiDoc whose attributes or title begin on a line; null if none does. */
 function barAt(lines: readonly string[], index: number): number | null {

@@ -5,7 +5,7 @@
 export function withoutOtherMarkup(lines: readonly string[]): readonly string[] {
   if (isAsciiDoc(lines)) return outsideSamples(lines, sampleOfAsciiDoc, asciiDocLine);
   if (lines.some((line) => /^\.\. [\w-]+::/.test(line)))
-    return lines.map((line, index) =>
+    return withoutPictures(lines).map((line, index) =>
       isOverline(lines, index) ? '' : line.replace(/^(\s*(?:[*-] )*)#\. (?=\S)/, '$11. '),
     );
   if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
@@ -16,8 +16,11 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
     const depthOf = (signs: number): number => (deepest > 4 ? 7 - signs : signs);
     return outsideSamples(lines, sampleOfMarkdown, (line, index) => wikiLine(line, lines, index, depthOf));
   }
-  const isJira = lines.some((line) => /^\|\|[^|]+\|\|/.test(line)) && lines.some((line) => jiraHeading.test(line));
-  return isJira ? outsideSamples(lines, sampleOfMarkdown, (line, index) => jiraLine(line, lines, index)) : lines;
+  const isJira =
+    lines.some((line) => jiraHeading.test(line)) &&
+    (lines.some((line) => /^\|\|[^|]+\|\||^\{(?:code|noformat|panel)[:}]/.test(line)) ||
+      lines.filter((line) => jiraHeading.test(line)).length > 1);
+  return isJira ? outsideSamples(lines, sampleOfJira, (line, index) => jiraLine(line, lines, index)) : lines;
 }
 
 /** YAML: a code and nothing else as the name of the fields below it. */
@@ -37,6 +40,16 @@ function fieldsUnderCodes(lines: readonly string[]): readonly string[] {
       return depth === -1 ? line : line.slice(Math.min(indent, inner));
     depth = -1;
     return /^\s*[\w-]+:\s*$/.test(line) ? `## ${line.trim().slice(0, -1)}` : line;
+  });
+}
+
+/** Directives of reStructuredText for pictures and tables of contents, with their options, say nothing. */
+function withoutPictures(lines: readonly string[]): readonly string[] {
+  let isWithin = false;
+  return lines.map((line) => {
+    isWithin =
+      /^\s*\.\. (?:figure|image|contents|toctree|only|raw)::/.test(line) || (isWithin && /^\s+:[\w-]+:/.test(line));
+    return isWithin ? '' : line;
   });
 }
 
@@ -66,7 +79,14 @@ const jiraHeading = /^h([1-6])\. (\S.{0,200})$/;
 
 function jiraLine(line: string, lines: readonly string[], index: number): string {
   const [, depth = '', words = ''] = jiraHeading.exec(line) ?? [];
-  return depth === '' ? counted(line, lines, index) : `${'#'.repeat(Number(depth))} ${words}`;
+  if (depth !== '') return `${'#'.repeat(Number(depth))} ${words}`;
+  // The title of a panel is the label of what is in it.
+  const title = /^\{panel:(?:[^}]{0,200}\|)?title=([^}|]{1,120})[^}]{0,200}\}\s*$/.exec(line)?.[1];
+  if (title !== undefined) return `**${title.trim()}:**`;
+  if (/^\{(?:panel|quote|info|note|tip|warning|expand|color)(?::[^}]{0,200})?\}\s*$/.test(line)) return '';
+  return counted(line, lines, index)
+    .replace(/\{\{([^{}\n]{1,200})\}\}/g, '`$1`')
+    .replace(/(?<![*\\\p{L}\p{N}])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![*\p{L}\p{N}])/gu, '**$1**');
 }
 
 /** "# Restart" next to another such line is a step of a list; alone it is a heading of Markdown. */
@@ -103,6 +123,13 @@ type Sample = (line: string) => { readonly mark: string; readonly written: strin
 const sampleOfMarkdown: Sample = (line) => {
   const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1];
   return mark === undefined ? null : { mark, written: line };
+};
+
+/** "{code:powershell}" and "{noformat}" open and close. */
+const sampleOfJira: Sample = (line) => {
+  const [, mark, language = ''] =
+    /^[ \t]{0,9}\{(code|noformat)(?::(?:language=)?(\w{1,20})?[^}]{0,200})?\}[ \t]*$/.exec(line) ?? [];
+  return mark === undefined ? sampleOfMarkdown(line) : { mark, written: `\`\`\`${language}` };
 };
 
 const sampleOfAsciiDoc: Sample = (line) => {

@@ -33,7 +33,9 @@ export function appliesToOf(outline: Outline, head: readonly string[]): string[]
 /** The products on the line of "Applies to", empty if they stand elsewhere; null for a paragraph without it. */
 export function productsIn(written: string): string[] | null {
   const lines = plainInline(written.replace(/&nbsp;/g, ' '))
-    .split(/\n|(?=\boriginal kb number)/i)
+    .split(
+      /\n|(?=\boriginal kb number|ursprüngliche kb-nummer|numéro de (?:la )?base de connaissances|número de kb original|numero kb originale|исходный номер базы)/i,
+    )
     .map(folded);
   const line = lines.find((text) => label.test(text));
   if (line === undefined) return null;
@@ -45,7 +47,7 @@ export function productsIn(written: string): string[] | null {
 }
 
 const words =
-  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|적용\\s*대상|(?:products?|produkte?|produits?|productos?|prodotti|produtos?|対象|对象|適用|适用于|適用於)(?=[\\s_*]*(?:[:：】]|$))";
+  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|область\\s+применения|適用対象|対象製品|적용\\s*대상|(?:products?|produkte?|produits?|productos?|prodotti|produtos?|対象|对象|適用|适用于|適用於)(?=[\\s_*]*(?:[:：】]|$))";
 const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
 const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
 

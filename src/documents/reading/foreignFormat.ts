@@ -52,7 +52,7 @@ const formats: readonly ForeignFormat[] = [
     wayOut: asTable,
     isPlain: true,
   },
-  { name: 'XML', shows: firstIf(/^\s*<\?xml\b/), wayOut: asTable },
+  { name: 'XML, and no list of codes', shows: firstIf(/^\s*<\?xml\b/), wayOut: asTable },
   {
     name: 'comma-separated text, and no guide as export writes it',
     shows: firstWithHeaders,

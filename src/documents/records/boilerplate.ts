@@ -4,7 +4,7 @@
  */
 export function isBoilerplate(text: string): boolean {
   if (text.length < 200 && (tail.test(text) || directive.test(text))) return true;
-  return /^[^\p{L}\p{N}]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|対象(?:製品|バージョン|環境|os)|動作環境|適用環境|元の (?:kb|製品)|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])|^[^\p{L}\p{N}]*适用于[\s*_]{0,4}[:：]/iu.test(
+  return /^[^\p{L}\p{N}]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|область применения|исходный номер базы знаний|適用対象|対象(?:製品|バージョン|環境|os)|動作環境|適用環境|元の (?:kb|製品)|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])|^[^\p{L}\p{N}]*适用于[\s*_]{0,4}[:：]/iu.test(
     text.replace(/&nbsp;/g, ' '),
   );
 }
@@ -28,3 +28,16 @@ export function isAnchorOnly(text: string): boolean {
 /** Page footers: last change, feedback, signature. */
 const tail =
   /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
+
+/** "Source: https://example.org/kb", "[Quelle](kb.md)": where the text comes from, which is neither a cause nor a step. */
+export function isCredit(text: string): boolean {
+  return text.length < 400 && credit.test(text.trim());
+}
+
+const sourceWord =
+  '(?:original |official )?(?:sources?|quellen?|sources?|fuentes?|fontes?|font[ei]|bron(?:nen)?|źródł[oa]|источники?|来源|來源|出典|出处)';
+const address = String.raw`<?(?:https?://\S+?|\[[^\]\n]{1,200}\]\([^()\s]{1,300}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?\))>?`;
+const credit = new RegExp(
+  String.raw`^[\s*_(\[–—-]{0,6}${sourceWord}[\s*_]{0,4}[:：][\s*_]{0,4}${address}(?:\s{0,3}[,;|]\s{0,3}${address}){0,5}[\s*_)\].]{0,5}$|^[(*_]{0,3}\[${sourceWord}\]\([^()\s]{1,300}\)[)*_.]{0,3}$`,
+  'iu',
+);

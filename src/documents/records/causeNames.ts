@@ -23,6 +23,9 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
       role === 'mitigation' && number !== null ? (numbered.get(number) ?? null) : null,
     );
 
+  const cases = casesOf(parts);
+  if (cases.size > 1) return parts.map(({ role, name }) => (role === 'mitigation' ? (cases.get(name) ?? null) : null));
+
   const pairs = pairsOf(parts);
   if (pairs.length < 2 || pairs.some((pair) => pair.mitigations.length === 0)) return none;
   const texts = pairs.map((pair) => pair.mitigations.map((index) => textOf(parts[index])).join('\n'));
@@ -35,6 +38,20 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   );
   const names = new Map(named.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
   return parts.map((_, index) => names.get(index) ?? null);
+}
+
+/** "Scenario 1" under the causes and again under what to do: for each such heading, the words of its cause. */
+function casesOf(parts: readonly RecordPart[]): ReadonlyMap<string, string> {
+  const answered = new Set(parts.flatMap(({ role, name }) => (role === 'mitigation' ? [name] : [])));
+  const named = new Map<string, string>();
+  for (const { role, name, number, lines } of parts) {
+    if (role !== 'cause' || number !== null || name === '' || !answered.has(name) || named.has(name)) continue;
+    const text = plainInline(lines[0]?.text.replace(/<br>/g, ' ') ?? '');
+    const isCounted =
+      /^\p{L}+ (?:\d{1,2}|[A-Z]|[IVX]{1,4})$|^\p{Script=Han}{2,4} ?[\d一二三四五六七八九十]{1,2}$/u.test(name);
+    named.set(name, isCounted ? nameOfCause(text.startsWith(name) ? text.slice(name.length).trim() : text) : name);
+  }
+  return named;
 }
 
 function isGuidance({ role }: RecordPart): boolean {

@@ -21,3 +21,10 @@ const shells =
 const prompt = /^(?:PS(?: [^>]{0,80})?>|[A-Za-z]:\\[^>]{0,80}>|\$ |sudo )/;
 const commands =
   /^(?:(?:get|set|restart|start|stop|new|remove|add|enable|disable|repair|test|install|uninstall|invoke|reset|update|clear|import|register|unregister|resume|suspend)-[a-z]{3,}|(?:dism|sfc|net|sc|reg|chkdsk|bcdedit|bootrec|ipconfig|netsh|gpupdate|w32tm|wuauclt|usoclient|certutil|dsregcmd|slmgr(?:\.vbs)?|cscript|regsvr32|msiexec|powershell|taskkill|del|ren|rd|rmdir|copy|xcopy|robocopy|winrm|wsl|wsreset|nltest|klist|wmic|diskpart|vssadmin|wbadmin|winmgmt|mofcomp|lodctr|fsutil|icacls|takeown|attrib|esentutl|wevtutil|manage-bde|repadmin|dcdiag|nslookup|ping|tracert|systemctl|docker|kubectl)(?:\.exe)?(?=\s|$))/i;
+
+/** True for a block of a header that defines results, which make entries of their own (definedNames.ts). */
+export function definesResults(source: string): boolean {
+  return definition.test(source);
+}
+
+const definition = /^[ \t]{0,9}#[ \t]{0,9}define[ \t]{1,9}\w{1,60}_\w{1,80}[ \t]{1,40}\w{0,30}\(?0x[0-9a-f]{8}/im;

@@ -185,6 +185,15 @@ export function isLedBy(block: DocumentBlock | undefined): boolean {
   return block?.kind === 'list' && leadsToSteps('', block);
 }
 
+/** "There are two reasons:", "This error occurs if:" over what explains, even among what to do. */
+export function leadsToReasons(text: string): boolean {
+  const plain = plainInline(text).trim();
+  return plain.length < 160 && reasons.test(plain) && !instructs(plain);
+}
+
+const reasons =
+  /(?<!\p{L})(?:reasons?|causes?|gründe|ursachen|raisons|razones|causas|motiv(?:i|os|es)|przyczyny|redenen|oorzaken)(?!\p{L})[^.:：,]{0,40}[:：]$|причин\p{L}*[^.:：,]{0,40}[:：]$|(?:原因|理由)[^。:：,，]{0,12}[:：。]$|^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code) (?:can |may |might |usually |typically )?(?:occurs?|happens?|appears?) (?:if|when|because)(?: \w+){0,4}:$/iu;
+
 /** "This happens in these cases:" introduces a list that holds no steps, even if its items are numbered. */
 export function introducesCases(text: string): boolean {
   return saysWhy.test(plainInline(text));

@@ -87,6 +87,20 @@ export class PartList {
     return last !== undefined && last === this.#appended?.to ? this.#appended.end : (last?.text ?? '');
   }
 
+  /** A footnote, or "Source: https://example.org/kb", is neither, whatever label stands before it. */
+  pushAside(text: string, line: number): void {
+    const part = { ...this.sections.place(), name: '', label: '', tab: '' };
+    this.parts.push({ role: 'aside', kind: 'text', line, lines: cellLines(text, this.#targets), ...part });
+  }
+
+  /** A lead-in to what to do, before a list that does not instruct, is a text of its own; a title goes on to wait. */
+  pushLead(line: number): void {
+    if (this.role !== 'mitigation' || this.waiting.length === 0 || this.waiting.at(-1)?.startsWith('**')) return;
+    const text = this.waiting.join('<br>');
+    this.waiting = [];
+    this.push(this.role, [{ text, isItem: false }], 'text', line);
+  }
+
   appendsTo(): boolean {
     const before = this.parts.at(-1);
     return (
@@ -128,6 +142,14 @@ export class PartList {
       before.role === 'cause' &&
       before.kind !== 'text';
     if (this.role === 'cause' && (resolves(text) || ((this.sections.isDescribed || isBehindList) && instructs(text))))
+      this.sections.label('mitigation', '');
+  }
+
+  /** Numbered instructions under a labelled cause, or behind its list, tell what to do. */
+  turnListToSteps(items: readonly string[]): void {
+    const before = this.parts.at(-1);
+    const isBehindCause = before?.section === this.sections.count && before.role === 'cause';
+    if (this.role === 'cause' && this.sections.isLabelled && isBehindCause && items.every(instructs))
       this.sections.label('mitigation', '');
   }
 

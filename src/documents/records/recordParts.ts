@@ -5,15 +5,16 @@ import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isAnchorOnly, isBoilerplate, isImageOnly } from './boilerplate.ts';
+import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
-import { holdsCommands } from './holdsCommands.ts';
+import { definesResults, holdsCommands } from './holdsCommands.ts';
 import {
   addsNothing,
   conditionOf,
   explainsBefore,
   isLeadIn,
   isLedBy,
+  leadsToReasons,
   leadsToSteps,
   offersChoices,
   onlyAnnounces,
@@ -86,7 +87,8 @@ class PartReader {
     else if (block.kind === 'table') {
       const rows = plainRows(block, this.#targets);
       if (rows !== null) {
-        if (this.#role !== null && this.#role !== 'aside') this.#list.append(rows.join('<br>'), '<br>', block.line);
+        const isSaid = rows.length > 0 && this.#role !== null && this.#role !== 'aside';
+        if (isSaid) this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
       // What the user did when it failed is no instruction.
@@ -97,6 +99,7 @@ class PartReader {
 
   /** Commands below an explanation are the mitigation; any other code block belongs to the text before it. */
   #readCode({ source, line }: DocumentBlock & { readonly kind: 'code' }): void {
+    if (this.#role !== 'mitigation' && definesResults(source)) return;
     const before = this.parts.at(-1);
     const isStep = before?.kind === 'steps' || before?.kind === 'commands' || instructs(this.#list.lastStart);
     const explains =
@@ -124,8 +127,8 @@ class PartReader {
       this.#list.append(this.#list.cleaned(text), '<br>', line);
       return;
     }
-    if (block.quoted === 'footnote') {
-      this.#list.push('aside', cellLines(text, this.#targets), 'text', line);
+    if (block.quoted === 'footnote' || isCredit(text)) {
+      this.#list.pushAside(text, line);
       return;
     }
     if (block.quoted === 'alert' || isNote(text)) {
@@ -199,8 +202,14 @@ class PartReader {
   /** Puts a lead-in before the text that it introduces, unless it says nothing. */
   #lead(text: string, line: number, list: DocumentBlock & { readonly kind: 'list' }): void {
     const cleaned = this.#list.cleaned(text);
-    const isGuidance = this.#role === 'mitigation';
     const { before, announces } = splitLeadIn(text);
+    // "There are two reasons:" among what to do: its list says why.
+    if (this.#role === 'mitigation' && leadsToReasons(announces)) {
+      if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
+      this.#list.sections.label('cause', announces);
+      return;
+    }
+    const isGuidance = this.#role === 'mitigation';
     if (
       isGuidance ||
       (this.#role !== 'cause' && (instructs(text) || instructs(announces) || leadsToSteps(text, list)))
@@ -236,16 +245,8 @@ class PartReader {
       return;
     }
     const isListing = !isOrdered && !mostlyInstruct(items.map(itemText));
-    if (
-      isListing &&
-      this.#role === 'mitigation' &&
-      this.#list.waiting.length > 0 &&
-      !this.#list.waiting.at(-1)?.startsWith('**')
-    ) {
-      const lead = this.#list.waiting.join('<br>');
-      this.#list.waiting = [];
-      this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
-    }
+    if (isListing) this.#list.pushLead(items[0]?.line ?? 1);
+    if (isOrdered) this.#list.turnListToSteps(items.map(itemText));
     const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items, isOrdered));
     for (const item of items) {
       const text = itemText(item);

@@ -1,4 +1,5 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -38,6 +39,8 @@ export function codeOfText(blocks: readonly DocumentBlock[], description: string
   if (before.length > 0) return before.length === 1 ? readCodeCell(before[0] ?? '') : null;
   const number = shownNumber(blocks.slice(0, end));
   if (number !== null) return { ...readCodeCell(String(number), true), unread: [] };
+  const name = shownName(blocks.slice(0, end));
+  if (name !== null) return name;
   const count = (role: string): number => roles.filter((one) => one === role).length;
   if (count('cause') !== 1 || count('mitigation') !== 1 || roles[end] !== 'cause') return null;
   const [only = '', ...others] = codesIn(blocks.map(textOf));
@@ -139,6 +142,20 @@ function shownNumber(blocks: readonly DocumentBlock[]): number | null {
   const [only, ...others] = numbers;
   return only !== undefined && others.length === 0 && sharesName(only, texts) ? only : null;
 }
+
+/** The one published name of an error that messages before the first section show: "Status = ERROR_INVALID_PRINTER_NAME". */
+function shownName(blocks: readonly DocumentBlock[]): CodeCell | null {
+  const [only, ...others] = new Set(
+    blocks.flatMap((block) => textOf(block).replaceAll('\\_', '_').match(errorName) ?? []),
+  );
+  const cell = only === undefined || others.length > 0 ? null : readCodeCell(only);
+  const number = only === undefined ? undefined : numberNamed('win32', only);
+  const code = cell?.codes[0]?.code ?? (number === undefined ? null : toErrorCode(number));
+  return cell === null || code === null ? null : { ...cell, codes: [{ code, symbol: only ?? null }], unread: [] };
+}
+
+const errorName =
+  /(?<![\w.-])(?:(?:ERROR|STATUS)_[A-Z][A-Z0-9_]{4,60}|[A-Z]{2,12}_E_[A-Z0-9_]{3,60}|E_[A-Z]{4,40})(?!\w|[.-]\w)/g;
 
 const numbered =
   /(?:(?<=\()|\b(?:system |windows |os )?)error:? (\d{1,5})(?:\s?[:：](?=\s)| has occurred|(?<=\([^()]{1,30})\))/gi;

@@ -1,15 +1,12 @@
 import { countNaming, listedCodes, proseCode } from './proseCodes.ts';
 import { isOfPlaces } from '../columns/otherValues.ts';
-import { columnsOf } from '../columns/tableContents.ts';
-import type { DocumentTable } from '../blocks/documentTable.ts';
-import { pastedRows } from '../plainPages/pastedRows.ts';
+import { beginsAnother, beginsOthers, isListOfOthers } from './otherCodes.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning, numberedTopic } from '../cells/headingCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { leadingCode } from '../cells/leadingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { sectionRole, withoutOrnaments } from '../labels/sectionRole.ts';
 import { labelledCode } from '../cells/labelledCode.ts';
@@ -97,6 +94,11 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
         if (!asksOn(block, heading, named)) break;
         asked.add(end);
       }
+      if (block.kind === 'list' && isListOfOthers(block, blocks[end - 1], named)) {
+        end--;
+        break;
+      }
+      if (beginsOthers(blocks, end, named)) break;
       // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is next to it, not under it.
       if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
@@ -232,25 +234,6 @@ function endOfContainer(
 }
 
 type Heading = DocumentBlock & { readonly kind: 'heading' };
-
-/** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */
-function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {
-  const isOther = (first: DocumentBlock | undefined): boolean => {
-    if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return false;
-    const codes = leadingCode(first.text)?.code.codes ?? [];
-    return codes.length > 0 && codes.every(({ code }) => own.codes.every((one) => one.code !== code));
-  };
-  if (block.kind === 'list') return block.items.every((item) => isOther(item.blocks[0]));
-  // Neither is a table of codes, nor are rows of one that were pasted.
-  if (block.kind === 'table') return columnsOf(block.table)?.numbersCount === true && holdsNone(block.table, own);
-  return isOther(block) || (block.kind === 'paragraph' && pastedRows(block).length > 1);
-}
-
-function holdsNone({ rows }: DocumentTable, { codes }: CodeCell): boolean {
-  return rows.every(({ cells }) =>
-    cells.every(({ text }) => readCodeCell(text).codes.every(({ code }) => codes.every((own) => own.code !== code))),
-  );
-}
 
 /** "### ERROR_ACCESS_DENIED" over a paragraph "5 (0x5)". */
 function codeUnderName(name: string, first: DocumentBlock | undefined): CodeCell | null {

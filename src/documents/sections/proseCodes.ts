@@ -92,7 +92,7 @@ function codesIn(block: DocumentBlock): string[] {
   return (textOf(block).match(code) ?? []).map((one) => one.toUpperCase());
 }
 
-const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
+const code = /(?<![\w-])(?:0x[89c][0-9a-f]{7}|AADSTS\d{5,7})(?!\w)/gi;
 
 /** In a paragraph of its own or in a block of code; what a step mentions is none that the section is about. */
 function shows(block: DocumentBlock): boolean {
@@ -109,4 +109,4 @@ function textOf(block: DocumentBlock): string {
 
 /** A heading over something that went wrong. */
 const fails =
-  /(?<!\p{L})(?:errors?|fail(?:s|ed|ures?)?|can(?:not|['’]t)|could(?:n['’]t| not)|unable|not|doesn['’]t|won['’]t|isn['’]t|issues?|problems?|missing|blocked|denied|crash(?:es)?|stops?|stuck|hangs?|messages?|fehler\p{L}*|schlägt|nicht|keine?|meldung|erreurs?|échec|échoue|impossible|pas|errores|falla|fallo|no|mensaje|erros?|falha|não|errore|impossibile|non)(?!\p{L})|ошибк|сбой|не удает|не удаёт|не работает|错误|錯誤|失败|失敗|无法|無法|不能|出错|异常|エラー|できない|できません|されない|されません/iu;
+  /(?<!\p{L})(?:errors?|fail(?:s|ed|ures?)?|can(?:not|['’]t)|could(?:n['’]t| not)|unable|not|doesn['’]t|won['’]t|isn['’]t|issues?|problems?|missing|blocked|denied|crash(?:es)?|stops?|stuck|hangs?|wrong|incorrect|invalid|expired|messages?|falsche\p{L}?|ungültige\p{L}?|abgelaufen\p{L}*|fehler\p{L}*|schlägt|nicht|keine?|meldung|erreurs?|échec|échoue|impossible|pas|errores|falla|fallo|no|mensaje|erros?|falha|não|errore|impossibile|non)(?!\p{L})|ошибк|сбой|не удает|не удаёт|не работает|错误|錯誤|失败|失敗|无法|無法|不能|出错|异常|エラー|できない|できません|されない|されません/iu;

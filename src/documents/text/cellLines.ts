@@ -127,7 +127,11 @@ function piecesOf(cell: string): Piece[] {
       write(part.replace(/\n/g, ' '));
     }
   };
+  const spans = codeSpansIn(cell);
+  let span = 0;
   for (const tag of htmlTags(cell)) {
+    while ((spans[span]?.end ?? Infinity) <= tag.start) span++;
+    if ((spans[span]?.start ?? Infinity) < tag.start) continue;
     writeText(cell.slice(at, tag.start));
     at = tag.end;
     if (tag.name === 'ul' || tag.name === 'ol') {
@@ -149,6 +153,14 @@ function piecesOf(cell: string): Piece[] {
   }
   writeText(cell.slice(at));
   return pieces.filter((piece) => piece.text.trim() !== '');
+}
+
+/** Where code between backticks stands, whose tags are text: "Remove `<section>`". A break or an end within ends it. */
+function codeSpansIn(cell: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!cell.includes('`')) return [];
+  return [...cell.matchAll(/(?<!`)(`{1,3})(?!`)[^`\n]{1,500}\1(?!`)/g)]
+    .filter(([span]) => !/<br\b|<\/(?:li|td|th|tr|p|div|dd|code)\b/i.test(span) || /^`+<\/[a-z]+>`+$/i.test(span))
+    .map(({ index, 0: span }) => ({ start: index, end: index + span.length }));
 }
 
 function inlineMarkdown(tag: HtmlTag, cell: string): string {

@@ -17,9 +17,10 @@ export function sendsToSupport(sentence: string): boolean {
 }
 
 const support =
-  /support|service ?desk|help ?desk|soporte|suporte|supporto|assist|поддержк|支持|支援|サポート|지원|pomoc/i;
+  /support|ticket|\b(?:a case|an incident|a request)\b|service ?desk|help ?desk|soporte|suporte|supporto|assist|поддержк|支持|支援|サポート|지원|pomoc/i;
 const ways: readonly RegExp[] = [
   /(?<![\w-])(?:contact|call|reach out to|get in touch with|open a (?:support )?(?:ticket|case|request) with)\b[^.!?]{0,200}\b(?:support|service ?desk|help ?desk)\b/i,
+  /(?:^|, )(?:please )?(?:open|raise|log|file|create|submit) (?:a|an) (?:support |help ?desk )?(?:ticket|case|request|incident)(?: (?:with|at|to|through|via|for|in) \p{L}[^.!?]{0,80})?[.!]?$/iu,
   /\b(?:wenden sie sich|kontaktieren sie)\b[^.!?]{0,120}(?:support|help ?desk|service ?desk)/i,
   /\b(?:contactez|adressez-vous|contacter)\b[^.!?]{0,120}(?:support|assistance)/i,
   /\b(?:contacto|contacte|comuníquese|contate|contato|contactar)\b[^.!?]{0,120}(?:soporte|suporte)/i,

@@ -13,7 +13,7 @@ import type { Origin } from './newDocument.ts';
 import { shown } from '../records/rowFields.ts';
 import { isHtmlPage } from '../blocks/htmlPage.ts';
 import { delimitedTable } from '../markup/delimitedTable.ts';
-import { isJsonText } from '../markup/literalTables.ts';
+import { isJsonText, isXmlText } from '../markup/literalTables.ts';
 import { isProgram } from '../markup/programText.ts';
 import { planRecords } from './plannedRecords.ts';
 import { sourceText, withEdits } from './texts/sourceText.ts';
@@ -63,9 +63,9 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
   const planned = planRecords(recordsOf(reading, source), wanted.rows);
   const style = cellStyleOf(text, reading.found.document.outline.targets);
   const fields = fieldEdits(reading, source, wanted);
-  // Behind a saved page, fields, JSON or a program nothing can be written.
+  // Behind a saved page, fields, JSON, XML or a program nothing can be written.
   const lines = text.split(/\r\n|\n|\r/);
-  const isText = !isHtmlPage(lines) && !isJsonText(lines) && !isProgram(lines);
+  const isText = !isHtmlPage(lines) && !isJsonText(lines) && !isXmlText(lines) && !isProgram(lines);
   const hasEnd = isText && delimitedTable(lines) === null;
   const levels = new Map<WantedRow, number>();
   for (;;) {

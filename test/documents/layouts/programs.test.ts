@@ -139,6 +139,24 @@ describe('the text of a program', () => {
   });
 
   it.each([
+    [
+      'pub const C: &[(u32, &str, &str)] = &[\n    (0x8007_0005, "E_ACCESSDENIED", "It is denied."),',
+      '0x80070005 E_ACCESSDENIED',
+    ],
+    [
+      '#include <a.h>\nstatic const T t[] = {\n  { 0x80070005, "E_ACCESSDENIED", L"It is denied." },',
+      '0x80070005 E_ACCESSDENIED',
+    ],
+    [
+      '#include <a.h>\nstatic const T t[] = {\n  { "E_ACCESSDENIED", 0x80070005, "It is denied." },',
+      '0x80070005 E_ACCESSDENIED',
+    ],
+    ['pub fn text(code: u32) -> Option<&str> {\n        0x8007_0005 => Some("It is denied."),', '0x80070005'],
+  ])('takes the whole number of a tuple: %s', (program, named) => {
+    expect(entriesOf(`${program}\n`)).toEqual([`${named} | It is denied. | `]);
+  });
+
+  it.each([
     'Use the following codes',
     'Type of error',
     'Using certificates',

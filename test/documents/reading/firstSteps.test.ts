@@ -63,6 +63,11 @@ describe('the escalation of a guide', () => {
     ],
     ['Contactez le support technique.', 'Contactez le support technique.', 'French documents are read'],
     ['Обратитесь в службу поддержки.', 'Обратитесь в службу поддержки.', 'Russian documents are read'],
+    [
+      'If none of this helps, open a ticket with the badge office.',
+      'If none of this helps, open a ticket with the badge office.',
+      'a desk may have any name',
+    ],
     ['> Call support and give them this number.', '', 'a quote is what a message says'],
     ['\\* Contact support for older versions.', '', 'it is a footnote'],
     ['[^1]: Contact support for older versions.', '', 'it is a footnote'],
@@ -87,6 +92,11 @@ describe('the products of a guide', () => {
       'the head may say it',
     ],
     ['**Gilt für:** Windows 10', ['Windows 10'], 'German documents are read'],
+    [
+      '_Область применения:_ Windows 11\n_Исходный номер базы знаний:_ 4021234',
+      ['Windows 11'],
+      'Russian documents are read',
+    ],
     ['适用于：Windows 10、Windows 11', ['Windows 10', 'Windows 11'], 'Chinese documents are read'],
   ])('in %j are %j, because %s', (markdown, products) => {
     expect(readDocument(markdown).guide.appliesTo).toEqual(products);

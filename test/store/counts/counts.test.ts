@@ -58,7 +58,7 @@ describe('a merge of counts', () => {
     ]);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7])(
+  it.each([0, 2, 5, 7])(
     'counts nothing where the process is killed after statement %i, and all of it once when it is tried again',
     async (step) => {
       const store = await openTestStore();

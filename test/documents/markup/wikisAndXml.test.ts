@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../entriesOf.ts';
+
+describe('the markup of a wiki', () => {
+  it.each([
+    [
+      'h1. Codes\n\nh2. 0x80070005\n\n{panel:title=Cause}\nIt is denied.\n{panel}\n\n{panel:title=Resolution}\nRun:\n{code:powershell}\nGet-Acl a\n{code}\n{panel}\n\nh2. 0x80070035\n\n*Cause:* No {{\\\\srv}} share.\n*Resolution:* Check it.',
+      [
+        '0x80070005 | It is denied. | Run:\n\n```powershell\nGet-Acl a\n```',
+        '0x80070035 | No `\\\\srv` share. | Check it.',
+      ],
+      'panels of Jira are labels, and its samples stay blocks',
+    ],
+    [
+      '====== Codes ======\n\n^ Code ^ Cause ^ Fix ^\n| 0x80070005 | No right. | Grant it. |\n| ::: | Wrong account. | Sign in again. |\n| 0x80070035 | No share. | Check it. |',
+      [
+        '0x80070005 | No right. // Wrong account. | {No right} Grant it. // {Wrong account} Sign in again.',
+        '0x80070035 | No share. | Check it.',
+      ],
+      'a cell of DokuWiki that goes on belongs to the code above it',
+    ],
+    [
+      'Errors\n======\n\nWrong tenant\n------------\n\n**Error message:** AADSTS90002: The tenant is not found.\n\n.. figure:: /a.png\n  :alt: Error message\n\nIn this case, please check the tenant.',
+      ['AADSTS90002 | AADSTS90002: The tenant is not found. | In this case, please check the tenant.'],
+      'pictures of reStructuredText are no part of a cause',
+    ],
+  ])('%#. is read as what it means', (markdown, entries, because) => {
+    expect(entriesOf(markdown), because).toEqual(entries);
+  });
+});
+
+describe('lists of codes in XML', () => {
+  it.each([
+    [
+      '<errors>\n<error id="7" code="0x80070005" symbol="E_ACCESSDENIED">\n<cause>No <b>right</b> at all.</cause>\n<resolution>Grant it.</resolution>\n</error>\n</errors>',
+      ['0x80070005 E_ACCESSDENIED | No right at all. | Grant it.'],
+      'attributes and elements are the fields of a code, not its number in the list',
+    ],
+    [
+      '<!-- all -->\n<kiosk><codes>\n<entry><hresult>0x80072EFD</hresult><description><![CDATA[No way.]]></description><solutions><solution>Open it.</solution></solutions></entry>\n<entry><hresult>0x80072EE7</hresult><description>No name.</description><solutions><solution>Ask.</solution><solution>Wait.</solution></solutions></entry>\n</codes></kiosk>',
+      ['0x80072EFD | No way. | Open it.', '0x80072EE7 | No name. | Ask. // Wait.'],
+      'elements of one name are the steps, even one',
+    ],
+    [
+      '<Events><Event><Time>2026-01-01</Time><Code>0x80070005</Code><Message>Denied</Message></Event></Events>',
+      [],
+      'a log is no list',
+    ],
+    ['<errors><error code="0x80070005"><cause>No right.</cause></errors>', [], 'it closes what it did not open'],
+  ])('%#. are read', (xml, entries, because) => {
+    expect(entriesOf(`<?xml version="1.0"?>\n${xml}\n`), because).toEqual(entries);
+  });
+});

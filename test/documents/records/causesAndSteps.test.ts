@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../entriesOf.ts';
+
+describe('what explains a code and what tells what to do', () => {
+  it.each([
+    [
+      '# Error 0x80072F8F\n\n## How to fix\n\nThe code appears for one of these reasons:\n\n- The clock is wrong.\n- The root expired.\n\nSet the clock.',
+      ['0x80072F8F | The clock is wrong. // The root expired. | Set the clock.'],
+      'a list of reasons explains, though its heading announces steps',
+    ],
+    [
+      '# Fehler 0x80072EE2\n\n## So beheben Sie den Fehler\n\nMögliche Gründe:\n\n- Der Proxy antwortet nicht.\n\n1. Prüfen Sie den Proxy.\n2. Starten Sie ihn neu.',
+      ['0x80072EE2 | Der Proxy antwortet nicht. | Prüfen Sie den Proxy. // Starten Sie ihn neu.'],
+      'numbered instructions behind a labelled list of causes are steps',
+    ],
+    [
+      '# Error 0x80071A90\n\n## Cause\n\n### Scenario 1\n\nThe log is full.\n\n### Scenario 2: power loss\n\nThe disk lost power.\n\n## Workaround\n\n### Scenario 1\n\nRun `chkdsk`.\n\n### Scenario 2: power loss\n\nRestart it.',
+      [
+        '0x80071A90 | Scenario 1<br>The log is full. // Scenario 2: power loss<br>The disk lost power. | {The log is full} **Scenario 1**<br>Run `chkdsk`. // {Scenario 2: power loss} **Scenario 2: power loss**<br>Restart it.',
+      ],
+      'equal headings under the causes and the steps pair them',
+    ],
+    [
+      '# Error 0x800B0109\n\nThis error can occur if you run setup without the root.\n\n## Solution\n\nImport the root.',
+      ['0x800B0109 | This error can occur if you run setup without the root. | Import the root.'],
+      'a condition that the reader brings about is a cause',
+    ],
+    [
+      '# Error 0x800B0109\n\nThis error can occur if you try to run setup.\n\n## Solution\n\nImport the root.',
+      ['0x800B0109 |  | Import the root.'],
+      'what one tries when it occurs is none',
+    ],
+    [
+      '# Error 0x80240034\n\n**Cause:** It was interrupted.\n\n**Resolution:**\n\n1. Stop it.\n2. Delete the folder.\n\nSource: https://example.org/kb/1',
+      ['0x80240034 | It was interrupted. | Stop it. // Delete the folder.'],
+      'where a text comes from is no part of its last step',
+    ],
+    [
+      '# Error 0x80244007\n\n## How to identify the issue\n\nRun the scan and open the log.\n\n## Cause\n\nThe limit is reached.\n\n## Resolution\n\nRaise it.',
+      ['0x80244007 | The limit is reached. | Raise it.'],
+      'what shows the failure does not resolve it',
+    ],
+    [
+      '# Error 0x80244007\n\n## Steps to reproduce\n\n1. Run the scan.\n\n## Cause\n\nThe limit is reached.\n\n## Fix\n\nRaise it.\n\n## Enjoy the updates\n\nAll is well.',
+      ['0x80244007 | The limit is reached. | Raise it.'],
+      'how one brings it about, and a farewell, are no steps',
+    ],
+    [
+      '# Store\n\n## 0x80073CF9\n\nThe disk is full.\n\nMake room.\n\n0x80073CFB: It is installed already. Remove it first.\n\n## 0x80073D02\n\nIt is open. Close it.',
+      [
+        '0x80073CF9 | The disk is full. | Make room.',
+        '0x80073CFB | It is installed already. | Remove it first.',
+        '0x80073D02 | It is open. | Close it.',
+      ],
+      'a line at the end of a section that explains another code is an entry of its own',
+    ],
+    [
+      '# Modem\n\n## Code d’erreur : 720\n\nAucun protocole. Réinstallez TCP/IP.\n\nAutres codes d’erreur :\n\n- 600\n  - Une opération est en attente. Attendez.\n- 602\n  - Le port est ouvert. Fermez la connexion.',
+      [
+        '0x000002D0 | Aucun protocole. | Réinstallez TCP/IP.',
+        '0x00000258 | Une opération est en attente. | Attendez.',
+        '0x0000025A | Le port est ouvert. | Fermez la connexion.',
+      ],
+      'a list of other codes is not lost in the section above it',
+    ],
+    [
+      '---\npost_title: Fix error 0x800CCC92\n---\n\n## Cause\n\nThe file is too large.\n\n## Solution\n\nCompact the file.',
+      ['0x800CCC92 | The file is too large. | Compact the file.'],
+      'other keys of front matter name the title as well',
+    ],
+    [
+      '# Cannot connect to the printer\n\n## Symptoms\n\nThe trace shows:\n\n> Response, Status = ERROR_INVALID_PRINTER_NAME\n\n## Cause\n\nThe alias is unknown.\n\n## Workaround\n\nAdd the key.',
+      ['0x00000709 ERROR_INVALID_PRINTER_NAME | The alias is unknown. | Add the key.'],
+      'the one published name that the symptoms show is what the article is about',
+    ],
+    [
+      '# Cannot connect\n\n## Symptoms\n\nERROR_BAD_NETPATH or ERROR_BAD_NET_NAME.\n\n## Cause\n\nThe alias is unknown.\n\n## Workaround\n\nAdd the key.',
+      [],
+      'two names may be about anything',
+    ],
+    [
+      '# IIS\n\n## 0x80070021\n\n**Cause:** `<b>` is locked.\n\n**Fix:** Remove `<table>`, then **`<a>`**.\n\n| Code | Cause | Fix |\n|---|---|---|\n| 0x8007000D | `<p>` is unknown. | Install `<div>`.<br>Restart. |',
+      [
+        '0x80070021 | `<b>` is locked. | Remove `<table>`, then **`<a>`**.',
+        '0x8007000D | `<p>` is unknown. | Install `<div>`. // Restart.',
+      ],
+      'a tag between backticks is text',
+    ],
+  ])('%#. are told apart', (markdown, entries, because) => {
+    expect(entriesOf(markdown), because).toEqual(entries);
+  });
+});
