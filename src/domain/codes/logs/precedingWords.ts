@@ -54,11 +54,14 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
       !abbreviated.test(line.slice(Math.max(0, end - 16), end))
     )
       break;
-    if (marks.includes(character)) isMarked = true;
+    if (marks.includes(character) || (/[,;]/.test(character) && twoCells.test(line))) isMarked = true;
     else if (!blanks.includes(character)) break;
   }
   return { end, isMarked };
 }
+
+/** A name and its value, as tables of two columns are exported: "Last Run Result","0x1". */
+const twoCells = /^\s{0,9}"[^"]{1,60}"[,;]\s?"[^"]{1,60}"\s{0,9}$/;
 
 /** Of the brackets that end before a place, if they are empty, name a base or a plural of codes, less the opening one: "exit code (decimal): 5", "code(s): [5]". */
 function lengthOfBase(line: string, end: number): number {

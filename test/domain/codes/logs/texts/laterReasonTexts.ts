@@ -54,7 +54,7 @@ export const laterReasonTexts: readonly ReasonText[] = [
   },
   { text: 'the drive shows status 0x1F in the log', codes: [], because: 'that is a byte, and nothing failed' },
   { text: 'the drive shows status: 0x1F', codes: ['0x8007001F'], because: 'a mark makes it a field' },
-  { text: 'the write failed with status 0x1F', codes: ['0x8007001F'], because: 'it says that something failed' },
+  { text: 'The read was rejected by it, status 0x1F', codes: ['0x8007001F'], because: 'it says that something failed' },
   { text: 'the drive shows status 0x1F, then reset', codes: ['0x8007001F'], because: 'so does what stands behind it' },
   { text: 'the drive shows status 0x435 in the log', codes: ['0x80070435'], because: 'more digits are no byte' },
   { text: 'the drive shows code 0x1F in the log', codes: ['0x8007001F'], because: 'codes are no bytes' },
@@ -148,7 +148,7 @@ export const laterReasonTexts: readonly ReasonText[] = [
     codes: [],
     because: 'a decimal that a sentence goes on behind is a count',
   },
-  { text: 'Handle ID: 0x57', codes: [], because: 'events number the things that programs hold' },
+  { text: 'Handle ID: 0x80070005', codes: [], because: 'events number the things that programs hold' },
   {
     text: 'rc=34, Wrong disk in the drive',
     codes: ['0x80070022'],
@@ -157,4 +157,11 @@ export const laterReasonTexts: readonly ReasonText[] = [
   { text: 'rc=34 wrong disks were found', codes: [], because: 'a message begins with a capital' },
   { text: 'The wrong disk (34) is in it', codes: ['0x80070022'], because: 'its name stands before the brackets' },
   { text: 'Computers without enough memory (8) were sent', codes: [], because: 'so few of what was named are counted' },
+  { text: '"Last Run Result","0x1"', codes: ['0x80070001'], because: 'two cells are a name and its value' },
+  { text: '"ERROR","1722","x.txt"', codes: [], because: 'of three cells, the first is no name of the second' },
+  {
+    text: 'Cannot open the list: 87, then others',
+    codes: [],
+    because: 'a decimal may be a count if the sentence goes on',
+  },
 ];
