@@ -18,7 +18,7 @@ describe('names of codes with a slip', () => {
     { typed: 'nte_bad_keyst', code: '0x80090016', because: 'case does not matter' },
     { typed: 'NTE_BAD_KEYSET', code: undefined, because: 'it is a name' },
     { typed: 'ERROR_SUCESS', code: undefined, because: 'success needs no help' },
-    { typed: 'STATUS_WAIT_4', code: undefined, because: 'another number is another name' },
+    { typed: 'BUGCODE_USB4_DRIVER', code: undefined, because: 'another number is another name' },
     { typed: 'ERROR_FILE_NOT_FUOND_X', code: undefined, because: 'it has more slips than one' },
     { typed: 'E_FIAL', code: undefined, because: 'it is too short to be sure' },
   ])('offers $code for $typed, because $because', ({ typed, code }) => {
