@@ -84,7 +84,6 @@ export const ownQueries: readonly JudgedQuery[] = [
   },
 
   { query: 'Gerät nicht angeschlossen', unlisted: ['0x8007048F'], because: 'our own words for it in German' },
-  { query: 'Freigaben auf dem Server', unlisted: ['0x80070043'], because: 'an ending that our German words have not' },
   { query: 'Netzwerkpfad nicht gefunden', unlisted: ['0x80070035'], because: 'our own words for it in German' },
 
   { query: '801C03E', near: ['0x801C03ED'], because: 'a digit is missing: part of listed codes' },

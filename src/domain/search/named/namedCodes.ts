@@ -47,7 +47,7 @@ export function findNamedCodes(
       for (const form of otherForms(part)) addWord(index, form, formFactor, weights);
       if (weights.size === 0)
         for (const ending of ['s', 'ed', 'ing', 'e', 'n', 'en']) addWord(index, part + ending, formFactor, weights);
-      // German endings: "Freigaben", "Gerätes".
+      // German endings: "Semaphoren".
       if (weights.size === 0) for (const stem of germanStems(part)) addWord(index, stem, formFactor, weights);
       addSynonyms(index, texts, at, synonyms, weights);
       const rarity = Math.log(1 + index.names.length / Math.max(1, weights.size));
@@ -73,7 +73,7 @@ export function findNamedCodes(
 }
 
 function germanStems(word: string): string[] {
-  return ['en', 'es', 'er', 'e', 'n', 's']
+  return ['en', 'er', 'e', 'n']
     .filter((ending) => word.endsWith(ending) && word.length - ending.length >= shortestStem)
     .map((ending) => word.slice(0, -ending.length));
 }
