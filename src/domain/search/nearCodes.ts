@@ -6,6 +6,7 @@ import { ownWordsFor } from '../codes/meaning/ownWords.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import { brokenCodeAt } from '../codes/reading/brokenCode.ts';
 import { foldText } from '../codes/reading/foldText.ts';
+import { codesMissedBy } from '../codes/reading/misspelledName.ts';
 import { attemptIn } from '../codes/reading/misspelling.ts';
 import { nearMisses, suggestCodes } from '../codes/reading/nearMiss.ts';
 import { signInCodesMeantBy } from '../codes/reading/signInSlip.ts';
@@ -36,7 +37,7 @@ const mostWords = 16;
 
 /**
  * What in a query looks like a code, or nearly, and is none: a digit is missing, or too many, or a letter stands for
- * a digit. Such words are no search for words and never stand for another code. A whole code that no table names and
+ * a digit, or a name is a letter away from a published one. Such words are no search for words and never stand for another code, but a name stays in `rest`. A whole code that no table names and
  * no guide lists comes with its listed neighbours, too, but stays in `rest`.
  */
 export function readCodeAttempts(query: string, listing: Listing): CodeAttempts {
@@ -60,7 +61,13 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
     }
     const attempt = typed.replace(/\s+/g, '');
     const state = stateOf(attempt, listing);
-    if (state === 'OTHER') continue;
+    if (state === 'OTHER') {
+      // A name with a slip may be the beginning of another: it stays in the query, too.
+      const meant = codesMissedBy(attempt, listing).slice(0, mostNear);
+      if (meant.length > 0)
+        attempts.push({ typed: query.slice(originOf(start), originOf(end)), code: null, codes: meant });
+      continue;
+    }
     const codes = state === 'WHOLE' ? nearWhole(attempt, listing) : nearAttempt(attempt, listing);
     if (state === 'WHOLE' && codes.length === 0) continue;
     const [whole = null] = state === 'WHOLE' ? parseErrorCode(attempt, listing).readings : [];

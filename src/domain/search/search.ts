@@ -57,7 +57,8 @@ export function* searchInSteps(
   return { found, suggestion, nearMisses: attempts, namedCodes };
 
   function* namedCodes(most: number): Generator<void, readonly NamedCode[]> {
-    if (isAttempt) return [];
+    // Of a name with a slip the near misses say what it may be; its parts are none of the words of other names.
+    if (isAttempt || attempts.some(({ code }) => code === null)) return [];
     const names = yield* nameIndexInSteps();
     return findNamedCodes(names, read, Synonyms.of(catalog), catalog, most);
   }

@@ -54,6 +54,17 @@ it.each(ownQueries.flatMap(({ query, near, because }) => (near === undefined ? [
   },
 );
 
+it('offers named codes by another ending of our German words', () => {
+  const { namedCodes } = search(index, catalog, { query: 'Semaphoren', guide: null });
+  expect(finish(namedCodes(8)).map(({ code }) => slugOf(code))).toContain('0x80070079');
+});
+
+it('offers no names that hold the parts of one with a slip', () => {
+  const { namedCodes, nearMisses } = search(index, catalog, { query: 'ERROR_ACCES_DENIED', guide: null });
+  expect(nearMisses).toHaveLength(1);
+  expect(finish(namedCodes(5))).toEqual([]);
+});
+
 it('offers no listed code among the named ones, and each once', () => {
   for (const query of sets.flatMap(({ queries }) => queries)) {
     const { namedCodes } = search(index, catalog, { query: query.query, guide: null });

@@ -68,6 +68,14 @@ describe('readCodeAttempts', () => {
     expect(readCodeAttempts('pin 0x801C-03ED now', seed)).toEqual({ attempts: [], rest: 'pin 0x801C03ED  now' });
   });
 
+  it('asks about a name with a slip, and leaves it in the query, where it may be the beginning of another', () => {
+    const { attempts, rest } = readCodeAttempts('pin ERROR_ACCES_DENIED', seed);
+    expect(attempts.map(({ typed, code, codes }) => [typed, code, codes.map(slugOf)])).toEqual([
+      ['ERROR_ACCES_DENIED', null, ['0x80070005']],
+    ]);
+    expect(rest).toBe('pin ERROR_ACCES_DENIED');
+  });
+
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (query) => {

@@ -83,6 +83,9 @@ export const ownQueries: readonly JudgedQuery[] = [
     because: 'WU_S_REBOOT_REQUIRED and the like',
   },
 
+  { query: 'Gerät nicht angeschlossen', unlisted: ['0x8007048F'], because: 'our own words for it in German' },
+  { query: 'Netzwerkpfad nicht gefunden', unlisted: ['0x80070035'], because: 'our own words for it in German' },
+
   { query: '801C03E', near: ['0x801C03ED'], because: 'a digit is missing: part of listed codes' },
   { query: '8009002', near: ['0x80090029'], because: 'a digit is missing: part of listed codes' },
   { query: 'error 80072F0', near: ['0x80072F0C'], because: 'a digit is missing, behind a label' },

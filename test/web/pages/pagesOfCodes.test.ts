@@ -79,6 +79,14 @@ describe('the address of a code', () => {
     expect(page.body).toContain('<a href="/codes/0x80070002"><code>0x800700<mark>0</mark>2</code>');
   });
 
+  it('answers a name with a slip with the code that it may mean, with no digit of it marked', async () => {
+    const page = await reader.get('/codes/ERROR_ACCES_DENIED');
+    expect(page.status).toBe(404);
+    expect(page.body).toContain('<a href="/codes/0x80070005">');
+    expect(page.body).not.toContain('<mark>');
+    expect(textOf(page)).not.toContain('marked digits');
+  });
+
   it.each([`/codes/${'9'.repeat(3000)}`, '/codes/%F0%9F%98%80', '/codes/a%2Fb%3Cscript%3E'])(
     'takes anything for a code and says that it is none: %s',
     async (path) => {

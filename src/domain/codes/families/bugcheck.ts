@@ -27,7 +27,7 @@ export const bugcheck: CodeFamily = {
       String.raw`\bbug[ -]?check(?:\s(?:code|number|value|string|was|is|error)){0,2}(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Debuggers leave the 0x out; letters alone ("bug check a") are a word unless the parameters follow.
       String.raw`\bbug[ -]?check(?:\scode)?(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})\(?((?=[a-f]{0,7}\d)[0-9a-f]{1,8}\b(?![-.])|[a-f]{1,4}(?=,\s?\{))`,
-      String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|bug ?checks|stillstandcode|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|bsods?|blue ?screens?)(?:\s{0,3}[:=]\s{0,3}|\s(?:was|is|ist|war)\s|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
+      String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|bug ?checks|stillstandcode|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|(?:bsods?|blue ?screens?)(?:[ -](?:codes?|errors?|fehler))?)(?:\s{0,3}[:=]\s{0,3}|\s(?:was|is|ist|war)\s|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Windows Error Reporting leaves the 0x out, too.
       String.raw`\bbccode\s{0,3}[:=]\s{0,3}(?:0x)?([0-9a-f]{1,8})\b`,
       // Debuggers: "BUGCHECK_CODE:  9f", "Fatal System Error: 0x0000009f"; hexadecimal, with or without 0x.
@@ -64,7 +64,7 @@ export const bugcheck: CodeFamily = {
 const goesOnList = 7;
 
 /** As small memory dumps write it, with a bit set that the blue screen has not: 0x10000050 for 0x50. */
-const dumpBit = 0x10000000;
+export const dumpBit = 0x10000000;
 
 /**
  * The bug check that a number stands for. Null for a failure that is none: people call the screens of the boot manager,

@@ -1,13 +1,14 @@
 import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { dumpBit } from '../families/bugcheck.ts';
 import { familyCodesInLine, mayHoldFamilyCodes, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber, type NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
 import { isNamedIn } from '../tables/codeNames.ts';
-import { mayHoldReport, stopInReport } from './crashReport.ts';
+import { mayHoldReport, stopAtHead, stopInReport } from './crashReport.ts';
 import { extendAfter } from './extendCode.ts';
 import { endOfLabel, labelBefore } from './labelBefore.ts';
 import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
@@ -98,7 +99,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
 }
 
 function familyCodesOf({ text, previous, index, isAbout }: Line): readonly FamilyCode[] {
-  const reported = stopInReport(text, (topic) => isAbout(topic, index));
+  const reported = stopInReport(text, (topic) => isAbout(topic, index)) ?? stopAtHead(text);
   return reported === null ? familyCodesInLine(text, previous) : [reported];
 }
 
@@ -133,7 +134,10 @@ function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
 }
 
-/** "WHEA_UNCORRECTABLE_ERROR (0x124)": the number of a bug check that its line names is the bug check. */
+/**
+ * "WHEA_UNCORRECTABLE_ERROR (0x124)": the number of a bug check that its line names is the bug check. And the name of one is
+ * the number next to it with the bit of small memory dumps: "0x1000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED".
+ */
 function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
   if (found.every(({ readings: [first = 0] }) => isWindowsCode(toErrorCode(first)))) return found;
   const stops = new Map<number, readonly ErrorCode[]>();
@@ -142,8 +146,9 @@ function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
     if (first !== undefined && !isWindowsCode(first)) stops.set(numberOf(first), readings);
   }
   return found.map((code) => {
-    const [first = 0] = code.readings;
-    const readings = stops.get(win32Of(toErrorCode(first)) ?? first);
+    const [first = toErrorCode(0)] = code.readings;
+    const dumped = !code.explicit && !isWindowsCode(first) ? stops.get(numberOf(first) + dumpBit) : undefined;
+    const readings = dumped ?? stops.get(win32Of(first) ?? first);
     return readings === undefined ? code : { ...code, readings };
   });
 }

@@ -11,6 +11,7 @@ import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
 import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
+import { failure } from './reasons/failureWords.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
 import {
@@ -22,7 +23,8 @@ import {
   isRegistryData,
 } from './reasons/otherThings.ts';
 import { isDescribedByName } from './reasons/describedByName.ts';
-import { isOfList, signs } from './reasons/signs.ts';
+import { isOfList } from './reasons/lists.ts';
+import { signs } from './reasons/signs.ts';
 import { longestMarked } from './words.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
@@ -212,7 +214,7 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
     );
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;
-  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
+  if (!takes(before, number, isNamed) || isRegister(before, number, place)) return isNamed && hasSign(number, place);
   return !isObjectedTo(number, place, before.label.isSure);
 }
 
@@ -244,6 +246,17 @@ function takes(
   if (label.isField === true && isSocketError(value)) return true;
   // "Code: 1753" with no other word before it is a field of its own.
   return isAlone && isMarked && label.isField === true && value >= 5;
+}
+
+/** "status 0x1F" with no mark between them, where nothing is said to have failed, is a byte that a device holds. */
+function isRegister(
+  { label, isMarked }: Extract<Before, { field: null }>,
+  number: NumberSpelling,
+  place: Place,
+): boolean {
+  if (label.takes !== 'hex' || label.isField === true || isMarked || number.digits !== 2) return false;
+  const { before, after } = surroundingsOf(number, place);
+  return !failure.test(before) && !failure.test(after);
 }
 
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */

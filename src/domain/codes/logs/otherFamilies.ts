@@ -67,12 +67,12 @@ const shown =
 const signInWords =
   /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|ca polic(?:y|ies)|entra(?: id)?|azure ad|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
 
-/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
+/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check, whether its table names it or not. */
 function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
   const [value = 0] = values;
   if (form !== 'hex' || !isAbout('blueScreen')) return null;
   const code = codeInFamily(stopFamily, value);
-  if (!isPublished(code)) return null;
+  if (!isPublished(code) && (value === 0 || value >= firstFree)) return null;
   const label = labelBefore(line, word.start, word.end)?.label;
   // What the name of a small memory dump stands next to: 0x1000007E. Nothing else has such numbers.
   if (value >>> 16 === 0x1000 && label !== null) return code;
@@ -83,6 +83,9 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
     ? code
     : null;
 }
+
+/** The numbers below belong to bug checks, a few of which no table names: 0x8D. */
+const firstFree = 0x200;
 
 /** "0x0000007B" in a text about blue screens, which write their numbers with eight digits, or about booting if the name is; null for any other number. */
 export function paddedStop({ form, values }: NumberSpelling, { word, isAbout }: Place): ErrorCode | null {

@@ -54,19 +54,23 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
       !abbreviated.test(line.slice(Math.max(0, end - 16), end))
     )
       break;
-    if (marks.includes(character)) isMarked = true;
+    if (marks.includes(character) || (/[,;]/.test(character) && twoCells.test(line))) isMarked = true;
     else if (!blanks.includes(character)) break;
   }
   return { end, isMarked };
 }
 
-/** Of the brackets that end before a place, if they are empty or name a base, less the opening one: "exit code (decimal): 5". */
+/** A name and its value, as tables of two columns are exported: "Last Run Result","0x1". */
+const twoCells = /^\s{0,9}"[^"]{1,60}"[,;]\s?"[^"]{1,60}"\s{0,9}$/;
+
+/** Of the brackets that end before a place, if they are empty, name a base or a plural of codes, less the opening one: "exit code (decimal): 5", "code(s): [5]". */
 function lengthOfBase(line: string, end: number): number {
   const brackets = base.exec(line.slice(Math.max(0, end - longestBase), end))?.[0] ?? ' ';
   return brackets.length - 1;
 }
 
-const base = /\((?:(?:in )?(?:dec|decimal|hex|hexadecimal|dezimal|hexadezimal|décimal|hexadécimal))?\)$/i;
+const base =
+  /(?<=\bcode)\(s\)$|\((?:(?:in )?(?:dec|decimal|hex|hexadecimal|dezimal|hexadezimal|décimal|hexadécimal))?\)$/i;
 const longestBase = 16;
 
 /** ASCII word characters, and every letter of another script: what is no punctuation beyond Latin-1's. */

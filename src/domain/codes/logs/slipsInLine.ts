@@ -1,4 +1,5 @@
 import { brokenCodeAt } from '../reading/brokenCode.ts';
+import { mayHoldNames, namesMissedBy } from '../reading/misspelledName.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { mayHoldSignInSlip, signInSlipsIn } from '../reading/signInSlip.ts';
 import { labelBefore } from './labelBefore.ts';
@@ -7,20 +8,22 @@ import { mostSuspects } from './foundCodes.ts';
 import { speaksAgainst } from './numberMeant.ts';
 import { partsOfLongerTokens } from './longerTokens.ts';
 import { attemptsInLine, latin, type Attempt } from './suspects.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * What looks like a code in a line and was not found as one: slips by their form, and bare digits that are one too few
- * or too many behind a label: "error 8007005". Nothing that is part of a path or the value of another field.
+ * or too many behind a label: "error 8007005", and names that are a letter away from one. Nothing that is part of a path or the value of another field.
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
   if (isAll(line, found)) return none;
   const isMarked = mayHoldMarked.test(line) && !areMarksFound(line, found);
   const signIn = mayHoldSignInSlip(line) ? firstOf(signInSlipsIn(line)) : none;
-  if (!isMarked && signIn === none && !mayHoldBare.test(line)) return none;
+  const names = mayHoldNames(line) ? firstOf(misspelledNames(line)) : none;
+  if (!isMarked && signIn === none && names === none && !mayHoldBare.test(line)) return none;
   const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
   const marked = mayBeParted ? [...firstOf(brokenPieces(line)), ...firstOf(shortened(line))] : none;
   const digits = mayHoldBare.test(line) ? firstOf(bareDigits(line)) : none;
-  const attempts = [...(isMarked ? firstOf(attemptsInLine(line)) : none), ...marked, ...digits, ...signIn];
+  const attempts = [...(isMarked ? firstOf(attemptsInLine(line)) : none), ...marked, ...digits, ...signIn, ...names];
   if (attempts.length === 0) return none;
   attempts.sort((a, b) => a.start - b.start || b.end - a.end);
   const slips = outside(attempts, found);
@@ -78,7 +81,7 @@ function areMarksFound(line: string, found: readonly LineCode[]): boolean {
 
 /** True for a text that may hold slips. */
 export function mayHoldSlips(text: string): boolean {
-  return mayHoldMarked.test(text) || mayHoldBare.test(text) || mayHoldSignInSlip(text);
+  return mayHoldMarked.test(text) || mayHoldBare.test(text) || mayHoldSignInSlip(text) || mayHoldNames(text);
 }
 
 /** "0x8007 0005", "error 0x801C". */
@@ -114,6 +117,12 @@ function* shortened(line: string): Iterable<Attempt> {
     const end = index + text.length;
     if (labelBefore(line, index, end)?.label?.takes === 'number') yield { start: index, end, spelling: text };
   }
+}
+
+/** Names in capitals that are a letter away from a published one: ERROR_ACCES_DENIED. */
+function* misspelledNames(line: string): Iterable<Attempt> {
+  for (const { start, end, text, isName } of wordsIn(line))
+    if (isName && !/[a-z]/.test(text) && namesMissedBy(text).length > 0) yield { start, end, spelling: text };
 }
 
 function* bareDigits(line: string): Iterable<Attempt> {

@@ -1,3 +1,4 @@
+import { edgesOf } from '../../trimEdges.ts';
 import { joinedWord } from './brokenCode.ts';
 import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { hexOf, isWindowsCode, toErrorCode } from '../errorCode.ts';
@@ -7,6 +8,7 @@ import { isKnownFacility } from '../tables/facility.ts';
 import type { Listing } from '../listing.ts';
 import { attemptIn } from './misspelling.ts';
 import type { Attempt } from './misspelling.ts';
+import { codesMissedBy } from './misspelledName.ts';
 import { nearSignInCodes, signInCodesMeantBy } from './signInSlip.ts';
 
 /** Near misses offered at most. */
@@ -28,6 +30,8 @@ export function suggestCodes(folded: string, listing: Listing): readonly ErrorCo
   const signIn = signInCodesMeantBy(folded);
   if (signIn.length > 0) return signIn;
   const words = folded.split(/\s+/, 10).filter(Boolean);
+  const named = words.flatMap((word) => codesMissedBy(edgesOf(word, /\W/).core, listing));
+  if (named.length > 0) return [...new Set(named)].slice(0, most);
   for (const [index, word] of words.slice(0, 8).entries()) {
     const joined = joinedWord(word, words[index + 1] ?? '');
     const suggestions = [...(joined === null ? [] : meantBy(joined, listing)), ...meantBy(word, listing)];

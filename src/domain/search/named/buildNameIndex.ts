@@ -31,10 +31,10 @@ export function* buildNameIndex(): Generator<void, NameIndex> {
   const lengths: number[] = [];
   const known: number[] = [];
   const gathered = new Map<string, number[]>();
-  for (const { code, name, meaning, isNtstatus } of namedRows()) {
+  for (const { code, name, meaning, german, isNtstatus } of namedRows()) {
     const place = names.length;
     const said = tokensOf(nameInWords(name, readNameWords()));
-    const words = wordsOfName(name, said, meaning);
+    const words = wordsOfName(name, said, [meaning, german]);
     names.push(name);
     codes.push(code);
     lengths.push(Math.min(255, said.length));
@@ -75,6 +75,8 @@ interface NamedRow {
   readonly name: string;
   /** Our own words for the code, if they are for this name of it. */
   readonly meaning: string | null;
+  /** The same in German. */
+  readonly german: string | null;
   /** True for a status that mostly has a Win32 error of the same name, which is shown in its place. */
   readonly isNtstatus: boolean;
 }
@@ -88,9 +90,12 @@ function* rowsWith(
   for (const [number, row] of rows) {
     if (!isWorthOffering(row)) continue;
     const own = ownWordsFor(list, number);
-    yield { code: codeOf(number), name: row.name, meaning: own?.name === row.name ? own.meaning : null, isNtstatus };
+    const { meaning, german } = own?.name === row.name ? own : noWords;
+    yield { code: codeOf(number), name: row.name, meaning, german, isNtstatus };
   }
 }
+
+const noWords = { meaning: null, german: null };
 
 function isWorthOffering(row: TableName): boolean {
   return row.kind !== 'range' && !isDoubtful(row);
@@ -98,11 +103,11 @@ function isWorthOffering(row: TableName): boolean {
 
 /**
  * The words under which a name is found, lower-case: its parts between underscores, what it says in words, and what our
- * own words for its code say, if there are any.
+ * own words for its code say in both languages, if there are any.
  */
-function wordsOfName(name: string, said: readonly Token[], meaning: string | null): Set<string> {
+function wordsOfName(name: string, said: readonly Token[], meanings: readonly (string | null)[]): Set<string> {
   const words = new Set(said.map(({ word }) => word));
   for (const part of name.split(/[^A-Za-z0-9]+/)) if (part !== '') words.add(part.toLowerCase());
-  if (meaning !== null) for (const { word } of tokensOf(meaning)) words.add(word);
+  for (const meaning of meanings) if (meaning !== null) for (const { word } of tokensOf(meaning)) words.add(word);
   return words;
 }

@@ -46,7 +46,9 @@ export function findNamedCodes(
       addWord(index, part, 1, weights);
       for (const form of otherForms(part)) addWord(index, form, formFactor, weights);
       if (weights.size === 0)
-        for (const ending of ['s', 'ed', 'ing']) addWord(index, part + ending, formFactor, weights);
+        for (const ending of ['s', 'ed', 'ing', 'e', 'n', 'en']) addWord(index, part + ending, formFactor, weights);
+      // German endings: "Semaphoren".
+      if (weights.size === 0) for (const stem of germanStems(part)) addWord(index, stem, formFactor, weights);
       addSynonyms(index, texts, at, synonyms, weights);
       const rarity = Math.log(1 + index.names.length / Math.max(1, weights.size));
       all += rarity;
@@ -69,6 +71,14 @@ export function findNamedCodes(
   scored.sort((a, b) => b.score - a.score || a.place - b.place);
   return best(index, scored, texts, listing, most);
 }
+
+function germanStems(word: string): string[] {
+  return ['en', 'er', 'e', 'n']
+    .filter((ending) => word.endsWith(ending) && word.length - ending.length >= shortestStem)
+    .map((ending) => word.slice(0, -ending.length));
+}
+
+const shortestStem = 4;
 
 function addWord({ places }: NameIndex, word: string, weight: number, into: Map<number, number>): void {
   for (const place of places.get(word) ?? []) if ((into.get(place) ?? 0) < weight) into.set(place, weight);

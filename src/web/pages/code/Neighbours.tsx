@@ -61,9 +61,10 @@ interface CheckDigitsProps {
   readonly suggestions: AnswerFragment['suggestions'];
   /** Listed rows, some of them maybe of the suggested codes. */
   readonly related: AnswerFragment['related'];
-  /** What was asked for, in as many digits. */
-  readonly hex: string;
+  /** What was asked for, in as many digits; null if it was a name, which no digits differ from. */
+  readonly hex: string | null;
   readonly title: string;
+  /** Shown where digits are marked. */
   readonly why: string;
 }
 
@@ -73,7 +74,7 @@ export function CheckDigits({ suggestions, related, hex, title, why }: CheckDigi
   return (
     <section className="notice" aria-labelledby="digits">
       <h2 id="digits">{title}</h2>
-      <p className="hint">{why}</p>
+      {hex !== null && <p className="hint">{why}</p>}
       <ul className="near">
         {suggestions.map((near) => (
           <NearCode key={near.hex} near={near} related={related} hex={hex} />
@@ -83,7 +84,7 @@ export function CheckDigits({ suggestions, related, hex, title, why }: CheckDigi
   );
 }
 
-interface NearCodeProps extends Pick<SimilarCodesProps, 'related' | 'hex'> {
+interface NearCodeProps extends Pick<CheckDigitsProps, 'related' | 'hex'> {
   readonly near: AnswerFragment['suggestions'][number];
 }
 
@@ -92,7 +93,7 @@ function NearCode({ near, related, hex }: NearCodeProps): ReactNode {
   return (
     <li>
       <a href={`/codes/${near.hex}`}>
-        <DigitsBeside hex={near.hex} other={hex} />
+        <DigitsBeside hex={near.hex} other={hex ?? near.hex} />
       </a>{' '}
       <span>{saidOf(near, related, words)}</span>
     </li>

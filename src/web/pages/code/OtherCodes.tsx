@@ -50,7 +50,7 @@ export function noCodeView({ input, suggestions, related, escalationHtml }: Answ
         <CheckDigits
           suggestions={suggestions}
           related={related}
-          hex={input}
+          hex={input.includes('_') ? null : input}
           title={words.missing.nearMisses}
           why={words.missing.nearMissesWhy}
         />

@@ -3,6 +3,7 @@ import { familyPlaceOf, numberOf, toErrorCode } from '../../../../src/domain/cod
 import { codeFamilies, familyOf } from '../../../../src/domain/codes/families/codeFamilies.ts';
 import {
   familyCodesIn,
+  familyCodesInLine,
   mayHoldFamilyCodes,
   readFamilyCode,
 } from '../../../../src/domain/codes/families/familyCodesIn.ts';
@@ -228,5 +229,15 @@ describe('a code of a family', () => {
   it('is found alone only', () => {
     expect(readFamilyCode('AADSTS50076 and more')).toBeNull();
     expect(readFamilyCode('see AADSTS50076')).toBeNull();
+  });
+});
+
+describe('familyCodesInLine', () => {
+  it("reads brackets alone on a line as the end of the line before, whose own codes are not the line's", () => {
+    const codes = familyCodesInLine(' (Code 52)', 'Bug check 0x9F, then trouble with the device.');
+    expect(codes.map(({ code, start, end, coveredTo }) => [slugOf(code), start, end, coveredTo])).toEqual([
+      ['devicemanager-52', 1, 10, 10],
+    ]);
+    expect(familyCodesInLine('(Code 52)', 'The shop is closed.')).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'win32, winerr, win err, win32 err, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
-      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, ' +
+      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, last err, lasterr, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
       'http listener exception, network information exception, system error, windows system error, error os, systemfehler, systemfehlercode, systeemfout, ' +
@@ -98,13 +98,13 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'status, sub status, substatus, status code, value, reason, response, received, got, ' +
-      'ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
-      'kodu, kód, cod, код, статус, состояние, результат, 代码, 状态, 结果, 代碼, 狀態, 結果, コード, ステータス, 코드, 상태, 결과',
+      'ergebnis, wert, résultat, resultat, statut, état, resultado, estado, risultato, stato, ' +
+      'статус, состояние, результат, 状态, 结果, 狀態, 結果, ステータス, 상태, 결과',
     takes: 'hex',
     why: 'decimals behind them are statuses of HTTP, states and values of every kind',
   },
   {
-    phrases: 'code, codes',
+    phrases: 'code, codes, código, codigo, codice, kod, kode, kodu, kód, cod, код, 代码, 代碼, コード, 코드',
     takes: 'hex',
     isField: true,
     why: 'there are codes of every kind, but if nothing else stands before it, "Code: 1753" is the field of a dialog',
@@ -203,7 +203,7 @@ export const copulas: ReadonlySet<string> = new Set(
 
 /** A label and whose it is, before a colon: "Last Run Result of the nightly task: 0x41301". */
 export const labelOfThing =
-  /(?:(error code|error number|hresult|win32 error|fehler(?:code|nummer)|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|foutcode)|result|ergebnis|exit ?code|return ?code|résultat|resultado|risultato|результат) (?:of|for|from|on|in|at|by|der|des|von|vom|für|bei|beim|im|du|de|del|della|da|do|van|för|при|для) [^.,;:=!?|"\d]{1,50}[:=] ?$/i;
+  /(?:(error code(?:s|\(s\))?|error number|hresult|win32 error|fehler(?:code|nummer)|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|foutcode)|result|ergebnis|exit ?code|return ?code|résultat|resultado|risultato|результат) (?:of|for|from|on|in|at|by|der|des|von|vom|für|bei|beim|im|du|de|del|della|da|do|van|för|при|для) [^.,;:=!?|"\d]{1,50}[:=] ?\[?$/i;
 
 /** What must stand before such a verb, in the same sentence. */
 export const labelledSentence =

@@ -57,9 +57,15 @@ export const objections: readonly Objection[] = [
         /^\d{4,5}$/.test(text) &&
         ((/^\. ?[A-Z"']/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before) && !isMessageOf(number)) ||
           (/^\. ?$/.test(after) && /^\W*\w+ $/.test(before)) ||
-          (isMessageOfInstaller(value) && (isAbout('installer') || /\bassembl/i.test(after))))
+          (isMessageOfInstaller(value) &&
+            (isAbout('installer') || /\bassembl/i.test(after) || /\binstall/i.test(before))))
       );
     },
+  },
+  {
+    why: 'a program numbers its own errors, and what Windows said follows: "Error 2: c0000022"',
+    holds: ({ value, after }) =>
+      value !== (Number.parseInt(failureBehind.exec(after)?.[1] ?? '', 16) & 0xffff) && failureBehind.test(after),
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
@@ -147,10 +153,12 @@ export const objections: readonly Objection[] = [
   },
 ];
 
-/** Where Windows Installer has messages; from 25000 to 30000 packages have their own. */
+const failureBehind = /^: (?:0x)?([8c]00[0-9a-f]{5})(?!\w)/i;
+
+/** Where Windows Installer has messages that share a number with an error of Windows. */
 function isOfInstaller(value: number): boolean {
   const hundred = Math.floor(value / 100);
-  if (value === 1101 || (hundred >= 20 && hundred < 30) || (hundred >= 250 && hundred <= 300)) return true;
+  if (value === 1101 || (hundred >= 20 && hundred < 30)) return true;
   return (value > 1300 && value < 1353) || (hundred >= 14 && hundred < 20 && value % 100 < 55);
 }
 

@@ -122,6 +122,11 @@ export const otherFields: readonly OtherField[] = [
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },
+  {
+    phrases: 'log hr, return hr, log nt, return nt',
+    smallOnly: true,
+    why: 'a library of Windows numbers its lines in a log, with the code behind: "LogHr(1) tid(15a4) 80070490"',
+  },
   { phrases: 'errors', smallOnly: true, unlessListed: true, why: 'it is how many there were' },
   {
     phrases: 'err number',

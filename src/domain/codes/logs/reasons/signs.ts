@@ -3,6 +3,7 @@ import { isEndOfInstaller } from './endOfInstaller.ts';
 import { endsWhatFailed, failure, isBehindFailure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
 import { isDescribedByName, isNamedBefore } from './describedByName.ts';
+import { explained, isOfList, listed } from './lists.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
@@ -74,12 +75,16 @@ export const signs: readonly Sign[] = [
     holds: ({ before, after }) => before.endsWith('Os(') && /(?<!\w)Os\($/.test(before) && after.startsWith(')'),
   },
   {
-    why: 'its message stands behind it: "returned 2: The system cannot find the file specified."',
+    why: 'its message stands behind it: "returned 2: The system cannot find the file specified.", "Kod: 2 - Nie można ..."',
     holds: ({ value, before, after }) =>
       value > 1 &&
-      /(?:returned|returns|status|code|result|value|failed|with|[:=]) ?$/i.test(before) &&
-      /^: [A-Z]/.test(after) &&
+      ((/(?:returned|returns|status|code|result|value|failed|with|[:=]) ?$/i.test(before) && /^: [A-Z]/.test(after)) ||
+        (fieldOfCode.test(before) && /^ [-–—] \p{Lu}/u.test(after))) &&
       failure.test(after),
+  },
+  {
+    why: 'programs write the last error so, for short: "le = 1314"',
+    holds: ({ value, before }) => value > 1 && /(?<![\w"])le ?= ?$/i.test(before),
   },
   {
     why: 'what it means stands behind it: "code 5 is access denied"',
@@ -236,6 +241,10 @@ export const signs: readonly Sign[] = [
 /** The end of a bracket, and of what is quoted or marked around it: `(5).", (5)**`. */
 const closesBracket = /^[)\]]{1,2}[.,;:!]?["'`*_”’»“]{0,4}[.,;:!]?(?:\s|$)|^[)\]]{1,2}[。、]/;
 
+/** A line or a cell that holds the code and no more. */
+const fieldOfCode =
+  /(?:^|[|;,>])[\s*"'-]{0,8}(?:code|código|codigo|codice|kod|kode|kód|cod|код|代码|代碼|コード|코드)["'*]{0,2} ?[:=：] ?$/iu;
+
 /** What a program ends with, in the last characters before the number. */
 const endsInCode = /(?:code|status|value|with|returned|is|was)[: =]{1,3}$/i;
 const endOfTool =
@@ -280,21 +289,3 @@ const apiBefore =
 
 const followed =
   /\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;
-
-const listed =
-  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)(?: (?:is|are|was|were|sind|war|waren|sont|son|sono))?[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
-
-const explained =
-  /\b(?:error|fehler|exit|return)[ -]?codes? (?:like|such as|including|wie|etwa|comme|como|\(?e\.g\.,?) (?:\d{1,5} ?\([^()]{3,40}\)(?:,? (?:and|or|und|oder|et|ou|y|o) |, ?)){0,3}$/i;
-
-/** True for a number of a list of at least three behind "errors:". */
-export function isOfList(before: string, after: string): boolean {
-  if (!/[ (,]$/.test(before)) return false;
-  const match = listBefore.exec(before);
-  if (match === null) return false;
-  const numbers = /^(?:, ?\d{1,5}(?![\w.]|,\d)){0,9}/.exec(after)?.[0] ?? '';
-  return `${match[1] ?? ''}${numbers}`.split(',').length > 2;
-}
-
-const listBefore =
-  /(?<!\b(?:with|mit|avec|con|com) )\b(?:errors?|error codes|codes d.erreur|fehler(?:codes)?|errores|ошибки|错误|エラー)(?: ?:| like| such as)? ((?:\d{1,5}, ?){0,9})$/i;

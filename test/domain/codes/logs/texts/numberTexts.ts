@@ -125,7 +125,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Problem Event Name:\tBlueScreen\nCode:\t139\nParameter 1:\t3', 'bugcheck-0x139'],
     ['Problem Event Name: LiveKernelEvent\nCode: 141\nParameter 1: ffff', 'bugcheck-0x141'],
     ['Problem signature: BlueScreen; Code: 9f; Parameter 1: 3', 'bugcheck-0x9F'],
-    ['x.dmp\tUNEXPECTED_KERNEL_MODE_TRAP\t0x1000007f\tBlueScreenView', 'bugcheck-0x7F', 'bugcheck-0x1000007F'],
+    ['x.dmp\tUNEXPECTED_KERNEL_MODE_TRAP\t0x1000007f\tBlueScreenView', 'bugcheck-0x1000007F'],
   ],
   'sign-ins, whose numbers stand there without a label': [
     ['User gets 50126 when signing in to Azure', 'AADSTS50126'],
