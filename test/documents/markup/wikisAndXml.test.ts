@@ -50,4 +50,15 @@ describe('lists of codes in XML', () => {
   ])('%#. are read', (xml, entries, because) => {
     expect(entriesOf(`<?xml version="1.0"?>\n${xml}\n`), because).toEqual(entries);
   });
+
+  it('are read without a declaration where one element is all of the text, whose name is none of HTML', () => {
+    const list = '<error code="0x80070005" cause="No right." />\n<error code="0x80070020" cause="It is open." />';
+    const [first, last] = ['0x80070005 | No right. | ', '0x80070020 | It is open. | '];
+    expect(entriesOf(`<errors>\n${list}\n</errors>\n`)).toEqual([first, last]);
+    expect(entriesOf(`<section>\n${list}\n</section>\n`)).toEqual([]);
+    expect(entriesOf(`<Notes>\n\n- 0x80070005: No right.\n- 0x80070020: It is open.\n\n</Notes>\n`)).toEqual([
+      first,
+      last,
+    ]);
+  });
 });
