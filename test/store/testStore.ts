@@ -4,7 +4,7 @@ import type { Store } from '../../src/store/contract/store.ts';
 import type { StoreOptions } from '../../src/store/contract/storeOptions.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { withClient } from '../world/postgresServer.ts';
-import { newTemporaryDatabase } from '../world/temporaryDatabase.ts';
+import { newMigratedDatabase, newTemporaryDatabase, type TemporaryDatabase } from '../world/temporaryDatabase.ts';
 import { sqliteElsewhere } from './otherProcess.ts';
 import { tamper } from './tamper.ts';
 
@@ -13,15 +13,19 @@ export async function openTestStore({
   database,
   ...options
 }: StoreOptions & { readonly database?: string } = {}): Promise<Store & { readonly database: string }> {
-  const url = database ?? (await newTestDatabase());
+  const url = database ?? (await goesWithTest(newMigratedDatabase()));
   const store = await openStore(url, options);
   onTestFinished(() => store.close());
   return Object.assign(store, { database: url });
 }
 
 /** The URL of an empty database of the kind that this run tests, which goes with the test. */
-export async function newTestDatabase(): Promise<string> {
-  const database = await newTemporaryDatabase();
+export function newTestDatabase(): Promise<string> {
+  return goesWithTest(newTemporaryDatabase());
+}
+
+async function goesWithTest(made: Promise<TemporaryDatabase>): Promise<string> {
+  const database = await made;
   onTestFinished(() => database.remove());
   return database.url;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { proposalStates } from '../../domain/editing/proposedEdit.ts';
+import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { synonymsText } from '../../domain/guidance/synonymsText.ts';
 import { isInvalidInput } from '../../domain/problem.ts';
 import type { ExportFormat } from '../../knowledgeBase/editing/writeGuide.ts';
@@ -75,14 +76,20 @@ export async function exportCommand(slug: string | undefined, databaseUrl: strin
     if (isInvalidInput(exported)) throw new CommandFailure(exported.message);
     const { text, notes, guide } = exported;
     await write(text, flags.output);
-    const { license, attribution } = guide;
-    const says = license !== null || attribution !== null ? [[attribution ?? '', license ?? ''].join(' ').trim()] : [];
+    const says = originOf(guide);
     // JSON and CSV have fields for it; a published document stays as it was published.
-    const origin = format === 'markdown' ? says.map((words) => `Pass on with the document: ${words}`) : [];
+    const origin = format === 'markdown' && says !== '' ? [`Pass on with the document: ${says}`] : [];
     for (const note of [...notes, ...origin]) printError(`${note}\n`);
   } finally {
     await store.close();
   }
+}
+
+/** Whose a document is, and its licence, unless that stands in it: "… CC BY 4.0" of "CC-BY-4.0". */
+function originOf({ license, attribution }: Pick<GuideNode, 'license' | 'attribution'>): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const isSaid = license !== null && plain(attribution ?? '').includes(plain(license));
+  return [attribution, isSaid ? null : license].filter((text) => text !== null).join(' ');
 }
 
 /** All proposals, oldest first within each state, with their edits as objects. Keys that tell two proposals from each other are left out. */

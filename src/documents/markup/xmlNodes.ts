@@ -1,42 +1,39 @@
+import sax from 'sax';
 import type { LiteralNode } from './literalNodes.ts';
 
 /**
  * The elements of an XML text as values: attributes and elements within are members, elements of one name next to each other items,
- * an element with nothing but text that text. Empty for what is nested too deep or closes what it did not open.
+ * an element with nothing but text that text. Empty for what is not well formed, and for what is nested too deep.
  */
 export function xmlNodes(written: string): LiteralNode[] {
-  const text = withoutComments(written);
-  const root: Element = { name: '', start: 0, text: '', flat: '', attributes: [], within: [] };
+  // Entities that a document defines are not known, so none can grow.
+  const parser = sax.parser(true, { position: true });
+  const root = emptyElement('', 0, []);
   const open: Element[] = [root];
-  let at = 0;
-  for (const match of text.matchAll(token)) {
-    const [whole, cdata, closing, name = '', attributes = '', isWhole] = match;
+  const addText = (text: string): void => {
     const own = open.at(-1) ?? root;
-    const said = unescaped(text.slice(at, match.index)) + (cdata ?? '');
-    own.text += said;
-    own.flat += said;
-    at = match.index + whole.length;
-    if (name === '') continue;
-    if (closing !== undefined) {
-      const closed = open.pop();
-      if (closed?.name !== name) return [];
-      const around = open.at(-1) ?? root;
-      around.flat += ` ${closed.flat}`;
-      around.within.push([name, nodeOf(closed, at)]);
-      continue;
-    }
-    const element: Element = {
-      name,
-      start: match.index,
-      text: '',
-      flat: '',
-      attributes: attributesIn(attributes, match.index),
-      within: [],
-    };
-    if (isWhole !== undefined) own.within.push([name, nodeOf(element, at)]);
-    else if (open.push(element) > deepest) return [];
+    own.text += text;
+    own.flat += text;
+  };
+  parser.ontext = addText;
+  parser.oncdata = addText;
+  parser.onopentag = ({ name, attributes }) => {
+    const start = parser.startTagPosition - 1;
+    const given = attributesOf(attributes as Readonly<Record<string, string>>, start, parser.position);
+    if (open.push(emptyElement(name, start, given)) > deepest) throw new Error('It is nested too deep.');
+  };
+  parser.onclosetag = () => {
+    const closed = open.pop() ?? root;
+    const around = open.at(-1) ?? root;
+    around.flat += ` ${closed.flat}`;
+    around.within.push([closed.name, nodeOf(closed, parser.position)]);
+  };
+  try {
+    parser.write(written).close();
+  } catch {
+    return [];
   }
-  return open.length === 1 ? root.within.map(([, node]) => node) : [];
+  return root.within.map(([, node]) => node);
 }
 
 interface Element {
@@ -51,8 +48,21 @@ interface Element {
 }
 
 const deepest = 20;
-const token =
-  /<!\[CDATA\[([^]{0,1000}?)\]\]>|<[?!][^<>]{0,2000}>|<(\/)?([A-Za-z_][\w:.-]{0,80})((?:\s{1,99}[\w:.-]{1,80}\s{0,9}=\s{0,9}(?:"[^"<]{0,4000}"|'[^'<]{0,4000}')){0,40})\s{0,99}(\/)?>/g;
+
+function emptyElement(name: string, start: number, attributes: Element['attributes']): Element {
+  return { name, start, text: '', flat: '', attributes, within: [] };
+}
+
+/** The number of an element in its list says nothing. */
+function attributesOf(
+  written: Readonly<Record<string, string>>,
+  start: number,
+  end: number,
+): (readonly [string, LiteralNode])[] {
+  return Object.entries(written).flatMap(([name, text]) =>
+    /^(?:\w+:)?id$/i.test(name) && /^\d+$/.test(text) ? [] : [[name, { start, end, text }] as const],
+  );
+}
 
 function nodeOf({ name: own, start, text, flat, attributes, within }: Element, end: number): LiteralNode {
   const words = folded(text);
@@ -80,33 +90,4 @@ const paragraph = /^(?:p|para|text|value|line|span|div)$/i;
 
 function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The number of an element in its list says nothing. */
-function attributesIn(written: string, start: number): (readonly [string, LiteralNode])[] {
-  return [...written.matchAll(/([\w:.-]{1,80})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)].flatMap(
-    ([whole, name = '', double, single]) => {
-      const text = unescaped(double ?? single ?? '');
-      if (/^(?:\w+:)?id$/i.test(name) && /^\d+$/.test(text)) return [];
-      return [[name, { start, end: start + whole.length, text }] as const];
-    },
-  );
-}
-
-/** Blanks out comments, so that all offsets stay. */
-function withoutComments(text: string): string {
-  let [result, at] = ['', 0];
-  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', at)) {
-    const close = text.indexOf('-->', open + 4);
-    if (close === -1) break;
-    result += text.slice(at, open) + text.slice(open, close + 3).replace(/[^\n]/g, ' ');
-    at = close + 3;
-  }
-  return result + text.slice(at);
-}
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(lt|gt|quot|amp|apos);/g, (entity, name: string) => entities[name] ?? entity);
 }

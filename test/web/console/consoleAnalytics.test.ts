@@ -56,6 +56,7 @@ describe('with a demo of two months', () => {
     const { totals, topCodes, gaps, series } = await reportOf(world, analyst, variables);
     const tiles = await page.locator('.tile-figure').allInnerTexts();
     const grouped = (name: string) => (totals[name] ?? NaN).toLocaleString('en');
+    await page.getByText('Counts are exact').waitFor();
     expect(totals['lookups']).toBeGreaterThan(1000);
     expect([tiles[0], ...tiles.slice(2)]).toEqual(
       ['lookups', 'unmitigated', 'unlisted', 'searches', 'searchesWithoutResult'].map(grouped),

@@ -86,6 +86,9 @@ export function Dashboard() {
               <AnsweredGaps scope={scope} />
             </Stack>
           </SimpleGrid>
+          <Text size="sm" c="dimmed">
+            {words.exact}
+          </Text>
         </>
       )}
     </Stack>

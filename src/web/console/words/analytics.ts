@@ -36,6 +36,7 @@ const dashboardEnglish = {
   collectingTitle: 'Nothing has been counted yet',
   collecting:
     'Look-ups and searches show here within a second. Search texts show once 3 different visitors of a day have asked for them, outcomes from 10 votes on, and spikes once the same hour was counted in 4 of the last 8 weeks.',
+  exact: 'Counts are exact: every look-up and search is counted, none is estimated from a sample.',
   tables: 'Show or hide every table',
 } as const;
 export const dashboardWords = inLanguage(dashboardEnglish, german.dashboardWords);
