@@ -85,5 +85,9 @@ describe('lists of codes in XML', () => {
       first,
       last,
     ]);
+    expect(entriesOf(`<Notes>\n<b>All:</b>\n\n- 0x80070005: No right.\n- 0x80070020: It is open.\n`)).toEqual([
+      first,
+      last,
+    ]);
   });
 });

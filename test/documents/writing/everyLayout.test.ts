@@ -84,6 +84,25 @@ describe('any one text that is edited', () => {
     expect(notes).toEqual([]);
   });
 
+  it('begins with a capital letter where its condition is the cause in the cell next to it', () => {
+    const document = everyLayout.get('DokuWiki with a cell over two rows') ?? '';
+    const [first, second] = exportWorld(document).catalog.entriesOf(exportWorld(document).guide)[0]?.steps ?? [];
+    const conditions = [first?.condition ?? null, second?.condition ?? null];
+    const mitigations = ['Ask.', 'Delete old files.'].map((text, at) => ({ text, condition: conditions[at] ?? null }));
+    expect(writeEntry(document, 0, { mitigations })).toEqual({
+      text: document.replace('Grant it access.', 'Ask.'),
+      notes: [],
+    });
+  });
+
+  it('gets no full stop from the one before it where a tab ends its cell', () => {
+    const document = everyLayout.get('tabs') ?? '';
+    expect(writeEntry(document, 0, { causes: ['Someone else has it'] })).toEqual({
+      text: document.replace('The account may not write.', 'Someone else has it'),
+      notes: [],
+    });
+  });
+
   it('stands between quotes where it has what parts the fields of a table', () => {
     const document = everyLayout.get('CSV') ?? '';
     const written = writeEntry(document, 1, { mitigations: [{ text: 'Close the "editor", then wait.' }] });
