@@ -9,7 +9,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
-import { saysFailure } from '../sections/proseCodes.ts';
+import { saysFailure } from '../sections/saysFailure.ts';
 import { tellsWhatToDo } from '../sections/tellsWhatToDo.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { explainsCode } from '../cells/explainsCode.ts';
+import { saysFailure } from './saysFailure.ts';
 import { tellsWhatToDo } from './tellsWhatToDo.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -106,11 +107,3 @@ function textOf(block: DocumentBlock): string {
   if (block.kind === 'table') return block.table.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join('\n');
   return block.kind === 'list' ? block.items.flatMap((item) => item.blocks.map(textOf)).join('\n') : '';
 }
-
-/** True for a heading over something that went wrong. */
-export function saysFailure(heading: string): boolean {
-  return fails.test(plainInline(heading));
-}
-
-const fails =
-  /(?<!\p{L})(?:errors?|fail(?:s|ed|ures?)?|can(?:not|['’]t)|could(?:n['’]t| not)|unable|not|doesn['’]t|won['’]t|isn['’]t|issues?|problems?|missing|blocked|denied|crash(?:es)?|stops?|stuck|hangs?|wrong|incorrect|invalid|expired|messages?|falsche\p{L}?|ungültige\p{L}?|abgelaufen\p{L}*|fehler\p{L}*|schlägt|nicht|keine?|meldung|erreurs?|échec|échoue|impossible|pas|errores|falla|fallo|no|mensaje|erros?|falha|não|errore|impossibile|non)(?!\p{L})|ошибк|сбой|не удает|не удаёт|не работает|错误|錯誤|失败|失敗|无法|無法|不能|出错|异常|エラー|できない|できません|されない|されません/iu;
