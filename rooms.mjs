@@ -189,7 +189,14 @@ export const rooms = {
     'rowFields',
     'rowRemarks',
   ],
-  'documents/sections': ['articles', 'blocksOfCode', 'findCodeSections', 'joinSummaries', 'tellsWhatToDo'],
+  'documents/sections': [
+    'articles',
+    'blocksOfCode',
+    'findCodeSections',
+    'joinSummaries',
+    'saysFailure',
+    'tellsWhatToDo',
+  ],
   'documents/text': [
     'cellLines',
     'cleanInline',

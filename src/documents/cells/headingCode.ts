@@ -6,7 +6,7 @@ import { boundedHeading } from '../labels/boundedHeading.ts';
 import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 import { codeWords, isHttpPhrase } from './codeWords.ts';
-import { roleOfHeader } from '../labels/headerWords.ts';
+import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
 import { withoutOrnaments } from '../labels/sectionRole.ts';
 
 /**
@@ -60,7 +60,7 @@ export function headingMeaning(heading: string): string {
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after)) {
     const meaning = withinQuotes(withoutCode(trimEndOf(after, /\*/).trim()));
     // "Pitfall 10: The installation fails with 0x80070005": 10 is the number of the section.
-    return namesCode.test(meaning) ? '' : meaning;
+    return namesCode.test(meaning) || isOtherCode(meaning) ? '' : meaning;
   }
   // "0x80070002 The file is missing", with nothing between.
   const behind =
@@ -85,6 +85,12 @@ export function headingMeaning(heading: string): string {
         .replace(/[:：–—-]$/, '')
         .trim()
     : '';
+}
+
+/** "Exit code 511": a number of another kind next to the code, which says nothing of why. */
+function isOtherCode(meaning: string): boolean {
+  const words = /^(\P{N}{2,40}?)\s?[:：#]?\s?-?\d{1,10}$/u.exec(meaning)?.[1]?.trim() ?? '';
+  return words !== '' && (roleOfLabel(words) === 'code' || easternCode.test(words));
 }
 
 /** "HTTP 500.19 - Error code: 0x80070005" without its code. */
@@ -128,7 +134,7 @@ function namesCodes(text: string): boolean {
 
 /** "错误代码" and "エラーコード" say no more than "Error code". */
 const easternCode =
-  /^(?:(?:错误|錯誤|故障|停止|返回|退出|结果|エラー|終了|戻り|結果|오류|에러) ?)?(?:代[码碼]|[码碼]|コード|코드|番号|编号)$/u;
+  /^(?:(?:错误|錯誤|故障|停止|返回|退出|结果|結束|结束|結果|傳回|エラー|終了|戻り|오류|에러) ?)?(?:代[码碼]|[码碼]|コード|코드|番号|编号)$/u;
 
 function isSymbolWithNumber(text: string): boolean {
   const words = codeWords(text);

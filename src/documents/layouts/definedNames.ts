@@ -81,10 +81,12 @@ function readLines(
       if (text === '') members.push({ text: line.trim(), line: block.line + index });
       continue;
     }
-    if ((!isOwn && !isSymbol(symbol)) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
+    const isKnown = codesNamed(symbol).length > 0 || numberNamed('win32', symbol) !== undefined;
+    // "WU_E_MAX_CAPACITY_REACHED" is an error, whatever it counts.
+    const isNumber = counts.test(symbol) && !isKnown && !(/_E_/.test(symbol) && isResult.test(value));
+    if ((!isOwn && !isSymbol(symbol)) || (isDecimal && !named.test(symbol)) || isNumber) continue;
     // A program gives names to other numbers, too, such as those of flags.
     if (!isOwn && defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
-    const isKnown = codesNamed(symbol).length > 0 || numberNamed('win32', symbol) !== undefined;
     // The registers of a device have such names, too: "#define STATUS_REG 0x40021000".
     if (!isKnown && Number(value) > 0xffff && !isResult.test(value) && !typed.test(`${symbol} ${line}`)) continue;
     const at = block.line + index;

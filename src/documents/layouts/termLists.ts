@@ -15,30 +15,36 @@ export function readDefinitions(
   next: DocumentBlock | undefined,
   targets: ReadonlyMap<string, string>,
 ): FoundGuidance {
-  const lines = block.text.split('\n');
-  if (next?.kind === 'paragraph' && lines.length === 1 && /^:\s/.test(next.text)) lines.push(...next.text.split('\n'));
-  if (!lines.some((line) => /^\s*:\s/.test(line))) return nothingFound;
-  const terms: { line: number; term: string; texts: string[] }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const text = /^\s*:\s(.*)$/.exec(line)?.[1]?.trimStart();
+  const lines = block.text.split('\n').map((text, index) => ({ text, line: block.line + index }));
+  if (next?.kind === 'paragraph' && lines.length === 1 && /^:\s/.test(next.text))
+    lines.push(...next.text.split('\n').map((text, index) => ({ text, line: next.line + index })));
+  if (!lines.some(({ text }) => /^\s*:\s/.test(text))) return nothingFound;
+  const terms: Term[] = [];
+  for (const [index, { text: written, line }] of lines.entries()) {
+    const text = /^\s*:\s(.*)$/.exec(written)?.[1]?.trimStart();
     const term = terms.at(-1);
     if (text !== undefined) term?.texts.push(text);
-    else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1] ?? ''))
-      term.texts.push(`${term.texts.pop() ?? ''} ${line.trim()}`);
-    else terms.push({ line: block.line + index, term: line, texts: [] });
+    else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1]?.text ?? ''))
+      term.texts.push(`${term.texts.pop() ?? ''} ${written.trim()}`);
+    else {
+      terms.push({ line, endLine: line, term: written, texts: [] });
+      continue;
+    }
+    if (term !== undefined) term.endLine = line;
   }
-  return joinFound(terms.map(({ line, term, texts }) => readTerm(line, term, texts, targets)));
+  return joinFound(terms.map((term) => readTerm(term, targets)));
 }
 
-function readTerm(
-  line: number,
-  term: string,
-  texts: readonly string[],
-  targets: ReadonlyMap<string, string>,
-): FoundGuidance {
+interface Term {
+  readonly line: number;
+  endLine: number;
+  readonly term: string;
+  readonly texts: string[];
+}
+
+function readTerm({ line, endLine, term, texts }: Term, targets: ReadonlyMap<string, string>): FoundGuidance {
   const leading = leadingCode(term);
   if (leading === null || texts.length === 0) return nothingFound;
-  const endLine = line + texts.length;
   const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
   const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
   const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];

@@ -40,10 +40,22 @@ export function literalTables(lines: readonly string[]): MarkupTable | null {
   return { end: lines.length, lines: html };
 }
 
-/** True for a text that says by itself that it is XML; pages in XHTML are read as pages. */
+/**
+ * True for a text that says by itself that it is XML, or that is one element with others in it, whose name is none of HTML; pages in
+ * XHTML are read as pages.
+ */
 export function isXmlText(lines: readonly string[]): boolean {
-  return /^\s*\ufeff?<\?xml\b/.test(lines.find((line) => line.trim() !== '') ?? '');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = lines[first] ?? '';
+  if (/^\s*\ufeff?<\?xml\b/.test(opening)) return true;
+  const name = /^\ufeff?<([A-Za-z][\w:.-]{0,80})(?:\s[^<>]{0,2000})?>\s*$/.exec(opening)?.[1];
+  if (name === undefined || nameOfHtml.test(name)) return false;
+  const last = lines.findLast((line) => line.trim() !== '')?.trim();
+  return last === `</${name}>` && /^\s*</.test(lines.slice(first + 1).find((line) => line.trim() !== '') ?? '');
 }
+
+const nameOfHtml =
+  /^(?:html|head|body|div|section|article|main|header|footer|nav|aside|table|thead|tbody|tfoot|tr|t[hd]|[uod]l|li|d[dt]|details|summary|center|p|span|a|h[1-6]|pre|code|form|figure|font|b|i|em|strong|blockquote|picture|svg|script|style)$/i;
 
 /** True for a text that begins as JSON does, and not with an anchor or a link: "[[errors]]". */
 export function isJsonText(lines: readonly string[]): boolean {

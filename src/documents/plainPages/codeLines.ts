@@ -88,7 +88,7 @@ function startsIn(lines: readonly Line[]): Map<Line, Start> {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
-    const start = line.isWords && !goesOn(lines[at - 1], line) ? startAt(lines, at) : null;
+    const start = line.isWords && !goesOn(lines[at - 1], line) && !isTerm(lines, at) ? startAt(lines, at) : null;
     // Next to each other in blocks of their own, a name and its value are read by namedValues.ts.
     const isApart =
       (start?.kind === 'value' && isName(lines[at - 1]?.text ?? '')) ||
@@ -123,6 +123,11 @@ const leadsOn = /[:：]$/;
 /** An unfinished sentence continues on the next line of its paragraph. */
 function goesOn(before: Line | undefined, line: Line): boolean {
   return before?.block === line.block && /[,;(]$/.test(before.text);
+}
+
+/** Over ": It is full.", a line is the term of a definition list (layouts/termLists.ts). */
+function isTerm(lines: readonly Line[], at: number): boolean {
+  return lines[at + 1]?.isWords === true && /^:\s/.test(lines[at + 1]?.text ?? '');
 }
 
 function isAscending(starts: readonly (readonly [Line, Start])[]): boolean {

@@ -1,5 +1,5 @@
 import { isProgram } from '../markup/programText.ts';
-import { isJsonText } from '../markup/literalTables.ts';
+import { isJsonText, isXmlText } from '../markup/literalTables.ts';
 import { firstWithHeaders } from '../markup/delimitedTable.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 
@@ -52,7 +52,11 @@ const formats: readonly ForeignFormat[] = [
     wayOut: asTable,
     isPlain: true,
   },
-  { name: 'XML, and no list of codes', shows: firstIf(/^\s*<\?xml\b/), wayOut: asTable },
+  {
+    name: 'XML, and no list of codes',
+    shows: (lines) => (isXmlText(lines) ? lines.findIndex((line) => line.trim() !== '') : -1),
+    wayOut: asTable,
+  },
   {
     name: 'comma-separated text, and no guide as export writes it',
     shows: firstWithHeaders,
@@ -73,13 +77,6 @@ const formats: readonly ForeignFormat[] = [
   },
   { name: 'the text of a program', shows: (lines) => (isProgram(lines) ? 0 : -1), wayOut: asDeclared, isPlain: true },
 ];
-
-function firstIf(pattern: RegExp): ForeignFormat['shows'] {
-  return (lines) => {
-    const first = lines.findIndex((line) => line.trim() !== '');
-    return pattern.test(lines[first] ?? '') ? first : -1;
-  };
-}
 
 function lineLike(pattern: RegExp): ForeignFormat['shows'] {
   return (lines) => lines.findIndex((line) => pattern.test(line));

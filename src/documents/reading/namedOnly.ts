@@ -1,6 +1,7 @@
 import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { explainsCode, statesCauseWithin } from '../cells/explainsCode.ts';
 import { sectionRole } from '../labels/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs } from '../text/instructs.ts';
@@ -8,11 +9,12 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
+import { saysFailure } from '../sections/saysFailure.ts';
 import { tellsWhatToDo } from '../sections/tellsWhatToDo.ts';
 
 /**
- * Published codes that sentences of a section name next to what to do, and that no row has: a remark a section, so that
- * what may be guidance about them is not lost in silence.
+ * Published codes that sentences of a section name next to what to do or what went wrong, and that no row has: a remark a section,
+ * so that what may be guidance about them is not lost in silence.
  */
 export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<FoundGuidance, 'rows'>): Notice[] {
   const listed = new Set(rows.map(({ named }) => named.code));
@@ -26,20 +28,27 @@ export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<Found
     const [heading] = section;
     const role = heading?.kind === 'heading' ? sectionRole(plainInline(heading.text)).role : null;
     if (role === 'aside') return [];
-    const isGuidance = role === 'cause' || role === 'mitigation';
-    if (
-      !isGuidance &&
-      !naming.some(({ tells }) => tells) &&
-      !section.some((block) => (block.kind === 'code' ? holdsCommands(block.source) : tellsWhatToDo(block)))
-    )
-      return [];
+    const tells =
+      role === 'cause' ||
+      role === 'mitigation' ||
+      naming.some((one) => one.tells) ||
+      section.some((block) => (block.kind === 'code' ? holdsCommands(block.source) : tellsWhatToDo(block)));
+    if (!tells && !explainsFailure(section)) return [];
     const codes = [...new Set(naming.flatMap((one) => one.codes))].map(hexOf);
     const shown = codes.length > 4 ? `${codes.slice(0, 4).join(', ')} and others` : codes.join(', ');
     const { line, endLine, isCode } = first;
     const text = isCode ? '' : first.text;
-    const message = `${shown} ${codes.length === 1 ? 'stands' : 'stand'} in a text next to what to do, but ${codes.length === 1 ? 'makes' : 'make'} no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
+    const message = `${shown} ${codes.length === 1 ? 'stands' : 'stand'} in a text next to what ${tells ? 'to do' : 'went wrong'}, but ${codes.length === 1 ? 'makes' : 'make'} no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
     return [{ line, startLine: line, endLine, text, message, isWhole: false }];
   });
+}
+
+/** A sentence says why, or a heading that something failed, over a message and prose about it. */
+function explainsFailure([heading, ...others]: readonly DocumentBlock[]): boolean {
+  const texts = others.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  if (texts.some((text) => statesCauseWithin(text) || explainsCode(text))) return true;
+  if (heading?.kind !== 'heading' || !saysFailure(heading.text)) return false;
+  return texts.some((text) => codesIn(text).length === 0 && sentencesOf(plainInline(text)).length > 1);
 }
 
 interface NamingText {

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { explainsCode } from '../cells/explainsCode.ts';
+import { saysFailure } from './saysFailure.ts';
 import { tellsWhatToDo } from './tellsWhatToDo.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -23,7 +24,7 @@ export function proseCode(
   const [only, ...more] = new Set(written.flat());
   if (only === undefined || (more.length > 0 && !areShownTogether(heading, own, written))) return null;
   const isExplained = own.some((block) => block.kind === 'paragraph' && explainsCode(block.text));
-  const isShown = fails.test(plainInline(heading)) && own.some((block) => shows(block)) && own.some(tellsWhatToDo);
+  const isShown = saysFailure(heading) && own.some((block) => shows(block)) && own.some(tellsWhatToDo);
   if (!isExplained && !isShown) return null;
   if (blocksNaming(only) > written.filter((codes) => codes.length > 0).length) return null;
   return { ...readCodeCell([only, ...more].join(', ')), unread: [] };
@@ -35,7 +36,7 @@ function areShownTogether(heading: string, own: readonly DocumentBlock[], writte
   const begin = own.findIndex((block) => block.kind !== 'code' && tellsWhatToDo(block));
   if (begin < 1 || written.slice(begin).some((codes) => codes.length > 0)) return false;
   return (
-    fails.test(plainInline(heading)) &&
+    saysFailure(heading) &&
     own.every((block, index) => written[index]?.length === 0 || shows(block)) &&
     !own.some((block) => block.kind === 'paragraph' && explainsCode(block.text))
   );
@@ -106,7 +107,3 @@ function textOf(block: DocumentBlock): string {
   if (block.kind === 'table') return block.table.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join('\n');
   return block.kind === 'list' ? block.items.flatMap((item) => item.blocks.map(textOf)).join('\n') : '';
 }
-
-/** A heading over something that went wrong. */
-const fails =
-  /(?<!\p{L})(?:errors?|fail(?:s|ed|ures?)?|can(?:not|['’]t)|could(?:n['’]t| not)|unable|not|doesn['’]t|won['’]t|isn['’]t|issues?|problems?|missing|blocked|denied|crash(?:es)?|stops?|stuck|hangs?|wrong|incorrect|invalid|expired|messages?|falsche\p{L}?|ungültige\p{L}?|abgelaufen\p{L}*|fehler\p{L}*|schlägt|nicht|keine?|meldung|erreurs?|échec|échoue|impossible|pas|errores|falla|fallo|no|mensaje|erros?|falha|não|errore|impossibile|non)(?!\p{L})|ошибк|сбой|не удает|не удаёт|не работает|错误|錯誤|失败|失敗|无法|無法|不能|出错|异常|エラー|できない|できません|されない|されません/iu;

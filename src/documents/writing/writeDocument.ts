@@ -62,11 +62,11 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
   }
   const planned = planRecords(recordsOf(reading, source), wanted.rows);
   const style = cellStyleOf(text, reading.found.document.outline.targets);
-  const fields = fieldEdits(reading, source, wanted);
   // Behind a saved page, fields, JSON, XML or a program nothing can be written.
   const lines = text.split(/\r\n|\n|\r/);
   const isText = !isHtmlPage(lines) && !isJsonText(lines) && !isXmlText(lines) && !isProgram(lines);
   const hasEnd = isText && delimitedTable(lines) === null;
+  const fields = fieldEdits(reading, source, wanted, hasEnd);
   const levels = new Map<WantedRow, number>();
   for (;;) {
     const context = { documentRows: reading.guide.rows, source, hasEnd, style, levels };
@@ -135,7 +135,12 @@ interface FieldEdits {
   readonly notesOn: (read: DocumentReading) => string[];
 }
 
-function fieldEdits(reading: DocumentReading, source: SourceText, wanted: WantedGuide): FieldEdits {
+function fieldEdits(
+  reading: DocumentReading,
+  source: SourceText,
+  wanted: WantedGuide,
+  takesLines: boolean,
+): FieldEdits {
   const before = reading.guide;
   const fields = new Set<GuideField>(changedFields(before, wanted));
   const { imported } = wanted;
@@ -154,17 +159,22 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
       fields: some,
       firstRow,
       isInSection: document.isInSection,
+      takesLines,
     });
-  const keepsRows = (edits: readonly Edit[]): boolean => {
-    const { rows: read } = readDocument(withEdits(source, edits), wanted.family).guide;
-    return read.length === before.rows.length && before.rows.every((row, index) => sameRow(row, read[index] ?? row));
+  const isRead = (some: ReadonlySet<GuideField>): boolean => {
+    const { guide } = readDocument(withEdits(source, editsOf(some)), wanted.family);
+    const { rows: read } = guide;
+    const open = changedFields(guide, wanted);
+    return (
+      read.length === before.rows.length &&
+      before.rows.every((row, index) => sameRow(row, read[index] ?? row)) &&
+      !open.some((field) => some.has(field))
+    );
   };
-  // A title that names a code would turn the whole document into an article; such a field is left unchanged.
-  const harmless = keepsRows(editsOf(fields))
-    ? fields
-    : new Set([...fields].filter((field) => keepsRows(editsOf(new Set([field])))));
+  // A title that names a code would turn the whole document into an article; such a field, and one that is not found, is left unchanged.
+  const readable = isRead(fields) ? fields : new Set([...fields].filter((field) => isRead(new Set([field]))));
   return {
-    edits: editsOf(harmless),
+    edits: editsOf(readable),
     notesOn: ({ guide }) =>
       changedFields(guide, wanted).map(
         (field) =>

@@ -24,6 +24,8 @@ export interface GuideFieldsEdit {
   readonly firstRow: number | null;
   /** Whether a line (1-based) is below a code. */
   readonly isInSection: (line: number) => boolean;
+  /** Whether lines of Markdown can come in: not in a saved page, a table of fields, JSON, XML or a program. */
+  readonly takesLines: boolean;
 }
 
 /** Writes changed fields in their place; a field that the document lacks is added where documents usually have it. */
@@ -43,10 +45,20 @@ function titleEdits(edit: GuideFieldsEdit): Edit[] {
   const heading = outline.root.children.find((block) => block.type === 'heading' && block.depth === 1);
   if (heading === undefined)
     return edit.before.title === ''
-      ? [insertedAtTop(edit, `# ${plainLine(after.title)}`)]
+      ? insertedAtTop(edit, headingLike(plainLine(after.title), source))
       : headEdits(edit, 'title', after.title);
   const [first, last] = [outline.lineOf(heading), outline.endLineOf(heading)];
   const mark = /^[ \t]*#[ \t]+/.exec(source.line(first))?.[0];
+  const lines = source.linesSpan(first, last);
+  const written = source.text.slice(lines.start, lines.end);
+  // "h1. Errors", "= Errors", "<h1>Errors</h1>", "Errors" over a line.
+  const own = mark === undefined ? locateText(written, edit.before.title) : null;
+  if (own !== null) {
+    const title = /<h\d/i.test(written)
+      ? after.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      : plainLine(after.title);
+    return [{ start: lines.start + own.start, end: lines.start + own.end, text: title }];
+  }
   const [start, end] = [
     source.offsetOf(first, mark?.length ?? 0),
     source.offsetOf(last, mark === undefined ? 0 : source.line(last).length),
@@ -54,8 +66,16 @@ function titleEdits(edit: GuideFieldsEdit): Edit[] {
   return [{ start, end, text: plainLine(after.title) + (mark === undefined ? '\n' : '') }];
 }
 
+/** A title in the markup that the headings of the document have. */
+function headingLike(title: string, { text }: SourceText): string {
+  const [, signs = '', close = ''] = /^(={2,6}) ?[^=\n]{1,200}?( ?\1)?[ \t]*$/m.exec(text) ?? [];
+  if (signs !== '' && close !== '') return signs.length > 4 ? `====== ${title} ======` : `= ${title} =`;
+  if (/^h[2-6]\. \S/m.test(text)) return `h1. ${title}`;
+  return `${signs === '' ? '#' : '='} ${title}`;
+}
+
 /** Edits a field of the front matter, including the lines on which it continues. */
-function headEdits({ source }: GuideFieldsEdit, key: string, value: string | null): Edit[] {
+function headEdits({ source, takesLines }: GuideFieldsEdit, key: string, value: string | null): Edit[] {
   const written = value === null ? '' : `${key}: ${yamlScalar(value)}\n`;
   const isHead =
     source
@@ -66,7 +86,7 @@ function headEdits({ source }: GuideFieldsEdit, key: string, value: string | nul
   while (isHead && end <= source.lines && !/^(?:---|\.\.\.)\s*$/.test(source.line(end))) end++;
   const start = source.text.startsWith('\ufeff') ? 1 : 0;
   if (!isHead || end > source.lines)
-    return written === '' ? [] : [{ start, end: start, text: `---\n${written}---\n\n` }];
+    return written === '' || !takesLines ? [] : [{ start, end: start, text: `---\n${written}---\n\n` }];
   for (let line = 2; line < end; line++) {
     if (!source.line(line).startsWith(`${key}:`)) continue;
     let last = line;
@@ -104,7 +124,7 @@ function productEdits(edit: GuideFieldsEdit): Edit[] {
     if (after.appliesTo.length === 0) return [{ start: lines.start, end: span.end, text: '' }];
     return [{ ...span, text: after.appliesTo.map((product) => `${item}${plainLine(product)}\n`).join('') }];
   }
-  return after.appliesTo.length === 0 ? [] : [insertedAtTop(edit, appliesTo(after.appliesTo))];
+  return after.appliesTo.length === 0 ? [] : insertedAtTop(edit, appliesTo(after.appliesTo));
 }
 
 function blockOr(text: string): string {
@@ -125,7 +145,7 @@ function escalationEdits(edit: GuideFieldsEdit): Edit[] {
   });
   const text = oneLine(after.escalation);
   const [first, ...others] = spans;
-  if (first === undefined) return text === '' ? [] : [insertedBeforeRows(edit, text)];
+  if (first === undefined) return text === '' ? [] : insertedBeforeRows(edit, text);
   return [{ ...first, text }, ...others.map((span) => ({ ...withBlank(span, source), text: '' }))];
 }
 
@@ -148,7 +168,7 @@ function firstStepEdits(edit: GuideFieldsEdit): Edit[] {
   if (list === null || before.firstSteps.length === 0)
     return steps.length === 0
       ? []
-      : [insertedBeforeRows(edit, `Try these steps first:\n\n${numbered(() => null).trimEnd()}`)];
+      : insertedBeforeRows(edit, `Try these steps first:\n\n${numbered(() => null).trimEnd()}`);
   const items = list.children.map((item, index) => {
     const next = list.children[index + 1];
     const last = next === undefined ? lastLineOf(list, edit) : outline.lineOf(next) - 1;
@@ -173,18 +193,20 @@ function lastLineOf(list: List, { outline, source }: GuideFieldsEdit): number {
 }
 
 /** Inserts below the title, or below the front matter if there is none. */
-function insertedAtTop({ outline, source }: GuideFieldsEdit, text: string): Edit {
+function insertedAtTop({ outline, source, takesLines }: GuideFieldsEdit, text: string): Edit[] {
+  if (!takesLines) return [];
   const heading = outline.root.children.find((block) => block.type === 'heading' && block.depth === 1);
   const [first] = outline.root.children;
   const line =
     heading === undefined ? (first === undefined ? 1 : outline.lineOf(first)) : outline.endLineOf(heading) + 1;
   const start = Math.max(source.offsetOf(line, 0), source.text.startsWith('\ufeff') ? 1 : 0);
-  return { start, end: start, text: heading === undefined ? `${text}\n\n` : `\n${text}\n` };
+  return [{ start, end: start, text: heading === undefined ? `${text}\n\n` : `\n${text}\n` }];
 }
 
 /** Inserts before the block that contains the first row of codes. */
-function insertedBeforeRows(edit: GuideFieldsEdit, text: string): Edit {
+function insertedBeforeRows(edit: GuideFieldsEdit, text: string): Edit[] {
   const { outline, source, firstRow } = edit;
+  if (!edit.takesLines) return [];
   const blocks = [
     ...outline.root.children.map((block) => outline.lineOf(block)),
     ...outline.regions.map((region) => region.line),
@@ -193,5 +215,5 @@ function insertedBeforeRows(edit: GuideFieldsEdit, text: string): Edit {
   const start = line === 0 ? source.text.length : source.offsetOf(line, 0);
   // What opens an element on the line before would take the text in.
   const isApart = line < 2 || source.line(line - 1).trim() === '';
-  return { start, end: start, text: `${isApart ? '' : '\n'}${text}\n\n` };
+  return [{ start, end: start, text: `${isApart ? '' : '\n'}${text}\n\n` }];
 }

@@ -2,7 +2,7 @@ import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { styleKey } from '../../domain/guidance/styleKey.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
 import { changedStretch } from './texts/changedStretch.ts';
-import { locateTexts } from './texts/locateText.ts';
+import { isOneSentence, locateTexts } from './texts/locateText.ts';
 import type { LocatedText } from './texts/locateText.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
 import { withEdits } from './texts/sourceText.ts';
@@ -17,7 +17,7 @@ import { onOneLine } from '../text/onOneLine.ts';
 export interface InPlaceStrategy {
   /** Which of several places with the same text is meant. */
   readonly place: 'first' | 'last';
-  readonly syntax: 'line' | 'html';
+  readonly syntax: 'line' | 'html' | 'field';
 }
 
 export const inPlaceStrategies: readonly InPlaceStrategy[] = [
@@ -25,6 +25,7 @@ export const inPlaceStrategies: readonly InPlaceStrategy[] = [
   { place: 'first', syntax: 'html' },
   { place: 'last', syntax: 'line' },
   { place: 'last', syntax: 'html' },
+  { place: 'first', syntax: 'field' },
 ];
 
 /**
@@ -38,7 +39,20 @@ export function writeInPlace(written: string, part: RewrittenPart, way: InPlaceS
   const causes = touched.has('causes') ? textEdits('causes', old ?? [], now ?? [], place) : [];
   const steps = touched.has('steps') ? textEdits('steps', before.steps, row.steps, place) : [];
   if (causes === null || steps === null) return null;
-  return withNames(withEdits({ text: written, lineEnd: '\n' }, [...causes, ...steps]), part);
+  const edits = way.syntax === 'field' ? quotedField(written, [...causes, ...steps]) : [...causes, ...steps];
+  return edits && withNames(withEdits({ text: written, lineEnd: '\n' }, edits), part);
+}
+
+/** A text that now holds what parts fields (markup/delimitedTable.ts): its field stands between quotes. Null if there is no need. */
+function quotedField(written: string, [edit, ...more]: readonly Edit[]): Edit[] | null {
+  const [mark] = /[,;"]/.exec(edit?.text ?? '') ?? [];
+  if (edit === undefined || mark === undefined || more.length > 0) return null;
+  const before = written.slice(0, edit.start);
+  const start = Math.max(...[',', ';', '\n'].map((sign) => before.lastIndexOf(sign))) + 1;
+  const end = edit.end + (/^[^,;\n]*/.exec(written.slice(edit.end))?.[0].length ?? 0);
+  if (written.slice(start, end).includes('"')) return null;
+  const field = written.slice(start, edit.start) + edit.text + written.slice(edit.end, end);
+  return [{ start, end, text: `"${field.replaceAll('"', '""')}"` }];
 }
 
 interface Place {
@@ -108,7 +122,8 @@ function textEdits(
 /** Keeps the full stop between a text and what follows on its line. */
 function withStop(written: string, { end }: Span, from: string, to: string): string {
   const [stop] = /[.。]$/.exec(from) ?? [];
-  const goesOn = /^[ \t]*[\p{L}\p{N}*_]/u.test(written.slice(end, end + 100));
+  // Behind a tab or several blanks stands another cell.
+  const goesOn = /^ {0,2}[\p{L}\p{N}*_]/u.test(written.slice(end, end + 100));
   return stop !== undefined && goesOn && /[\p{L}\p{N}]$/u.test(to) ? to + stop : to;
 }
 
@@ -124,7 +139,7 @@ function locatedStep(
   { written, way }: Place,
 ): { readonly located: LocatedText; readonly from: string; readonly becomes: string | null } | null {
   const whole = locatedAs(written, wholeStep(step), way);
-  if (whole !== null)
+  if (whole !== null && isOneSentence(written, whole, step.condition))
     return { located: whole, from: wholeStep(step), becomes: to === undefined ? null : wholeStep(to) };
   if (to !== undefined && to.condition !== step.condition) return null;
   const located = locatedAs(written, step.text, way);
@@ -213,7 +228,7 @@ function addedFirst(
   texts: readonly string[],
   way: InPlaceStrategy,
 ): Edit | null {
-  if (way.syntax === 'html') return null;
+  if (way.syntax !== 'line') return null;
   const label = kind === 'causes' ? '**Cause:**' : '**Resolution:**';
   const [first = ''] = written.split('\n', 1);
   const item = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(first);

@@ -19,6 +19,15 @@ describe('a heading', () => {
   });
 });
 
+it.each([
+  ['VSS error 0x80070430 - Exit code 517', ''],
+  ['VSS 錯誤 0x80070430 - 結束代碼 517', ''],
+  ['0x80070430 - Exit of group 517', 'Exit of group 517'],
+  ['0x80070430: The service is marked for deletion', 'The service is marked for deletion'],
+])('a number of another kind next to a code is no meaning of it: %s', (heading, meaning) => {
+  expect(headingMeaning(heading)).toBe(meaning);
+});
+
 // Each of these took minutes when its pattern began anew at every character.
 describe('a text of half a million characters of one kind', () => {
   it.each(['`', '*', ' ', '\t'])('is read at once: %j', (run) => {

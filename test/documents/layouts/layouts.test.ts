@@ -4,6 +4,7 @@ import { hexOf } from '../../../src/domain/codes/errorCode.ts';
 import type { GuideDocument } from '../../../src/domain/guidance/guideDocument.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import type { DocumentReading } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
 
 function fixture(name: string): DocumentReading {
   return readDocument(readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url), 'utf8'));
@@ -126,6 +127,16 @@ describe('lists, labels and definitions', () => {
     ]);
     expect([guide.warnings, remarks]).toEqual([[], []]);
     expect(codes?.skipped.map(({ line }) => line)).toEqual([7, 8, 24]);
+  });
+
+  it('have terms that are codes and nothing else, with one definition or several, also behind an empty line', () => {
+    const markdown =
+      '# E\n\n0x80070005\n: Cause: No access.\n: Resolution: Grant it.\n\n0x80070020\n\n:   It is open.\n\n0x80070070\n: It is full.\n';
+    expect(entriesOf(markdown)).toEqual([
+      '0x80070005 | No access. | Grant it.',
+      '0x80070020 | It is open. | ',
+      '0x80070070 | It is full. | ',
+    ]);
   });
 });
 

@@ -19,6 +19,23 @@ describe('the text of a program', () => {
       entries: ['0x80070005 E_ACCESSDENIED | It is denied. | '],
     },
     {
+      because: 'an error that says what it counts is none of the numbers of a program, such as FACILITY_MAX',
+      lines: [
+        'const wchar_t* messages[] = {',
+        '  { 0x80240002, "WU_E_MAX_CAPACITY", "Too many." },',
+        '  { 0x80240003, "WU_E_UNKNOWN_ID", "No such number." },',
+        '};',
+        '#define CONTOSO_S_MAX 0x80240004L // The last.',
+        '#define CONTOSO_E_MAX 0x0000FFFFL // The last one.',
+        '#define ERROR_MAX_THRDS_REACHED 164L // No more threads.',
+      ],
+      entries: [
+        '0x80240002 WU_E_MAX_CAPACITY | Too many. | ',
+        '0x80240003 WU_E_UNKNOWN_ID | No such number. | ',
+        '0x000000A4 ERROR_MAX_THRDS_REACHED | No more threads. | ',
+      ],
+    },
+    {
       because: 'a name of its own may stand for a published code',
       lines: [
         'namespace Contoso;',

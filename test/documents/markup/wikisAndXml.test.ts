@@ -12,6 +12,16 @@ describe('the markup of a wiki', () => {
       'panels of Jira are labels, and its samples stay blocks',
     ],
     [
+      'h1. Codes\n\nh2. 0x80070005\n\n*Cause:* It is denied.\n\nh2. 0x80070035\n\n*Cause:* No {{srv}} share.',
+      ['0x80070005 | It is denied. | ', '0x80070035 | No `srv` share. | '],
+      'two headings show that a page is one of Jira',
+    ],
+    [
+      'h1. Codes\n\nh2. 0x80070005\n\nIt is denied.\n\n{panel:title=Resolution}\nA new token.\n{panel}',
+      ['0x80070005 | It is denied. | A new token.'],
+      'the title of a panel is the label of what does not instruct',
+    ],
+    [
       '====== Codes ======\n\n^ Code ^ Cause ^ Fix ^\n| 0x80070005 | No right. | Grant it. |\n| ::: | Wrong account. | Sign in again. |\n| 0x80070035 | No share. | Check it. |',
       [
         '0x80070005 | No right. // Wrong account. | {No right} Grant it. // {Wrong account} Sign in again.',
@@ -47,7 +57,37 @@ describe('lists of codes in XML', () => {
       'a log is no list',
     ],
     ['<errors><error code="0x80070005"><cause>No right.</cause></errors>', [], 'it closes what it did not open'],
+    [
+      '<errors><error code="0x80070005"><cause>No right.</error></cause><error code="0x80070020"><cause>Open.</cause></error></errors>',
+      [],
+      'elements end in the order in which they began',
+    ],
+    [
+      `${'<a>'.repeat(25)}<error code="0x80070005"><cause>No right.</cause></error><error code="0x80070020"><cause>It is open.</cause></error>${'</a>'.repeat(25)}`,
+      [],
+      'no list is nested so deep',
+    ],
+    [
+      '<errors>\n<!-- <error code="0x80070005"><cause>Old.</cause></error> -->\n<error code="0x80070020" cause="It is open."/>\n<error code="0x80070070" cause="It is full."/>\n</errors>',
+      ['0x80070020 | It is open. | ', '0x80070070 | It is full. | '],
+      'a comment holds no entries',
+    ],
   ])('%#. are read', (xml, entries, because) => {
     expect(entriesOf(`<?xml version="1.0"?>\n${xml}\n`), because).toEqual(entries);
+  });
+
+  it('are read without a declaration where one element is all of the text, whose name is none of HTML', () => {
+    const list = '<error code="0x80070005" cause="No right." />\n<error code="0x80070020" cause="It is open." />';
+    const [first, last] = ['0x80070005 | No right. | ', '0x80070020 | It is open. | '];
+    expect(entriesOf(`<errors>\n${list}\n</errors>\n`)).toEqual([first, last]);
+    expect(entriesOf(`<section>\n${list}\n</section>\n`)).toEqual([]);
+    expect(entriesOf(`<Notes>\n\n- 0x80070005: No right.\n- 0x80070020: It is open.\n\n</Notes>\n`)).toEqual([
+      first,
+      last,
+    ]);
+    expect(entriesOf(`<Notes>\n<b>All:</b>\n\n- 0x80070005: No right.\n- 0x80070020: It is open.\n`)).toEqual([
+      first,
+      last,
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import { entriesOf } from '../entriesOf.ts';
 
 const rows = [
@@ -51,5 +52,25 @@ describe('a table that was saved with a line for each cell', () => {
   it('is none where one row alone has its code at that place', () => {
     const lines = ['Error code', 'Cause', '0x80070005', 'No access.', 'Grant it.', 'Then 0x80070002 may follow.'];
     expect(entriesOf(`# Errors\n\n${lines.join('\n')}\n`)).not.toContain('0x80070005 | No access. | ');
+  });
+
+  const whole = 'Code\nCause\n0x80070005\nNo right at all.\n0x80070020\nIt is open.\n';
+
+  it('ends where a row is cut off, is quoted, or has other words', () => {
+    const [right, open] = ['0x80070005 | No right at all. | ', '0x80070020 | It is open. | '];
+    const cut = readDocument(`${whole}0x80070003\n`);
+    expect(cut.codes?.skipped.map(({ written }) => written)).toEqual(['0x80070003']);
+    expect(entriesOf(`${whole}\n> 0x80070003\n> It is gone.\n`)).toEqual([right, open]);
+    expect(entriesOf(`${whole}Error 0x80070003: The share is gone. Create it again.\n`)).toEqual([
+      right,
+      open,
+      '0x80070003 | The share is gone. | Create it again.',
+    ]);
+  });
+
+  it('has more than one column', () => {
+    const { guide, remarks } = readDocument('Code\n0x80070005\n0x80070020\n0x80070070\n');
+    expect([guide.rows, guide.warnings]).toEqual([[], []]);
+    expect(remarks).toEqual([expect.objectContaining({ line: 2 })]);
   });
 });

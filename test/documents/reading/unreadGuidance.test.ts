@@ -41,6 +41,28 @@ it('remarks on a code that a section names next to what to do, and of which noth
   ]);
 });
 
+it.each([
+  [
+    '### An error appears while copying\n\n> Cannot copy: error 0x800701B1\n\nThe firmware is fine. The drive goes away after the last block, so that Explorer finds none.',
+    ['0x800701B1 stands in a text next to what went wrong, but makes no entry'],
+    'a heading says that something fails, and prose why',
+  ],
+  [
+    '### Copying\n\nExplorer may show 0x800701B1. This issue occurs because the drive goes away.',
+    ['0x800701B1 stands in a text next to what went wrong, but makes no entry'],
+    'a sentence says why',
+  ],
+  ['### Copying\n\nExplorer may show 0x800701B1. The firmware is fine. It is new.', [], 'nothing says that it fails'],
+  ['### An error appears while copying\n\nExplorer may show 0x800701B1. It is new.', [], 'nothing is said of it'],
+])('%#. remarks on a code that prose explains', (section, said, because) => {
+  const { guide, remarks } = readDocument(`# Keyboards\n\n${section}\n`);
+  expect(guide.rows).toEqual([]);
+  expect(
+    remarks.map(({ message }) => message.split(':', 1)[0]),
+    because,
+  ).toEqual(said);
+});
+
 it('remarks on a code in an item that tells what to do by itself, where no other text does', () => {
   const item = '- If the log shows 0x80070003, the folder is gone. Create the folder again.';
   const { remarks } = readDocument(`# Notes\n\n- The log is in the folder.\n${item}\n`);

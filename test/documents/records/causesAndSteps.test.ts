@@ -74,6 +74,11 @@ describe('what explains a code and what tells what to do', () => {
       'the one published name that the symptoms show is what the article is about',
     ],
     [
+      '# E\n\n## 0x80070005\n\n**Cause:** It has no access.\n\n1. The disk is full.\n2. The account is locked.\n\n**Fix:** Ask.',
+      ['0x80070005 | It has no access.<br>- The disk is full.<br>- The account is locked. | Ask.'],
+      'numbers behind a labelled cause make no steps of what does not instruct',
+    ],
+    [
       '# Cannot connect\n\n## Symptoms\n\nERROR_BAD_NETPATH or ERROR_BAD_NET_NAME.\n\n## Cause\n\nThe alias is unknown.\n\n## Workaround\n\nAdd the key.',
       [],
       'two names may be about anything',

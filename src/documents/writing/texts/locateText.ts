@@ -35,6 +35,12 @@ export function locateTexts(written: string, text: string): LocatedText[] {
   return found;
 }
 
+/** False where the beginning of a text is another sentence or cell in the document: "It is full. | Delete old files.", whose condition is a cause. */
+export function isOneSentence(written: string, { letters }: LocatedText, beginning: string | null): boolean {
+  const count = textLetters(beginning ?? '').letters.length;
+  return count === 0 || !/[.。|<]|\n[ \t>]*\n/.test(written.slice((letters[count - 1] ?? 0) + 1, letters[count]));
+}
+
 /**
  * Takes the marks around a text in that it begins and ends with itself: its full stop, its asterisks, its brackets, the
  * target of its last link, the fence of its last block of code, and the tags of HTML in their place.

@@ -222,9 +222,9 @@ const warnings: readonly Sentence[] = [
       'Kein Abschnitt und keine Beschriftung dieses Artikels sagt, was die Ursache ist: Was sagt, was zu tun ist, gilt als Abhilfe, alles andere als Ursache.',
   ],
   [
-    /^(.+) stands? in a text next to what to do, but makes no entry: nothing says/s,
-    (codes = '') =>
-      `${codes} steht in einem Text neben dem, was zu tun ist, ergibt aber keinen Eintrag: Nichts sagt, dass es um diesen Code geht. Nennen Sie ihn in der Überschrift, oder beginnen Sie den Text mit ihm und einem Doppelpunkt.`,
+    /^(.+) stands? in a text next to what (to do|went wrong), but makes? no entry: nothing says/s,
+    (codes = '', what = '') =>
+      `${codes} steht in einem Text neben dem, was ${what === 'to do' ? 'zu tun ist' : 'schiefging'}, ergibt aber keinen Eintrag: Nichts sagt, dass es um diesen Code geht. Nennen Sie ihn in der Überschrift, oder beginnen Sie den Text mit ihm und einem Doppelpunkt.`,
   ],
   [
     /^"(.*)" stands next to the heading of a code, not below it/s,
