@@ -37,7 +37,8 @@ export const dashboardWords = {
   collectingTitle: 'Noch wurde nichts gezählt',
   collecting:
     'Nachgeschlagene Codes und Suchen erscheinen hier innerhalb einer Sekunde. Suchtexte erscheinen, sobald 3 verschiedene Besucher eines Tages danach gefragt haben, Bewertungen ab 10 Stimmen, Ausschläge, sobald dieselbe Stunde in 4 der letzten 8 Wochen gezählt wurde.',
-  exact: 'Die Zahlen sind genau: Jedes Nachschlagen und jede Suche wird gezählt, nichts aus einer Stichprobe geschätzt.',
+  exact:
+    'Die Zahlen sind genau: Jedes Nachschlagen und jede Suche wird gezählt, nichts aus einer Stichprobe geschätzt.',
   tables: 'Alle Tabellen ein- oder ausblenden',
 } as const;
 
