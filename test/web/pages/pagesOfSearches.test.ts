@@ -59,7 +59,12 @@ describe('a search', () => {
     expect(page.status).toBe(200);
     expect(textOf(page)).toContain('Did you mean …?');
     expect(page.body).toContain('href="/codes/0x80090005"');
+    expect(page.body).toContain('<mark>');
     expect(textOf(page)).not.toContain('Open the page of');
+    // Of a name with a slip no digit is wrong.
+    const { body } = await reader.get('/search?q=NTE_BAD_KEYST');
+    expect(body).toContain('href="/codes/0x80090016"');
+    expect(body).not.toContain('<mark>');
   });
 
   it('leads home with nothing typed', async () => {

@@ -11,7 +11,7 @@ interface DigitsBesideProps {
 /** A code with the digits marked in which it differs from another; screen readers hear which ones. */
 export function DigitsBeside({ hex, other }: DigitsBesideProps): ReactNode {
   const words = useWords();
-  const differs = differingPlaces(hex, digitsIn(other));
+  const differs = differingPlaces(hex, isName(other) ? hex : digitsIn(other));
   const told = differs.flatMap((is, at) => (is ? words.code.digitDiffers(at - 1, hex.charAt(at)) : []));
   return (
     <>
@@ -19,6 +19,11 @@ export function DigitsBeside({ hex, other }: DigitsBesideProps): ReactNode {
       {told.length > 0 && told.length <= 4 && <span className="hidden"> ({told.join(', ')})</span>}
     </>
   );
+}
+
+/** "NTE_BAD_KEYST": of a name no digits differ from those of a code. */
+function isName(text: string): boolean {
+  return text.includes('_') || !/\d/.test(text);
 }
 
 /** The word of a text that looks most like a code, spelt as hexadecimal codes are here. */

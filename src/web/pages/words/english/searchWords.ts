@@ -13,7 +13,7 @@ export const searchWords = {
   occurrences: (count: number, line: number) => `${String(count)} times, first on line ${String(line)}`,
   suspects: 'Did you mean …?',
   suspectsWhy:
-    'This looks like an error code, but a digit is missing, doubled or misread. Compare it with what you see.',
+    'This looks like an error code, but a digit or a letter is missing, doubled or misread. Compare it with what you see.',
   suspectLine: (line: number) => `line ${String(line)}`,
   severalReadings: 'This number can be read in more than one way.',
   openPage: (hex: string) => `Open the page of ${hex}`,

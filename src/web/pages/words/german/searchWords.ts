@@ -12,7 +12,7 @@ export const searchWords = {
   occurrences: (count: number, line: number) => `${counts.times(count)}, zuerst in Zeile ${String(line)}`,
   suspects: 'Meinten Sie …?',
   suspectsWhy:
-    'Das sieht nach einem Fehlercode aus, aber eine Ziffer fehlt, ist doppelt oder verlesen. Vergleichen Sie mit Ihrer Meldung.',
+    'Das sieht nach einem Fehlercode aus, aber eine Ziffer oder ein Buchstabe fehlt, ist doppelt oder verlesen. Vergleichen Sie mit Ihrer Meldung.',
   suspectLine: (line: number) => `Zeile ${String(line)}`,
   severalReadings: 'Diese Zahl lässt sich auf mehrere Arten lesen.',
   openPage: (hex: string) => `Seite zu ${hex} öffnen`,
