@@ -80,7 +80,7 @@ function widthAt(headers: readonly (string | null)[], start: number): number {
 }
 
 function isCode(line: Line | undefined): boolean {
-  if (line === undefined || line.text.length > 60) return false;
+  if (line === undefined) return false;
   const { codes, unread } = readCodeCell(line.text);
   return codes.length > 0 && codes.every(({ code }) => code !== null) && unread.length === 0;
 }

@@ -49,6 +49,19 @@ describe('a table that was saved with a line for each cell', () => {
     ]);
   });
 
+  it('ends before a row that is not whole', () => {
+    const cells = ['0x80070005', 'No access.', '0x80070002', 'No file.', '0x80070003'];
+    expect(entriesOf(`# Errors\n\nError code\nMeaning\n${cells.join('\n')}\n`)).toEqual([
+      '0x80070005 | No access. | ',
+      '0x80070002 | No file. | ',
+    ]);
+  });
+
+  it('is none in a message that is quoted', () => {
+    const lines = ['Error code', 'Meaning', '0x80070005', 'No access.', '0x80070002', 'No file.'];
+    expect(entriesOf(`# Errors\n\n${lines.map((line) => `> ${line}`).join('\n')}\n`)).toEqual([]);
+  });
+
   it('is none where one row alone has its code at that place', () => {
     const lines = ['Error code', 'Cause', '0x80070005', 'No access.', 'Grant it.', 'Then 0x80070002 may follow.'];
     expect(entriesOf(`# Errors\n\n${lines.join('\n')}\n`)).not.toContain('0x80070005 | No access. | ');
