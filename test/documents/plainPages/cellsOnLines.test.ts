@@ -51,10 +51,9 @@ describe('a table that was saved with a line for each cell', () => {
 
   it('ends before a row that is not whole', () => {
     const cells = ['0x80070005', 'No access.', '0x80070002', 'No file.', '0x80070003'];
-    expect(entriesOf(`# Errors\n\nError code\nMeaning\n${cells.join('\n')}\n`)).toEqual([
-      '0x80070005 | No access. | ',
-      '0x80070002 | No file. | ',
-    ]);
+    const markdown = `# Errors\n\nError code\nMeaning\n${cells.join('\n')}\n`;
+    expect(entriesOf(markdown)).toEqual(['0x80070005 | No access. | ', '0x80070002 | No file. | ']);
+    expect(readDocument(markdown).codes?.skipped).toMatchObject([{ written: '0x80070003', line: 9, place: 'sentence' }]);
   });
 
   it('is none in a message that is quoted', () => {
