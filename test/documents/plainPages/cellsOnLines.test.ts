@@ -53,7 +53,9 @@ describe('a table that was saved with a line for each cell', () => {
     const cells = ['0x80070005', 'No access.', '0x80070002', 'No file.', '0x80070003'];
     const markdown = `# Errors\n\nError code\nMeaning\n${cells.join('\n')}\n`;
     expect(entriesOf(markdown)).toEqual(['0x80070005 | No access. | ', '0x80070002 | No file. | ']);
-    expect(readDocument(markdown).codes?.skipped).toMatchObject([{ written: '0x80070003', line: 9, place: 'sentence' }]);
+    expect(readDocument(markdown).codes?.skipped).toMatchObject([
+      { written: '0x80070003', line: 9, place: 'sentence' },
+    ]);
   });
 
   it('is none in a message that is quoted', () => {
