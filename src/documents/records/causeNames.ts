@@ -44,8 +44,8 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
 function casesOf(parts: readonly RecordPart[]): ReadonlyMap<string, string> {
   const answered = new Set(parts.flatMap(({ role, name }) => (role === 'mitigation' ? [name] : [])));
   const named = new Map<string, string>();
-  for (const { role, name, number, lines } of parts) {
-    if (role !== 'cause' || number !== null || name === '' || !answered.has(name) || named.has(name)) continue;
+  for (const { role, name, lines } of parts) {
+    if (role !== 'cause' || name === '' || !answered.has(name) || named.has(name)) continue;
     const text = plainInline(lines[0]?.text.replace(/<br>/g, ' ') ?? '');
     const isCounted =
       /^\p{L}+ (?:\d{1,2}|[A-Z]|[IVX]{1,4})$|^\p{Script=Han}{2,4} ?[\d一二三四五六七八九十]{1,2}$/u.test(name);

@@ -14,6 +14,11 @@ describe('what explains a code and what tells what to do', () => {
       'numbered instructions behind a labelled list of causes are steps',
     ],
     [
+      '# Error 0x80070005\n\n**Cause:**\n\n1. Install it twice.\n2. Restart in between.\n\n**Resolution:**\n\nCall the desk.',
+      ['0x80070005 | Install it twice. // Restart in between. | Call the desk.'],
+      'a list right under a label of the cause is the cause, whatever it says',
+    ],
+    [
       '# Error 0x80071A90\n\n## Cause\n\n### Scenario 1\n\nThe log is full.\n\n### Scenario 2: power loss\n\nThe disk lost power.\n\n## Workaround\n\n### Scenario 1\n\nRun `chkdsk`.\n\n### Scenario 2: power loss\n\nRestart it.',
       [
         '0x80071A90 | Scenario 1<br>The log is full. // Scenario 2: power loss<br>The disk lost power. | {The log is full} **Scenario 1**<br>Run `chkdsk`. // {Scenario 2: power loss} **Scenario 2: power loss**<br>Restart it.',
