@@ -68,6 +68,15 @@ describe('readCodeAttempts', () => {
     expect(readCodeAttempts('pin 0x801C-03ED now', seed)).toEqual({ attempts: [], rest: 'pin 0x801C03ED  now' });
   });
 
+  it.each([
+    { query: '0x8004D0', first: '0x8004D00E', because: 'of those that begin so, it alone has words of our own' },
+    { query: '0xC1900', first: undefined, because: 'five digits begin too many' },
+    { query: '0x001900', first: undefined, because: 'no failure begins so' },
+  ])('offers $first first of the named codes that begin as $query, because $because', ({ query, first }) => {
+    const [attempt] = readCodeAttempts(query, seed).attempts;
+    expect(attempt?.codes.map(slugOf)[0]).toBe(first);
+  });
+
   it('asks about a name with a slip, and leaves it in the query, where it may be the beginning of another', () => {
     const { attempts, rest } = readCodeAttempts('pin ERROR_ACCES_DENIED', seed);
     expect(attempts.map(({ typed, code, codes }) => [typed, code, codes.map(slugOf)])).toEqual([

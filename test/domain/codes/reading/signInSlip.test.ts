@@ -3,6 +3,7 @@ import { slugOf } from '../../../../src/domain/codes/families/spelling.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { parseErrorCode } from '../../../../src/domain/codes/parse.ts';
 import { nearMisses } from '../../../../src/domain/codes/reading/nearMiss.ts';
+import { signInSlipsIn } from '../../../../src/domain/codes/reading/signInSlip.ts';
 import { readCodeAttempts } from '../../../../src/domain/search/nearCodes.ts';
 import { seedListing } from '../listingOf.ts';
 
@@ -18,6 +19,10 @@ describe('sign-in codes with a slip', () => {
     expect(suspects.map((one) => [one.text, one.suggestions.map(slugOf)])).toEqual(
       typed === null ? [] : [[typed, ['AADSTS50076']]],
     );
+  });
+
+  it.each(['AADSTS50076', 'myaadst50076'])('are none in %s', (text) => {
+    expect([...signInSlipsIn(text)]).toEqual([]);
   });
 
   it('are asked about in look-ups and searches, and are no words of a search', () => {
