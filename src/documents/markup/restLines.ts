@@ -1,9 +1,12 @@
 import { roleOfLabel } from '../labels/headerWords.ts';
 
-/** True for reStructuredText: it has directives, or titles over marks of their length that Markdown does not know. */
+/**
+ * True for reStructuredText: it has directives, or titles over marks of their length that Markdown does not know; five at least, since
+ * three are the end of a sample ("```" under "dir") or of a text in a program.
+ */
 export function isRestructuredText(lines: readonly string[]): boolean {
   if (lines.some((line) => /^\.\. [\w-]+::/.test(line))) return true;
-  return lines.filter((_, index) => ownTitle(lines, index) && /^[~^"+`]/.test(lines[index + 1] ?? '')).length > 1;
+  return lines.filter((_, index) => ownTitle(lines, index) && /^[~^"+`]{5}/.test(lines[index + 1] ?? '')).length > 1;
 }
 
 /**

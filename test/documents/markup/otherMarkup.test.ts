@@ -146,6 +146,17 @@ describe('a document in the markup of another format', () => {
     expect(readDocument('= Errors =\n\n== 0x80070005 ==\n\nCause: It is denied.\n').guide.title).toBe('Errors');
   });
 
+  it.each(['```', '~~~', '"""'])('takes two short samples between %s for no titles', (fence) => {
+    const sample = (line: string) => [fence, line, fence].join('\n');
+    const sections = [`## 0x80070005\n\nNo access.\n\n${sample('dir')}`, `## 0x80070020\n\nIn use.\n\n${sample('ps')}`];
+    const rows = readDocument(`# Errors\n\n${sections.join('\n\n')}\n`).guide.rows;
+    expect(rows.map(({ code, causes }) => [code, causes[0]?.split('\n')[0]?.slice(0, 7)])).toEqual([
+      [0x80070005, expect.stringContaining('No acc')],
+      [0x80070020, expect.stringContaining('In use')],
+    ]);
+    expect(rows[0]?.causes.join('\n')).not.toContain('#');
+  });
+
   it('takes the line of a log for no heading', () => {
     expect(entriesOf('=== Logging started: 1/2/2024 10:11:12 0x80070005 ===\n\nCause: It is denied.\n')).toEqual([]);
   });
