@@ -46,10 +46,75 @@ describe('the editor of a mitigation', () => {
     await page.keyboard.press('Control+s');
     await saved(page);
     await page.getByText('Saved for 11 entries.').first().waitFor();
-    // A phone has room for the whole word, too.
     await page.setViewportSize({ width: 360, height: 800 });
     const undo = page.locator('.toast .mantine-Button-label');
     expect(await undo.evaluate((label) => label.scrollWidth - label.clientWidth)).toBe(0);
+    expect((await editors.mitigationSaying('Sign out, wait a minute, sign in again.')).usedBy.totalCount).toBe(11);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('gives one entry a text of its own, and leaves it to the other ten', async () => {
+    const { page, complaints, close } = await open(await pathOfMitigation(shared));
+    await page.getByLabel('What to do').fill('Restart, then sign in.');
+    await page.getByLabel('Entry', { exact: true }).selectOption({ label: '0x801C03ED' });
+    await page.getByRole('button', { name: 'Save for this entry only' }).click();
+    await page.getByText('0x801C03ED has its own text now.').first().waitFor();
+    expect((await editors.entryOf('0x801C03ED')).steps[0]?.text).toBe('Restart, then sign in.');
+    expect((await editors.mitigationSaying(shared)).usedBy.totalCount).toBe(10);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('shows the text inside the entry that one chooses, as the server would render it', async () => {
+    const { page, close } = await open(await pathOfMitigation('Unjoin the device from Azure AD and rejoin.'));
+    await page.getByLabel('Preview inside').selectOption({ label: '0x801C03ED' });
+    await page.getByLabel('What to do').fill('Leave *Azure AD*, then join again.');
+    const shown = page.frameLocator('aside iframe');
+    await shown.locator('em', { hasText: 'Azure AD' }).first().waitFor();
+    expect(await shown.locator('main').innerText()).toContain("If that doesn't resolve the issue, leave Azure AD");
+    await close();
+  });
+
+  it('is not deleted while entries use it: they are listed instead', async () => {
+    const { page, close } = await open(await pathOfMitigation(shared));
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('It cannot go while 11 entries use it:').waitFor();
+    expect(await dialog.getByRole('link').count()).toBe(11);
+    await close();
+  });
+
+  it('makes two that say nearly the same into one', async () => {
+    await editors.mutate('createMitigation', { text: 'Sign out and then sign in once again.' });
+    const { page, complaints, close } = await open('/mitigations/merge');
+    await page
+      .getByRole('button', { name: `Keep this one: ${shared}` })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('No published entry changes.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByText('Merged.').first().waitFor();
+    await expect(editors.mitigationSaying('Sign out and then sign in once again.')).rejects.toThrow();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('the editor of an entry', () => {
+  it('keeps what is typed over a reload, until the server has it', async () => {
+    const { page, close } = await open(await pathOfEntry('0x801C03ED'));
+    await page.getByLabel('Cause 1', { exact: true }).fill('A draft that must not be lost.');
+    await page.locator('[data-status="dirty"]', { hasText: /Draft saved \d\d:\d\d/ }).waitFor();
+    await page.reload();
+    await page.getByText('This is your draft of', { exact: false }).waitFor();
+    expect(await page.getByLabel('Cause 1', { exact: true }).inputValue()).toBe('A draft that must not be lost.');
+    await page.keyboard.press('Control+Enter');
+    await saved(page);
+    expect((await editors.entryOf('0x801C03ED')).causes[0]?.text).toBe('A draft that must not be lost.');
+    await page.reload();
+    await page.getByLabel('Cause 1', { exact: true }).waitFor();
+    expect(await page.getByText('This is your draft of', { exact: false }).count()).toBe(0);
     await close();
   });
 
