@@ -74,6 +74,18 @@ function asCause(text: string): CellLine[][] {
  */
 export function brokenName(text: string): string | null {
   const plain = plainInline(text.replace(/<[^<>]*>/g, ' ')).trim();
-  const isBroken = /(?:^|\s)_|_(?:\s|$)/.test(plain) && plain.length < 60 && plain.split(/\s+/).length < 8;
+  const isBroken = /(?:^|\s)_|_(?:\s|$)/.test(plain) && plain.length < 80 && plain.split(/[\s_]+/).length < 9;
   return isBroken && nameBeside(text) === null ? plain : null;
 }
+
+/** `<span id="BG_E_NOT_FOUND__0x80200001_"></span>`: the name of a term, in its anchor, whatever a translation made of its words. */
+export function nameInAnchor(written: string): string | null {
+  if (!written.includes('id=') && !written.includes('name=')) return null;
+  for (const [, anchor = ''] of written.slice(0, 2_000).matchAll(anchors)) {
+    const name = anchor.replace(/_{1,3}(?:0x[0-9a-f]{1,8}|\d{1,10})?_{0,3}$/i, '');
+    if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) && isSymbol(name)) return name;
+  }
+  return null;
+}
+
+const anchors = /<(?:span|a)\s[^<>]{0,40}?(?:id|name)="([A-Za-z0-9_]{5,200})"[^<>]{0,40}>/gi;
