@@ -89,8 +89,13 @@ export function isRemark(header: string): boolean {
  */
 export function roleOfLabel(label: string): ColumnRole | null {
   if (label.length > 60 || label.trim().split(/\s+/).length > 6 || isEasternSentence(label)) return null;
+  if (namesThing.test(foldHeader(label))) return null;
   return roleOfHeader(label)?.role ?? null;
 }
+
+/** "Provider name: Shadow Copy" names something else than the error. */
+const namesThing =
+  /^(?:\S+ ){0,2}(?:provider|server|host|computer|machine|device|service|file|folder|path|user|account|domain|product|package|app|application|program|process|module|driver|database|instance|cluster|node|site|group|policy|key|printer|queue|share|volume|disk|log|source|task|job|display|dns|anbieter|dienst|datei|benutzer|gerate?|computer|produkt)[ -]?names?$/;
 
 function isEasternSentence(label: string): boolean {
   const end = label.indexOf('。');
