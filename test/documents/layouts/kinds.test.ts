@@ -270,6 +270,11 @@ describe('names over values', () => {
       ],
       'the anchor of a term has its name, whatever a translation made of it, and whether a value follows or not',
     ],
+    [
+      '| 名稱 | 描述 | 值 |\n|-|-|-|\n| E \\_ ACCESSDENIED | 拒絕存取 | 0x80070005 |\n| E \\_ 中止 | 已中止 | 0x80004004 |',
+      ['0x80070005 E_ACCESSDENIED | 拒絕存取 | ', '0x80004004 | 已中止 | '],
+      'parts of a name that a translation only set apart are still its name',
+    ],
   ])('%j give %j, because %s', (markdown, entries) => {
     expect(entriesOf(markdown)).toEqual(entries);
   });

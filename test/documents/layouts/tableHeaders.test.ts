@@ -36,6 +36,14 @@ describe('headers and items of other documents', () => {
       ],
     },
     {
+      because:
+        'a code and a value that a function returns are one column, in French as in Italian, Spanish and Japanese',
+      text: ['Code/valeur de retour', 'Codice/valore restituito', 'Código/valor devuelto', 'リターン コード']
+        .map((header) => `| ${header} | Description |\n|-|-|\n| ERROR_X_Y 10004 | Interrompu. |\n`)
+        .join('\n'),
+      rows: Array.from({ length: 4 }, () => ['0x00002714', ['Interrompu.'], []]),
+    },
+    {
       because: 'next to plain words they may be numbers of anything',
       text: '| Error code | Value | Description |\n|-|-|-|\n| Too many | 13 | There are too many. |\n| Too few | 14 | There are too few. |',
       rows: [],
