@@ -113,11 +113,11 @@ const otherCode = new RegExp(
 /** "# MSSQLSERVER_17066": nothing but the code, as the title of a page about it. */
 const titleOfOther = /^#\s{1,9}([A-Z]{2,20}[-_]\d{3,6})(?:\s|\|[^|]{0,60})*$/;
 
-/** A row with a cell that is nothing but a number counts as a line that begins with one. */
+/** A row whose words stand before a cell that is nothing but a number counts as a line that begins with one. */
 function isNumbered(line: string): boolean {
   if (beginsWithNumber.test(line)) return true;
   const cells = line.startsWith('|') ? line.slice(0, 2_000).replace(/<[^<>]{0,200}>/g, '') : '';
-  return /\|[ \t]{0,200}\d{1,6}[ \t]{0,200}\|/.test(cells);
+  return /^\|[^|\p{L}]{0,200}\p{L}[^|]{1,200}\|[ \t]{0,200}\d{1,6}[ \t]{0,200}\|/u.test(cells);
 }
 
 /** "5 Access is denied", "<7> | Full"; not "1. Restart", "2) Wait". */
