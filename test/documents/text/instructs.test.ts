@@ -42,6 +42,7 @@ describe('a text that tells its reader to do something', () => {
     ['Hvis fejlen fortsætter, skal du fjerne låsen.', 'behind a Danish clause stands what one has to do'],
     ['Si el error continúa, debe reiniciar el servicio.', 'behind a Spanish clause stands what one has to do'],
     ['Om felet kvarstår måste du starta om tjänsten.', 'no comma parts a Swedish clause'],
+    ['Om felet började igår kan du lösa problemet genom att uppdatera registret.', 'what helps is said so in Swedish'],
     ['Zarejestruj urządzenie ponownie.', 'Polish has an ending for requests to a friend'],
     ['لحل هذه المشكلة، أزل القفل.', 'Arabic has a comma of its own'],
     ['계정이 있는지 확인합니다.', 'Korean documents state what one does'],
