@@ -1,0 +1,85 @@
+import type { ReasonText } from './reasonTexts.ts';
+
+/** Numbers in sentences about their error, and numbers that programs, processors and event viewers write for another reason. */
+export const messageTexts: readonly ReasonText[] = [
+  {
+    text: 'Setup was stopped with code 740 and asks for elevation again',
+    codes: ['0x800702E4'],
+    because: 'hardly any other error is about elevation',
+  },
+  {
+    text: 'Elevation is asked for, it stops with code 740 again',
+    codes: ['0x800702E4'],
+    because: 'so does what stands before it',
+  },
+  {
+    text: 'Setup was stopped with code 740 and asks for paper again',
+    codes: [],
+    because: 'nothing speaks of its error',
+  },
+  { text: 'Elevation was asked for by 740 people', codes: [], because: 'no label of codes stands before it' },
+  {
+    text: 'The transfer ended with code 121 behind a period of rest',
+    codes: [],
+    because: 'periods are no rare word of its name, semaphores are',
+  },
+  { text: 'It ended with code 5, and the access was slow', codes: [], because: 'programs end with small numbers' },
+  {
+    text: 'Anna has access denied code 5 when she maps the drive',
+    codes: ['0x80070005'],
+    because: 'its name stands before the word for code, and the sentence goes on',
+  },
+  { text: 'See access denied, code 5 of the manual', codes: [], because: 'that is a place in a book' },
+  { text: 'Anna has access denied - 5 when she maps it', codes: [], because: 'no word for code stands there' },
+  { text: 'Machines with enough memory left (8)', codes: [], because: 'so few of what was named are counted' },
+  {
+    text: 'The system has too many semaphores (100)',
+    codes: ['0x80070064'],
+    because: 'larger numbers in brackets are codes',
+  },
+  { text: '<TimeCreated SystemTime="c00f8a30" />', codes: [], because: 'events write the time so' },
+  { text: 'Created: c0011a30', codes: [], because: 'that is a time, and no table names the number' },
+  { text: 'Stopped at run time: 0x80070005', codes: ['0x80070005'], because: 'a table names it' },
+  { text: '<EventID Qualifiers="80070005">7</EventID>', codes: [], because: 'events have sets of bits of that name' },
+  {
+    text: 'PC: 0x800d1e9e  PS: 0x80060730  A0: 0x800d1e9e  EXCVADDR: 0x800d1e9c',
+    codes: [],
+    because: 'small processors have registers of these names',
+  },
+  { text: 'Exception (28):', codes: [], because: 'small processors number their exceptions' },
+  { text: 'The call ended in Exception (28): no', codes: ['0x8007001C'], because: 'a sentence stands around it' },
+  {
+    text: 'unable to handle a request at ffffffffc0000005',
+    codes: [],
+    because: 'sixteen digits behind "at" are an address',
+  },
+  { text: 'stopped at 0xc0000005', codes: ['0xC0000005'], because: 'eight digits may be the code' },
+  { text: 'Code: 80 07 00 05 48 89', codes: [], because: 'these are the bytes of a program' },
+  { text: 'Code: 80', codes: ['0x80070050'], because: 'no other bytes follow' },
+  { text: 'stream 7 closed: INTERNAL_ERROR (err 2)', codes: [], because: 'HTTP/2 numbers its own errors' },
+  { text: 'stream 7 closed: (err 2)', codes: ['0x80070002'], because: 'no name of another family stands before it' },
+  { text: 'Steam then shows error code: 118', codes: [], because: 'Steam numbers its errors itself' },
+  { text: 'Word then shows error code: 118', codes: ['0x80070076'], because: 'Word does not' },
+  { text: 'soap client error = 5', codes: [], because: 'a service of the web numbers its errors so' },
+  { text: 'could not bind to address [::]:80', codes: [], because: 'that is a port' },
+  {
+    text: 'could not bind to the printer: 80',
+    codes: ['0x80070050'],
+    because: 'no brackets of an address stand there',
+  },
+  { text: 'ERROR ErrorInternalImpl:134 Created it', codes: [], because: 'that is a line of a program' },
+  {
+    text: '(OS 10048)Only one use of each address',
+    codes: ['0x80072740'],
+    because: 'web servers write errors of Windows so',
+  },
+  { text: '(OS 10048 and more)', codes: [], because: 'the number does not stand alone in the brackets' },
+  {
+    text: '安装时出现错误1935',
+    codes: [],
+    because: 'Windows Installer has that message, and the text is about installing',
+  },
+  { text: '出现错误1935', codes: ['0x8007078F'], because: 'nothing speaks of installing' },
+  { text: 'The service stopped.\nstatus 0x1F', codes: ['0x8007001F'], because: 'the line is no more than that' },
+  { text: 'status 0x1F of the drive', codes: [], because: 'the sentence goes on, and nothing failed' },
+];
