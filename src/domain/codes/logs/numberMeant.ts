@@ -62,6 +62,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
+  // "AC_E 0xFE3A0009": only negative numbers have both reserved bits, and those of Windows are small.
+  if (!isLabelled && !isResult && (code & reservedBits) === reservedBits && code >>> 16 !== 0xffff) return none;
   // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B", "0xc19a0003".
   if (!isLabelled && place.isAbout('colours')) return none;
   if ((form === 'bareHex' || (form === 'hex' && !isInKnownFacility(code))) && place.isAbout('printing')) return none;
@@ -84,6 +86,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
 
 /** Of 64 bits. */
 const lengthOfAddress = 16;
+const reservedBits = 0x18000000;
 
 /** "g_version=0xa042ee00": what a program calls by another name is a version, a set of bits or the like, unless someone knows it. */
 const assigned = /\w ?=\s?$/;

@@ -170,7 +170,7 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'streams of HTTP/2 are closed with its own numbers: "INTERNAL_ERROR (err 2)"',
-    holds: ({ value, before }) => value < 14 && /\b[A-Z]+(?:_[A-Z]+)+ \(err $/.test(before),
+    holds: ({ before }) => /\b[A-Z]+(?:_[A-Z]+)+ \(err $/.test(before),
   },
   {
     why: 'small processors number their exceptions: "Exception (28):"',
@@ -179,8 +179,7 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'kernels list the bytes of a program so: "Code: 80 07 00 48"',
-    holds: ({ text, before, after }) =>
-      text.length === 2 && /\bCode: $/.test(before) && /^(?: [0-9a-f]{2}){3}(?!\w)/i.test(after),
+    holds: ({ before, after }) => /\bCode: $/.test(before) && /^(?: [0-9a-f]{2}){3}(?!\w)/i.test(after),
   },
   {
     why: 'services of games and the like number their errors themselves, whichever verb stands between: "Steam says error code: 118"',
