@@ -1,6 +1,6 @@
 import { roles } from '../../domain/access/access.ts';
 import { accessEventKinds, type AccessEvent, type KeptAccessEvent } from '../../domain/access/accessEvent.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { oneOf, textOrNull } from '../contract/storedValues.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 
@@ -18,10 +18,10 @@ export async function readEvents(
     id: Number(row['id']),
     at: Number(row['at']),
     kind: oneOf(accessEventKinds, row['kind'], 'the kind of an event'),
-    actor: row['actor'] as string | null,
+    actor: textOrNull(row['actor']),
     role: row['role'] === null ? null : oneOf(roles, row['role'], 'the role of an event'),
-    subject: row['subject'] as string | null,
-    requestId: row['requestId'] as string | null,
+    subject: textOrNull(row['subject']),
+    requestId: textOrNull(row['requestId']),
   }));
 }
 

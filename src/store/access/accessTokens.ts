@@ -2,7 +2,7 @@ import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { StoredToken } from '../contract/accessStore.ts';
 import { insertEvent } from './accessEvents.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { numberOrNull, oneOf } from '../contract/storedValues.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 import { selectRows, type Connection, type SqlValue } from '../database/connection.ts';
 
@@ -60,7 +60,6 @@ export async function readTokens(reader: Connection): Promise<StoredToken[]> {
 }
 
 function toToken(row: Record<string, SqlValue>): StoredToken {
-  const numberOrNull = (value: SqlValue | undefined) => (value === null ? null : Number(value));
   return {
     id: String(row['id']),
     secretHash: String(row['secretHash']),

@@ -3,7 +3,7 @@ import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { insertEvent } from './accessEvents.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 import type { FoundSession, SessionStart, StoredAdminLink } from '../contract/sessionStore.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { numberOrNull, oneOf, textOrNull } from '../contract/storedValues.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 
 /* A look-up is made for every request that carries a session, so it is plain SQL: a query of Prisma costs many times as much. */
@@ -38,12 +38,11 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
     FROM "Session" s LEFT JOIN "AccessToken" t ON t."id" = s."tokenId" WHERE s."keyHash" = ?`;
   const [row] = await selectRows(reader, sql, [keyHash]);
   if (row === undefined) return null;
-  const timeOrNull = (name: string) => (row[name] === null ? null : Number(row[name]));
-  const tokenId = row['tokenId'] as string | null;
+  const tokenId = textOrNull(row['tokenId']);
   const token = {
     role: row['tokenRole'] === null ? null : oneOf(roles, row['tokenRole'], 'the role of a token'),
-    expiresAt: timeOrNull('expiresAt'),
-    revokedAt: timeOrNull('revokedAt'),
+    expiresAt: numberOrNull(row['expiresAt']),
+    revokedAt: numberOrNull(row['revokedAt']),
   };
   return {
     id: String(row['id']),

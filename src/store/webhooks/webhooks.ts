@@ -6,7 +6,7 @@ import {
   type WebhookState,
 } from '../../domain/webhooks/webhook.ts';
 import { insertEvent } from '../access/accessEvents.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { numberOrNull, oneOf, textOrNull } from '../contract/storedValues.ts';
 import type { StoredDelivery, StoredWebhook, WebhookChange } from '../contract/webhookStore.ts';
 import { selectRows, type Connection, type SqlValue } from '../database/connection.ts';
 import type { Transaction } from '../database/prismaClient.ts';
@@ -92,9 +92,9 @@ function toWebhook(row: Record<string, SqlValue>): StoredWebhook {
   return {
     id: String(row['id']),
     url: String(row['url']),
-    guideId: row['guideId'] as string | null,
+    guideId: textOrNull(row['guideId']),
     secret: String(row['secret']),
-    previousSecret: row['previousSecret'] as string | null,
+    previousSecret: textOrNull(row['previousSecret']),
     previousUntil: numberOrNull(row['previousUntil']),
     createdAt: Number(row['createdAt']),
     createdBy: String(row['createdBy']),
@@ -117,8 +117,4 @@ function inColumns<Change extends Partial<Record<Times, number | null>>>(change:
     if (time !== undefined) times[name] = time === null ? null : BigInt(time);
   }
   return { ...change, ...times } as Omit<Change, Times> & typeof times;
-}
-
-function numberOrNull(value: SqlValue | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }
