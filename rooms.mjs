@@ -128,6 +128,7 @@ export const rooms = {
     'labelledText',
     'leadingCode',
     'messageCodes',
+    'saysActivity',
     'sharesName',
     'symbolCell',
     'tellsStory',

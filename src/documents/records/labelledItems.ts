@@ -1,5 +1,6 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
 import { itemText } from './itemMarkdown.ts';
@@ -42,8 +43,14 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
 export const boldLabelled = /^\s*(?:\*\*|__)[^*_:：\n]{2,40}(?:\s?[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\S/;
 
 /** "**Solution 2: Open the share**", alone or with an aside behind it: "*(worked in 24H2)*". */
-export const boldTitle =
-  /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0,2}\([^()\n]{1,80}\)[*_]{0,2}\s*)?$/;
+const boldTitle = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0,2}\([^()\n]{1,80}\)[*_]{0,2}\s*)?$/;
+
+/** What such a title says; null for any other text, and for a label without a title. */
+export function boldTitleOf(text: string): (SectionRole & { readonly words: string }) | null {
+  const words = boldTitle.exec(text)?.[1];
+  const said = words === undefined ? null : sectionRole(words);
+  return said === null || said.role === null || said.title === '' ? null : { ...said, words: words ?? '' };
+}
 
 /** A link to an anchor in the same document, as in a table of contents. */
 export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;

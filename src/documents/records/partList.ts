@@ -6,6 +6,7 @@ import { occursAlso } from '../cells/explainsCode.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { withoutNoteMark } from './noteMark.ts';
 import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
 import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
@@ -34,6 +35,8 @@ export class PartList {
   readonly sections = new OpenSections();
   /** Titles and lead-ins that wait for their text. */
   waiting: string[] = [];
+  /** The last of them if it is the title of a cause, which says it even where no text follows: "Cause 1: The service is stopped". */
+  #causeTitle: { readonly text: string; readonly line: number } | null = null;
   /** The condition of the next list: "If the name is not routable, follow these steps:". */
   condition = '';
   readonly #targets: ReadonlyMap<string, string>;
@@ -93,6 +96,21 @@ export class PartList {
     this.parts.push({ role: 'aside', kind: 'text', line, lines: cellLines(text, this.#targets), ...part });
   }
 
+  /** A warning that instructs is one of the steps, whatever comes before it; any other note belongs to the text before it. */
+  pushNote(written: string, line: number): void {
+    const text = this.cleaned(written);
+    const isFirst = this.parts.at(-1)?.section !== this.sections.count;
+    if (this.role === null && this.waiting.length === 0 && (isFirst || instructs(withoutNoteMark(written))))
+      this.push(null, [{ text, isItem: false }], 'note', line);
+    else this.append(text, '<br>', line);
+  }
+
+  /** A quoted message is a symptom, or shows what the cause or the step before it speaks of. */
+  pushQuote(text: string, line: number): void {
+    if (this.role === 'cause' || this.role === 'mitigation') this.append(this.cleaned(text), '<br>', line);
+    else this.push('symptom', cellLines(text, this.#targets), 'text', line);
+  }
+
   /** A lead-in to what to do, before a list that does not instruct, is a text of its own; a title goes on to wait. */
   pushLead(line: number): void {
     if (this.role !== 'mitigation' || this.waiting.length === 0 || this.waiting.at(-1)?.startsWith('**')) return;
@@ -111,6 +129,20 @@ export class PartList {
       this.waiting.length === 0 &&
       leadsToList.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
     );
+  }
+
+  /** Lets the title of a cause or of steps wait for its text. */
+  await(title: string, role: SectionRole['role'], line: number): void {
+    this.waiting.push(title);
+    this.#causeTitle = role === 'cause' ? { text: title, line } : null;
+  }
+
+  /** Makes the title of a cause a text if nothing has followed it, before a part of another kind. */
+  endTitle(): void {
+    const title = this.#causeTitle;
+    this.#causeTitle = null;
+    if (title === null || this.waiting.at(-1) !== title.text) return;
+    this.push('cause', [{ text: this.waiting.pop() ?? '', isItem: false }], 'text', title.line);
   }
 
   push(said: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
