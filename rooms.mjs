@@ -153,11 +153,13 @@ export const rooms = {
     'writeJson',
   ],
   'documents/labels': [
+    'answers',
     'asideLabel',
     'askedRole',
     'boundedHeading',
     'headerWords',
     'namesBoth',
+    'otherTask',
     'partNamed',
     'plainLabel',
     'sectionRole',

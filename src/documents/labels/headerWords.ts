@@ -66,6 +66,17 @@ export function isSeen(header: string): boolean {
   return said?.role === 'symptom' || (said?.role === 'code' && !said.certain) || message.test(foldHeader(header));
 }
 
+/**
+ * True for the heading of what one sees and nothing else: "Symptoms", but not "Problem", whose text may say what is wrong. Next to
+ * what to do it makes no cause.
+ */
+export function isSymptomAlone(header: string): boolean {
+  return seen.test(foldHeader(header));
+}
+
+const seen =
+  /^(?:symptoms?|what (?:you see|users? see|happens|happened)|(?:observed|current|actual) behaviou?r|behaviou?r|(?:the |original )?question|symptome?|fehlerbild|verhalten|frage|symptomes?|comportement|sintomas?|sintomi|comportamiento|comportamento|pregunta|domanda|pergunta|objawy?|zachowanie|symptomen|verschijnselen|belirtiler|priznaky|симптомы?|признаки|вопрос|症状|症狀|現象|现象|質問|증상|현상)$/;
+
 const message =
   /message|meldung|nachricht|mensaje|messaggi|mensagem|bericht|komunikat|сообщени|メッセージ|消息|信息|訊息|메시지/;
 

@@ -1,5 +1,6 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { partOfThread } from '../labels/answers.ts';
 import { sectionRole } from '../labels/sectionRole.ts';
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
@@ -49,7 +50,8 @@ const boldTitle = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0
 export function boldTitleOf(text: string): (SectionRole & { readonly words: string }) | null {
   const words = boldTitle.exec(text)?.[1];
   const said = words === undefined ? null : sectionRole(words);
-  return said === null || said.role === null || said.title === '' ? null : { ...said, words: words ?? '' };
+  if (words === undefined || said === null || said.role === null) return null;
+  return said.title === '' && partOfThread(words) === null ? null : { ...said, words };
 }
 
 /** A link to an anchor in the same document, as in a table of contents. */

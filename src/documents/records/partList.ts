@@ -269,6 +269,7 @@ function whyAndHow(part: RecordPart): RecordPart[] {
   return splitParagraph({ ...part, role: null }).map((own): RecordPart => {
     const texts = own.lines.map((line) => line.text);
     const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
-    return { ...own, role: tells ? 'mitigation' : 'cause' };
+    const isStory = !tells && own.kind === 'text' && texts.every(tellsStory);
+    return { ...own, role: tells ? 'mitigation' : isStory ? 'aside' : 'cause' };
   });
 }

@@ -15,6 +15,7 @@ import {
   explainsBefore,
   isLeadIn,
   isLedBy,
+  leadsToMessage,
   leadsToReasons,
   leadsToSteps,
   offersChoices,
@@ -163,7 +164,8 @@ class PartReader {
       // The title of something else ends a labelled cause.
       if (isTitle && goesOn && this.#role === 'cause' && this.#list.sections.isLabelled && !isLedBy(next))
         this.#list.sections.label(null, '');
-      if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
+      if (this.#role === null && leadsToMessage(own, next)) this.#list.pushAside(own, line);
+      else if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && isTitle) {
         // "**Triage**" over a list of instructions does not continue a cause.
         if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
@@ -181,7 +183,7 @@ class PartReader {
     this.#list.endTitle();
     this.#list.sections.label(said.role, said.words);
     this.#list.waiting = [];
-    if (said.role !== 'aside') this.#list.await(titled(said.title, said.role), said.role, line);
+    if (said.role !== 'aside' && said.title !== '') this.#list.await(titled(said.title, said.role), said.role, line);
     return true;
   }
 

@@ -85,3 +85,96 @@ describe('the title of a cause', () => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
 });
+
+describe('a section with a resolution', () => {
+  it.each([
+    [
+      '# Error 0x80070643\n\n## Cause\n\nThe partition is too small.\n\n## Resolution\n\nEnlarge it.\n\n## How to report a problem\n\n1. Open the hub.\n2. Enter the code.\n\n## How to check the size\n\n- Open the console.',
+      ['0x80070643 | The partition is too small. | Enlarge it.'],
+      'has no steps of another task',
+    ],
+    [
+      '# Codes\n\n## 0x80244022\n\n### Root cause analysis\n\nThe pool is stopped.\n\n### Corrective actions\n\nStart it.\n\n### Preventive actions\n\n- Decline old updates.\n\n### Verification\n\nRun `wuauclt /detectnow` on a client.',
+      ['0x80244022 | The pool is stopped. | Start it.'],
+      'has no steps of a check or a plan for later',
+    ],
+    [
+      '# Codes\n\n## 0x80244022\n\nThe pool is stopped.\n\n### Verification\n\nRun `wuauclt /detectnow` on a client.',
+      ['0x80244022 | The pool is stopped. | Run `wuauclt /detectnow` on a client.'],
+      'is none where nothing else says what to do',
+    ],
+    [
+      '# Error 0x80070643\n\n## Resolution\n\n### Understanding the timeout\n\nIt is 20 minutes by default.\n\n### Change the timeout\n\nSet the value.\n\n### Restart requirement\n\nYou do not have to restart the computer.',
+      ['0x80070643 |  | **Change the timeout**<br>Set the value.'],
+      'has no explanation among its steps',
+    ],
+    [
+      '# Error 0x80070643\n\n## Resolution\n\nReset the components.\n\n## How to reset the components\n\n1. Stop the service.\n2. Rename the folder.',
+      [
+        '0x80070643 |  | Reset the components. // **How to reset the components**<br>Stop the service. // Rename the folder.',
+      ],
+      'may say in a further one how its step is done, under its title',
+    ],
+    [
+      '# Codes\n\n## 0x80070020\n\n### Symptoms\n\nThe copy stops.\n\n### Resolution\n\nClose the program.',
+      ['0x80070020 |  | Close the program.'],
+      'has no cause if it says only what one sees',
+    ],
+    [
+      '# Codes\n\n## 0x80070020\n\n### Overview\n\nThe file is in use.\n\n### Resolution\n\nClose the program.',
+      ['0x80070020 | The file is in use. | Close the program.'],
+      'keeps what an overview next to it says',
+    ],
+    [
+      '# Codes\n\n## 0x80070020\n\n### Symptoms\n\nThe file is in use.',
+      ['0x80070020 | The file is in use. | '],
+      'is not this one, so that what one sees is all that is known',
+    ],
+    [
+      '# Codes\n\n## 0x80070020\n\n**Problem:** The file is in use.\n\n**Solution:** Close the program.',
+      ['0x80070020 | The file is in use. | Close the program.'],
+      'may give a problem that says what is wrong',
+    ],
+    [
+      '# Codes\n\n## 0x80070005\n\nYou receive the following error message:\n\n> Access is denied.\n\nTo fix this issue, follow these steps:\n\n1. Open the folder.\n2. Grant it.',
+      ['0x80070005 | Access is denied. | Open the folder. // Grant it.'],
+      'may show the message, which is what the code says without the sentence before it',
+    ],
+  ])('%#. %s', (markdown, entries, because) => {
+    expect(entriesOf(markdown), because).toEqual(entries);
+  });
+
+  it('remarks on what stands beside it', () => {
+    const markdown =
+      '# Error 0x80070643\n\n## Resolution\n\nEnlarge it.\n\n## How to report a problem\n\n- Open the hub.';
+    expect(saidOf(markdown)).toContainEqual(expect.stringMatching(/"How to report a problem" \(line 9\)/));
+  });
+});
+
+describe('a thread of questions and answers', () => {
+  const answer = 'Another installation is in progress. Restart the computer.';
+  it.each([
+    [
+      `# Error 0x80070652 when installing\n\n## Question\n\nI see it every time. Restart the service?\n\n## Answer\n\n${answer}`,
+      ['0x80070652 | Another installation is in progress. | Restart the computer.'],
+      'says why and what to do in its answer, not in its question',
+    ],
+    [
+      `# Error 0x80070652\n\n**Question**\n\nI see it every time.\n\n**Answer**\n\n${answer}`,
+      ['0x80070652 | Another installation is in progress. | Restart the computer.'],
+      'may have titles in bold',
+    ],
+    [
+      `# Error 0x80070652\n\nI see it every time.\n\n## Answer by Mira (3 votes)\n\n${answer}\n\n## Answer by Tom\n\nRemove the other product.\n\n## Comments\n\n- Close the window.`,
+      ['0x80070652 | Another installation is in progress. | Restart the computer.'],
+      'has one answer that counts',
+    ],
+    [
+      `# Error 0x80070652\n\n## Answer 1\n\nI had it, too.\n\n## Accepted answer\n\n${answer}`,
+      ['0x80070652 | Another installation is in progress. | Restart the computer.'],
+      'may have an accepted one behind others, and stories are none',
+    ],
+  ])('%#. %s', (markdown, entries, because) => {
+    expect(entriesOf(markdown), because).toEqual(entries);
+  });
+});
