@@ -51,8 +51,13 @@ export function boldTitleOf(text: string): (SectionRole & { readonly words: stri
   const words = boldTitle.exec(text)?.[1];
   const said = words === undefined ? null : sectionRole(words);
   if (words === undefined || said === null || said.role === null) return null;
-  return said.title === '' && partOfThread(words) === null ? null : { ...said, words };
+  const isReference = said.role === 'aside' && references.test(words);
+  return said.title === '' && partOfThread(words) === null && !isReference ? null : { ...said, words };
 }
+
+/** "**Related information**" ends what a page says about the code. */
+const references =
+  /^\W*(?:related|see also|references?|(?:additional|further|more) (?:information|info|resources|reading|help)|weitere informationen|siehe auch|verwandte|voir aussi|plus d|articles connexes|más información|vea también|artículos relacionados|ulteriori informazioni|vedi anche|mais informações|veja também|zie ook|meer informatie|дополнительн|см\. также|関連|参照|更多信息|相关)/iu;
 
 /** A link to an anchor in the same document, as in a table of contents. */
 export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;

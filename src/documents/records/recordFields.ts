@@ -9,6 +9,7 @@ import { explainsCode, statesCause } from '../cells/explainsCode.ts';
 import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';
 import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
+import { resolves } from './leadIn.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { withoutStatements } from './withoutStatements.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -55,7 +56,7 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );
   const hasMitigation = whole.some((part) => part.role === 'mitigation');
-  const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
+  const hasOwnSteps = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
   const hasResolution = whole.some((part) => part.role === 'mitigation' && !isOfOtherTask(part));
   const resolvesIt = parts.some((part) => part.role === 'mitigation' || tellsWhatToDo(part));
   const explainsWhy = !strict && !hasCause && parts.some((part) => part.role === 'symptom' && saysWhy(part));
@@ -97,7 +98,7 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
       part.kind !== 'text'
     )
       return 'cause';
-    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
+    if ((hasOwnSteps || (strict && hasCause)) && isBeside(part)) return 'aside';
     if (hasResolution && isOfOtherTask(part)) return 'aside';
     if (strict && isOfOtherTopic(part, whole)) return 'aside';
     if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
@@ -116,6 +117,8 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
+    // "To fix this problem, sign in again." in an article without a section for it.
+    if (strict && !hasMitigation && resolves(part.lines[0]?.text ?? '')) return 'mitigation';
     if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
     if (tellsWhatToDo(part)) return 'mitigation';
     // "**Success rate:** 97 %" behind the steps says something else.

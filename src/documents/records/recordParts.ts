@@ -6,7 +6,7 @@ import { cellLines } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly } from './boilerplate.ts';
+import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly, withoutCaptions } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { definesResults, holdsCommands } from './holdsCommands.ts';
 import {
@@ -126,12 +126,13 @@ class PartReader {
     if (said !== null) this.#list.await(titled(said.title, said.role), said.role, heading.line);
   }
 
-  #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
+  #readParagraph(written: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
+    const block = { ...written, text: withoutCaptions(written.text) };
     const { text, line } = block;
     // Before any text a screenshot shows the message.
     const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
     const isImage = isImageOnly(text);
-    if (isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImage)) return;
+    if (text === '' || isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImage)) return;
     const list = this.#list;
     if (isImage && this.#role === null) list.append(list.cleaned(text), '<br>', line);
     else if (block.quoted === 'footnote' || isCredit(text)) list.pushAside(text, line);

@@ -178,3 +178,82 @@ describe('a thread of questions and answers', () => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
 });
+
+describe('what a page shows around its guidance', () => {
+  it.each([
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\nFigure 1: Rights of the folder\n\n![rights](a.png)\n*Table 2: Accounts*\n\n## Resolution\n\n1. Open the folder.\n\n   Abbildung 2: Eigenschaften\n\n2. Grant it.\n\n   ![rights](b.png)\n   図 3 権限\n\nFig. 4 - The result',
+      ['0x80070005 | No right.<br>![rights](a.png) | Open the folder. // Grant it.<br>![rights](b.png)'],
+      'captions of pictures and tables are neither causes nor steps',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right. Table 2 lists the rights.\n\n## Resolution\n\nGrant it. ↑\n\n↑ Back to the top',
+      ['0x80070005 | No right. Table 2 lists the rights. | Grant it. ↑'],
+      'a sentence about a table is no caption, and a link to the top is furniture',
+    ],
+    [
+      '# Fails with 0x80070643\n\n**Cause**\n\nThe service is off.\n\n**What To Do**\n\n1. Start it.\n\n**Related Information**\n\n- System requirements',
+      ['0x80070643 | The service is off. | Start it.'],
+      'related pages under a title in bold are no step',
+    ],
+    [
+      '# Setup shows 0x80131500\n\nFixed in: version 17.4\n\n### Workaround\n\nDelete the folder.',
+      ['0x80131500 |  | Delete the folder.'],
+      'the version that has a fix is no step',
+    ],
+    [
+      '# Known\n\n### Setup failed: 0xC00CEE23\n\nThis issue is usually resolved by restarting Windows.\n\n### Copy failed: 0x80070020\n\nThe problem can be fixed by closing the program.',
+      [
+        '0xC00CEE23 | Setup failed | This issue is usually resolved by restarting Windows.',
+        '0x80070020 | Copy failed | The problem can be fixed by closing the program.',
+      ],
+      'a sentence about what resolves it is what to do',
+    ],
+    [
+      '# Setup error 0x80072020\n\nWhen you prepare it, you receive:\n\n> An operations error occurred.\n\nThis problem happens because the account has no session.\n\nTo fix this problem, sign in at the master.',
+      [
+        '0x80072020 | This problem happens because the account has no session. | To fix this problem, sign in at the master.',
+      ],
+      'a sentence may say why and another what to do, without a section for either',
+    ],
+  ])('%#. %s', (markdown, entries, because) => {
+    expect(entriesOf(markdown), because).toEqual(entries);
+  });
+});
+
+describe('labels on the lines of codes', () => {
+  const [first, second] = ['0x80070005 | No right | Grant it', '0x80070002 | No file | Restore it'];
+  it.each([
+    [
+      'pipes',
+      'Error: 0x80070005 | Cause: No right | Fix: Grant it\nError: 0x80070002 | Cause: No file | Fix: Restore it',
+    ],
+    [
+      'pipes apart',
+      'Error: 0x80070005 | Cause: No right | Fix: Grant it\n\nError: 0x80070002 | Cause: No file | Fix: Restore it',
+    ],
+    [
+      'semicolons',
+      'Error code: 0x80070005; Cause: No right; Fix: Grant it\nError code: 0x80070002; Cause: No file; Fix: Restore it',
+    ],
+    ['dashes', '- 0x80070005 - Cause: No right - Fix: Grant it\n- 0x80070002 - Cause: No file - Fix: Restore it'],
+    [
+      'dashes and a label of the code',
+      '- Error code: 0x80070005 – Cause: No right – Fix: Grant it\n- Error code: 0x80070002 – Cause: No file – Fix: Restore it',
+    ],
+  ])('are parted by %s', (_, lines) => {
+    expect(entriesOf(`# Known problems\n\n${lines}`)).toEqual([first, second]);
+  });
+
+  it('may be titles in bold with numbers, which may only count errors', () => {
+    const page =
+      '# VPN errors 789 and 809\n\n**Error 789: The attempt failed.**\n\n*Cause:* The key is wrong.\n\n*Fix:* Enter it.\n\n**Error 809: No connection.**\n\n*Cause:* A port is closed.\n\n*Fix:* Open it.';
+    expect(entriesOf(page)).toEqual([
+      '0x00000315 | The attempt failed. // The key is wrong. | Enter it.',
+      '0x00000329 | No connection. // A port is closed. | Open it.',
+    ]);
+    const counted =
+      '# Known problems\n\n**Error 1: No power**\n\n*Fix:* Plug it in.\n\n**Error 2: No paper**\n\n*Fix:* Fill it.';
+    expect(entriesOf(counted)).toEqual([]);
+  });
+});
