@@ -113,7 +113,7 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
     if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
       return 'mitigation';
-    if (part.role === 'symptom' && resolvesIt && part.kind !== 'cell' && isSymptomAlone(part.label)) return 'aside';
+    if (part.role === 'symptom' && resolvesIt && isSymptomAlone(part.label)) return 'aside';
     if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
@@ -143,8 +143,14 @@ function isOfOtherTask(part: RecordPart): boolean {
   const headings = [part.label, part.name, part.name === '' ? part.scenario : ''];
   return (
     headings.some(namesOtherTask) ||
-    (part.role === 'mitigation' && headings.some(namesBackground) && !tellsWhatToDo(part))
+    (part.role === 'mitigation' && headings.some(namesBackground) && !tellsWhatToDo(withoutTitle(part)))
   );
+}
+
+/** Without the title before its first text: "**Prerequisites**<br>Install the service pack." */
+function withoutTitle(part: RecordPart): RecordPart {
+  const lines = part.lines.map((line) => ({ ...line, text: line.text.replace(/^\*\*[^*]{1,160}\*\*<br>/, '') }));
+  return { ...part, lines };
 }
 
 const introduces =

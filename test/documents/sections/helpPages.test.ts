@@ -140,6 +140,16 @@ describe('a section with a resolution', () => {
       ['0x80070005 | Access is denied. | Open the folder. // Grant it.'],
       'may show the message, which is what the code says without the sentence before it',
     ],
+    [
+      '# Error 0x80070643\n\n## Resolution\n\n### Prerequisites\n\nInstall the service pack.\n\n### Change the timeout\n\nSet the value.',
+      ['0x80070643 |  | **Prerequisites**<br>Install the service pack. // **Change the timeout**<br>Set the value.'],
+      'has what its steps need among them where it is something to do',
+    ],
+    [
+      '# Error 0x80070643\n\nTo fix this problem, read on.\n\n## Resolution\n\nEnlarge it.',
+      ['0x80070643 |  | Enlarge it.'],
+      'needs no sentence before it that only leads to it',
+    ],
   ])('%#. %s', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
@@ -243,6 +253,11 @@ describe('labels on the lines of codes', () => {
     ],
   ])('are parted by %s', (_, lines) => {
     expect(entriesOf(`# Known problems\n\n${lines}`)).toEqual([first, second]);
+  });
+
+  it('may have a dash themselves', () => {
+    const page = '# Codes\n\n## 0x80070005\n\nCause: No right. Solution - client: Grant it.';
+    expect(entriesOf(page)).toEqual(['0x80070005 | No right. | Grant it.']);
   });
 
   it('may be titles in bold with numbers, which may only count errors', () => {
