@@ -176,9 +176,14 @@ function paragraph(asWritten: string, lines: { line: number; endLine: number }):
   const isHeading =
     text.length < 200 &&
     /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/.test(text) &&
-    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
+    (boldNumber.test(text) ||
+      codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'));
   return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
 }
+
+/** "**Error 809: The connection could not be established.**" is read as a heading with these words is. */
+const boldNumber =
+  /^\s*(?:\*\*|__)(?:(?:vpn|ras|system|windows|win32) )?(?:error|fehler|erreur|errore?|erro|fout|błąd|ошибка|错误|エラー)(?: ?(?:code|コード|代码))? ?\d{1,5}(?: ?[:：]|\s[-–—])\s?\S/iu;
 
 /** Pictures and bullets before the words of a line: "🔍 **Cause:**", "■ 原因". An arrow says what follows from the line before. */
 const ornament = /^(?:(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}){1,4}|[■□●○◆◇▶►▼▽※★☆]{1,3})[ \t\u3000]*/gmu;

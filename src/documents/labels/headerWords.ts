@@ -66,6 +66,17 @@ export function isSeen(header: string): boolean {
   return said?.role === 'symptom' || (said?.role === 'code' && !said.certain) || message.test(foldHeader(header));
 }
 
+/**
+ * True for the heading of what one sees and nothing else: "Symptoms", but not "Problem", whose text may say what is wrong. Next to
+ * what to do it makes no cause.
+ */
+export function isSymptomAlone(header: string): boolean {
+  return seen.test(foldHeader(header));
+}
+
+const seen =
+  /^(?:symptoms?|what (?:you see|users? see|happens|happened)|(?:observed|current|actual) behaviou?r|behaviou?r|(?:the |original )?question|symptome?|fehlerbild|verhalten|frage|symptomes?|comportement|sintomas?|sintomi|comportamiento|comportamento|pregunta|domanda|pergunta|objawy?|zachowanie|symptomen|verschijnselen|belirtiler|priznaky|симптомы?|признаки|вопрос|症状|症狀|現象|现象|質問|증상|현상)$/;
+
 const message =
   /message|meldung|nachricht|mensaje|messaggi|mensagem|bericht|komunikat|сообщени|メッセージ|消息|信息|訊息|메시지/;
 
@@ -118,7 +129,7 @@ const elsewhere =
 // One line for each language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro,
 // hr/sl, el, uk, ar, he, vi, id, th. Stems without accents.
 const mitigation = [
-  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|^(?:please )?do this$|^what (?:we|i|they) do$|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|(?:next|what to|things to|first) checks?\b|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
+  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix(?!ed (?:in|with version|version|build|release)\b)|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|^(?:please )?do this$|^what (?:we|i|they) do$|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|(?:next|what to|things to|first) checks?\b|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
   String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
   String.raw`mesure|attenuation|limitation des risques|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|solution de rechange|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|^procedimiento$|correccion|recomendacion`,

@@ -6,6 +6,7 @@ import { codeInIfClause } from '../cells/codeInIfClause.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { saysActivity } from '../cells/saysActivity.ts';
 import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
@@ -130,7 +131,8 @@ function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boo
   if (leading !== null || !isOver) return leading;
   // "**Installation failed with error 0x80070003**" over what is nested in its item.
   const code = headingCode(first.text);
-  return code === null ? null : { code, rest: headingMeaning(first.text) };
+  const meaning = headingMeaning(first.text);
+  return code === null ? null : { code, rest: saysActivity(meaning) ? '' : meaning };
 }
 
 /** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */

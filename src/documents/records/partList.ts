@@ -1,15 +1,16 @@
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
-import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { occursAlso } from '../cells/explainsCode.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { withoutNoteMark } from './noteMark.ts';
 import { isImageOnly } from './boilerplate.ts';
 import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
-import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
+import { splitAtArrows, whyAndHow } from './splitParagraph.ts';
 import type { TablePart } from '../columns/tableParts.ts';
 import type { RecordPart } from './recordPart.ts';
 
@@ -42,6 +43,8 @@ export class PartList {
   readonly sections = new OpenSections();
   /** Titles and lead-ins that wait for their text. */
   waiting: string[] = [];
+  /** The last of them if it is the title of a cause, which says it even where no text follows: "Cause 1: The service is stopped". */
+  #causeTitle: { readonly text: string; readonly line: number } | null = null;
   /** The condition of the next list: "If the name is not routable, follow these steps:". */
   condition = '';
   readonly #targets: ReadonlyMap<string, string>;
@@ -101,6 +104,21 @@ export class PartList {
     this.parts.push({ role: 'aside', kind: 'text', line, lines: cellLines(text, this.#targets), ...part });
   }
 
+  /** A warning that instructs is one of the steps, whatever comes before it; any other note belongs to the text before it. */
+  pushNote(written: string, line: number): void {
+    const text = this.cleaned(written);
+    const isFirst = this.parts.at(-1)?.section !== this.sections.count;
+    if (this.role === null && this.waiting.length === 0 && (isFirst || instructs(withoutNoteMark(written))))
+      this.push(null, [{ text, isItem: false }], 'note', line);
+    else this.append(text, '<br>', line);
+  }
+
+  /** A quoted message is a symptom, or shows what the cause or the step before it speaks of. */
+  pushQuote(text: string, line: number): void {
+    if (this.role === 'cause' || this.role === 'mitigation') this.append(this.cleaned(text), '<br>', line);
+    else this.push('symptom', cellLines(text, this.#targets), 'text', line);
+  }
+
   /** A lead-in to what to do, before a list that does not instruct, is a text of its own; a title goes on to wait. */
   pushLead(line: number): void {
     if (this.role !== 'mitigation' || this.waiting.length === 0 || this.waiting.at(-1)?.startsWith('**')) return;
@@ -119,6 +137,20 @@ export class PartList {
       this.waiting.length === 0 &&
       leadsToList.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
     );
+  }
+
+  /** Lets the title of a cause or of steps wait for its text. */
+  await(title: string, role: SectionRole['role'], line: number): void {
+    this.waiting.push(title);
+    this.#causeTitle = role === 'cause' ? { text: title, line } : null;
+  }
+
+  /** Makes the title of a cause a text if nothing has followed it, before a part of another kind. */
+  endTitle(): void {
+    const title = this.#causeTitle;
+    this.#causeTitle = null;
+    if (title === null || this.waiting.at(-1) !== title.text) return;
+    this.push('cause', [{ text: this.waiting.pop() ?? '', isItem: false }], 'text', title.line);
   }
 
   push(said: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
@@ -259,13 +291,4 @@ function leadsToReading({ lines }: RecordPart): boolean {
 function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {
   const isSaid = lead !== '' && !saysNothing(lead);
   return steps.map((step, index) => ({ text: index === 0 && isSaid ? `${lead}<br>${step}` : step, isItem: true }));
-}
-
-/** What stands under "Cause and solution", as what it tells: why, or what to do. */
-function whyAndHow(part: RecordPart): RecordPart[] {
-  return splitParagraph({ ...part, role: null }).map((own): RecordPart => {
-    const texts = own.lines.map((line) => line.text);
-    const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
-    return { ...own, role: tells ? 'mitigation' : 'cause' };
-  });
 }

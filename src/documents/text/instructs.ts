@@ -158,7 +158,7 @@ const openings: readonly RegExp[] = [
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
   // "Step 4 fixes this", "A restart usually helps", "Usually solved by a restart": what helps, as a statement.
   /^(?!(?:this|that|it|which|these|they|doing|microsoft)\b)[^.!?:]{2,80} (?:fixes|resolves|solves|cures|clears) (?:this|it|the (?:issue|problem|error))\W*$/i,
-  /^[^.!?:]{2,60} (?:usually|often|typically|generally|normally|mostly) helps?\W*$|^(?:(?:this|it|the (?:issue|problem|error)) (?:is|can be|gets) )?(?:usually|often|typically|generally|normally|mostly) (?:fixed|resolved|solved|cured) (?:by|with|through|after) /i,
+  /^[^.!?:]{2,60} (?:usually|often|typically|generally|normally|mostly) helps?\W*$|^(?:(?:it|(?:this|the)(?: (?:issue|problem|error))?|this) (?:is|can be|gets) )?(?:usually|often|typically|generally|normally|mostly) (?:fixed|resolved|solved|cured) (?:by|with|through|after) |^(?:it|(?:this|the)(?: (?:issue|problem|error))?) (?:can|may|could|should) (?:\p{L}+ )?be (?:fixed|resolved|solved|cured|worked around|corrected|avoided) by \p{L}+ing\b/iu,
   /^(?:meist(?:ens)?|oft|in der regel|normalerweise) (?:hilft|genügt|reicht) |^(?:généralement|souvent|en général)[^.]{0,20} (?:résolu par|corrigé par|suffit)|^(?:normalmente|generalmente|por lo general|geralmente) se (?:soluciona|resuelve|arregla|resolve) |^(?:зазвичай|обычно|как правило|переважно),? (?:вирішується|усувається|виправляється|решается|устраняется|исправляется|лечится|помогает|допомагає)(?!\p{L})/iu,
   // "Solution is same as 0xC004F015".
   /^(?:the )?(?:workaround|fix|solution|remedy|resolution)s? (?:is|are) (?:the )?same as\b/i,

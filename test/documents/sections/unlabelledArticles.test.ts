@@ -138,7 +138,7 @@ describe('what an article or a section says without labels of its own', () => {
     ],
     [
       '# FAQ\n\n## 見つからない（エラーコード 0x8030010B）\n\n### 現象\n\n失敗します。\n\n### トラブルシューティング手順\n\n以下の順序で確認してください：\n\n**1. カードを確認**\n\n```bash\nlspci\n```',
-      ['0x8030010B | 失敗します。 | **1. カードを確認**\n\n```bash\nlspci\n```'],
+      ['0x8030010B |  | **1. カードを確認**\n\n```bash\nlspci\n```'],
       'a Japanese heading of steps makes what is under it steps, and a line over their titles only announces them',
     ],
   ])('%s gives %j, because %s', (markdown, entries) => {
