@@ -40,13 +40,21 @@ export interface HtmlPlace {
   readonly end: number;
 }
 
-/** A pipe table of the outline. */
-export function pipeTable(table: Table, outline: Outline): DocumentTable {
+/**
+ * A pipe table of the outline, and the lines right below it: to Markdown they are rows of one cell, but without a pipe, below rows
+ * that begin with one, they are text.
+ */
+export function pipeTable(
+  table: Table,
+  outline: Outline,
+): { readonly table: DocumentTable; readonly below: readonly TableRow[] } {
   const [headers, ...rows] = outline.rowsOf(table).map(({ line, text }): TableRow => {
     const cells = splitPipeRow(text).map((cell) => ({ text: unescapePipes(cell), line }));
     return { line, endLine: line, text, cells, isTitle: false };
   });
-  return { headers: headers ?? null, rows };
+  const isBound = (row: TableRow | undefined): boolean => row?.text.trimStart().startsWith('|') === true;
+  const end = isBound(headers) ? rows.findLastIndex((row) => row.text.includes('|')) + 1 : rows.length;
+  return { table: { headers: headers ?? null, rows: rows.slice(0, end) }, below: rows.slice(end) };
 }
 
 /**

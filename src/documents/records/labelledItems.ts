@@ -1,5 +1,6 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
 import { itemText } from './itemMarkdown.ts';
@@ -36,6 +37,17 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
   if (block.kind !== 'list') return false;
   const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
+}
+
+/** The role of an item that is only a section name over a list: "- Causes", "- **What to do**". Null for any other item. */
+export function plainItemLabel(
+  text: string,
+  nested: readonly DocumentBlock[],
+): 'cause' | 'mitigation' | 'symptom' | null {
+  if (text.length > 60 || nested.length === 0 || !nested.every(({ kind }) => kind === 'list' || kind === 'code'))
+    return null;
+  const { role, title } = sectionRole(text);
+  return title === '' && (role === 'cause' || role === 'mitigation' || role === 'symptom') ? role : null;
 }
 
 /** "**Target:** All editions" */
