@@ -53,7 +53,9 @@ export function pipeTable(
     return { line, endLine: line, text, cells, isTitle: false };
   });
   const isBound = (row: TableRow | undefined): boolean => row?.text.trimStart().startsWith('|') === true;
-  const end = isBound(headers) ? rows.findLastIndex((row) => row.text.includes('|')) + 1 : rows.length;
+  // A code alone is a row that lacks its pipes.
+  const isRow = ({ text }: TableRow): boolean => /\||\b0x[0-9a-f]{3}|^-?\d+\s*$/i.test(text);
+  const end = isBound(headers) ? rows.findLastIndex(isRow) + 1 : rows.length;
   return { table: { headers: headers ?? null, rows: rows.slice(0, end) }, below: rows.slice(end) };
 }
 

@@ -116,6 +116,18 @@ describe('a document in the markup of another format', () => {
       all: ['0x80070005 | It is denied. | Sign out. // Sign in.', '0x80070020 | It is in use. | '],
     },
     {
+      because: 'YAML writes lists between brackets, and texts over several lines',
+      lines: [
+        'errors:',
+        '  - code: 0x80070005',
+        '    causes: [It is denied., "A policy, or a person, forbids it."]',
+        '    fix: |',
+        '      Sign out.',
+        '      Sign in.',
+      ],
+      all: ['0x80070005 | It is denied. // A policy, or a person, forbids it. | Sign out. // Sign in.'],
+    },
+    {
       because: 'what stands in a sample of AsciiDoc is none of it',
       lines: [
         '= Errors',
