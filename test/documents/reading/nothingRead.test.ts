@@ -14,6 +14,16 @@ describe('a document that makes no entry', () => {
       because: 'three lines begin with a number under words that say error codes',
     },
     {
+      text: 'Error codes of the press\n\n4c7: It was stopped\nbcb: It is not signed\n11b: It is not trusted\n',
+      line: 3,
+      because: 'three lines begin with a number in hexadecimal',
+    },
+    {
+      text: 'Errors\n\n<td>0x8004DE40</td><td>It has no connection.</td>\n<td>0x8004DEB4</td><td>It is someone else’s.</td>\n',
+      line: 3,
+      because: 'cells without their table name codes',
+    },
+    {
       text: 'VSS_E_EXAMPLE\n\nCode: 0x800423F0 (2147754992)\n\nThe copy is only a part.\n',
       line: 3,
       because: 'a field of it is a code',
