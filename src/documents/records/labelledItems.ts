@@ -39,15 +39,15 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
 }
 
-/** The role of an item that is only a section name over a list: "- Causes", "- **What to do**". Null for any other item. */
-export function plainItemLabel(
-  text: string,
-  nested: readonly DocumentBlock[],
-): 'cause' | 'mitigation' | 'symptom' | null {
+/**
+ * What an item says that is only a section name over a list: "- Causes", "- **What to do**", "- Solution 2 – Open the share". Null for
+ * any other item.
+ */
+export function plainItemLabel(text: string, nested: readonly DocumentBlock[]): SectionRole | null {
   if (text.length > 60 || nested.length === 0 || !nested.every(({ kind }) => kind === 'list' || kind === 'code'))
     return null;
-  const { role, title } = sectionRole(text);
-  return title === '' && (role === 'cause' || role === 'mitigation' || role === 'symptom') ? role : null;
+  const said = sectionRole(text);
+  return said.role === 'cause' || said.role === 'mitigation' || said.role === 'symptom' ? said : null;
 }
 
 /** "**Target:** All editions" */

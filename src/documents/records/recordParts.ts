@@ -263,7 +263,8 @@ class PartReader {
       const [first, ...nested] = item.blocks;
       const [label] = first?.kind === 'paragraph' ? labelledTexts(first.text) : [];
       const named = first?.kind === 'paragraph' ? plainItemLabel(first.text, nested) : null;
-      if (named !== null) this.#list.sections.label(named, '');
+      if (named !== null) this.#list.sections.label(named.role, '');
+      if (named !== null && named.title !== '') this.#list.waiting = [titled(named.title, named.role)];
       if (named !== null || (labelRole.test(label?.role ?? '') && nested.length > 0)) {
         const under = named === null ? item.blocks : nested;
         for (const [index, block] of under.entries()) this.read(block, under[index + 1]);

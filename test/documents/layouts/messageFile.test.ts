@@ -57,7 +57,7 @@ describe('a message text file', () => {
   it.each([
     {
       why: 'it is the text of an event',
-      lines: message(['MessageId=7 Severity=Error', 'SymbolicName=AGENT_E_START'], 'It failed.'),
+      lines: message(['MessageId=0x7123 Severity=Error', 'SymbolicName=AGENT_E_START'], 'It failed.'),
     },
     {
       why: 'the lists have another name for its value',
@@ -69,6 +69,10 @@ describe('a message text file', () => {
     {
       why: 'no one says which number its facility has',
       lines: message(['MessageId=1 Severity=Error Facility=Agent', 'SymbolicName=AGENT_ERROR_ONE'], 'It failed.'),
+    },
+    {
+      why: 'its name is published, but not the number of its facility',
+      lines: message(['MessageId=5 Facility=Agent', 'SymbolicName=ERROR_ACCESS_DENIED'], 'It is denied.'),
     },
     {
       why: 'its name is that of no failure',

@@ -130,6 +130,7 @@ describe('the text of a program', () => {
         'CONNECT_E_ADVISELIMIT = -2147220991',
         '# It is denied.',
         'E_ACCESSDENIED = 0x80070005',
+        'E_ABORT = 0x80004004',
       ],
       entries: ['0x80070005 E_ACCESSDENIED | It is denied. | '],
     },

@@ -147,6 +147,11 @@ describe('a document in the markup of another format', () => {
     expect(entriesOf([...lines, ''].join('\n'))).toEqual('all' in more ? more.all : [entry]);
   });
 
+  it('has entries of YAML in the lines of their codes', () => {
+    const { rows } = readDocument('0x80070005:\n  cause: It is denied.\n0x80070020:\n  cause: It is in use.\n').guide;
+    expect(rows.map(({ line }) => line)).toEqual([1, 3]);
+  });
+
   it('has no line of signs in its title', () => {
     const text =
       '=====\nErrors\n=====\n\n.. note:: These are all.\n\n0x80070005\n----------\n\nFix:\n\n#. Sign out.\n#. Sign in.\n';

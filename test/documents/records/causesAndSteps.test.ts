@@ -4,10 +4,10 @@ import { entriesOf } from '../entriesOf.ts';
 describe('what explains a code and what tells what to do', () => {
   it.each([
     [
-      '# Errors\n\n- **0x80070643** – Installation failure\n  - Causes\n    - The framework is damaged\n  - What to do\n    1. Repair it.\n    2. Start the service:\n\n       ```\n       net start agent\n       ```\n- 0x80070490: Element not found\n  - Solution\n    - Repair the store.\n',
+      '# Errors\n\n- **0x80070643** – Installation failure\n  - Causes\n    - The framework is damaged\n  - What to do\n    1. Repair it.\n    2. Start the service:\n\n       ```\n       net start agent\n       ```\n- 0x80070490: Element not found\n  - Solution 2 – Open the store\n    - Repair the store.\n',
       [
         '0x80070643 | Installation failure // The framework is damaged | Repair it. // Start the service:\n\n```\nnet start agent\n```',
-        '0x80070490 | Element not found | Repair the store.',
+        '0x80070490 | Element not found | **Solution 2 – Open the store**<br>Repair the store.',
       ],
       'an item that is only a section name is the label of the list in it',
     ],
