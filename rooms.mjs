@@ -282,7 +282,15 @@ export const rooms = {
     'windows',
   ],
   'domain/codes/logs': ['codesInLine', 'findErrorCodes', 'foundCodes', 'labelBefore'],
-  'domain/codes/meaning': ['kindInWords', 'meaningOfCode', 'nameInWords', 'ownWords', 'readNameWords', 'setupExtend'],
+  'domain/codes/meaning': [
+    'kindInWords',
+    'meaningOfCode',
+    'nameInWords',
+    'ownWords',
+    'readNameWords',
+    'searchWords',
+    'setupExtend',
+  ],
   'domain/codes/reading': [
     'brokenCode',
     'codesNamed',

@@ -168,8 +168,7 @@ function headingOf(text: string, depth: number, lines: { line: number; endLine: 
 }
 
 function paragraph(asWritten: string, lines: { line: number; endLine: number }): DocumentBlock {
-  const parted = asWritten.includes('data-ttu-id') ? asWritten.replace(/<\/?span\b[^<>]*>/g, '') : asWritten;
-  const written = parted.replace(ornament, '');
+  const written = asWritten.replace(ornament, '');
   const alert = /^\[!([a-z]+)\][ \t]*\n?/i.exec(written);
   const text =
     alert === null

@@ -168,7 +168,7 @@ function readAs(service: string): string {
 }
 
 const services =
-  /\b(?:kerberos|ldap|radius|snmp|smtp|s?ftp|sip|mqtt|modbus|odette|json-?rpc|grpc|graphql|https?|rest apis?|(?:my)?sql(?:state|code)?|mariadb|postgres(?:ql)?|oracle|mongodb|redis|db2|errno|posix|linux|unix|docker|kubernetes|openssl|curl|java|jvm|device manager|cm_prob)\b|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|gerenciador de dispositivos|apparaatbeheer|menedżer urządzeń|диспетчер\p{L}* устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 관리자/iu;
+  /\b(?:kerberos|ldap|radius|snmp|smtp|s?ftp|sip|mqtt|modbus|odette|json-?rpc|grpc|graphql|https?|rest apis?|(?:my)?sql(?:state|code)?|mariadb|postgres(?:ql)?|oracle|mongodb|redis|db2|errno|posix|linux|unix|docker|kubernetes|openssl|curl|java|jvm|data protection manager|dpm|biztalk|device manager|cm_prob)\b|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|gerenciador de dispositivos|apparaatbeheer|menedżer urządzeń|диспетчер\p{L}* устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 관리자/iu;
 
 /** Makers and products with numbers of their own; a number that Windows has under other words is theirs. */
 const makers =

@@ -44,7 +44,13 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
  * any other item.
  */
 export function plainItemLabel(text: string, nested: readonly DocumentBlock[]): SectionRole | null {
-  if (text.length > 60 || nested.length === 0 || !nested.every(({ kind }) => kind === 'list' || kind === 'code'))
+  // With a colon it is a label, whose text may go on (cells/labelledText.ts).
+  if (
+    text.length > 60 ||
+    /[:：\n]/.test(text) ||
+    nested.length === 0 ||
+    !nested.every(({ kind }) => kind === 'list' || kind === 'code')
+  )
     return null;
   const said = sectionRole(text);
   return said.role === 'cause' || said.role === 'mitigation' || said.role === 'symptom' ? said : null;

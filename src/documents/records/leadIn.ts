@@ -76,6 +76,7 @@ export function explainsBefore(before: string, announcing: string): boolean {
     introducesCases(before) ||
     saysWhyElsewhere.test(plainInline(before)) ||
     leadsToResolution(announcing) ||
+    resolves(announcing) ||
     asksToAct.test(plainInline(announcing)) ||
     (saysOneWord.test(plainInline(announcing).trim()) && instructs(announcing))
   );

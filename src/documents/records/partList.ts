@@ -6,6 +6,7 @@ import { occursAlso } from '../cells/explainsCode.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { isImageOnly } from './boilerplate.ts';
 import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
 import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
@@ -18,7 +19,14 @@ const leadsToList =
 
 /** "For more information about it, see …" is no step of its own. */
 const furtherReading =
-  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions|help)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+
+/** "For a description of the causes, see the section above", as all that is said. */
+const sendsElsewhere =
+  /^\W{0,4}for (?:an? |the )?(?:descriptions?|lists?|explanations?|discussions?) of [^.]{3,120}, (?:see|refer to) [^.]{3,200}\.?\W{0,4}$/i;
+
+/** "To confirm it, run `slmgr /dlv`", among causes. */
+const toConfirm = /^\W{0,4}to (?:confirm|verify|check|see|determine|find out|identify) [^.]{3,160}, /i;
 
 /** "Details: [Repair the store](repair.md)" has nothing but a link. */
 const leadsToLink = /^[\s*_]{0,4}\p{L}[^:：[\]\n]{2,40}[:：][\s*_]{0,5}\[[^\]\n]{1,120}\]\([^()\n]{1,200}\)\W{0,4}$/u;
@@ -155,13 +163,34 @@ export class PartList {
 
   /** "For more information, see:" among causes, and the list of links that it leads to. */
   #isReference(text: string, kind: RecordPart['kind']): boolean {
-    if (kind === 'text') return furtherReading.test(text) && this.waiting.length === 0;
+    if (kind === 'text')
+      return (
+        this.waiting.length === 0 &&
+        (furtherReading.test(text) ||
+          sendsElsewhere.test(text) ||
+          (toConfirm.test(text) && this.#isBehindList()) ||
+          this.#explainsCheck())
+      );
     const before = this.parts.at(-1);
     return (
       before?.role === 'aside' &&
       before.section === this.sections.count &&
       (before.kind === 'items' || leadsToReading(before))
     );
+  }
+
+  /** True if the causes of the section are items of a list that is over. */
+  #isBehindList(): boolean {
+    const before = this.parts.at(-1);
+    return before?.kind === 'items' && before.role === 'cause' && before.section === this.sections.count;
+  }
+
+  /** What stands behind "To confirm it, run the command. A window appears:", which shows or explains the window. */
+  #explainsCheck(): boolean {
+    const own = this.parts.filter(({ section }) => section === this.sections.count).slice(-2);
+    const check = own.findLast(({ lines }) => !isImageOnly(lines[0]?.text ?? ''));
+    const text = check?.lines.at(-1)?.text ?? '';
+    return check?.role === 'aside' && toConfirm.test(text) && /[:：]$/.test(text);
   }
 
   /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */

@@ -99,6 +99,12 @@ describe('the numbers of another service', () => {
       entries: ['0x00000000', '0x00000001', '0x00000002'],
     },
     {
+      because: 'Data Protection Manager numbers its errors itself',
+      markdown:
+        '# DPM agent installation fails with error 347\n\n## Cause\n\nA part is missing.\n\n## Resolution\n\nInstall it.',
+      entries: [],
+    },
+    {
       because: 'JSON-RPC reserves -32768 to -32000',
       markdown: '# Errors\n\n| Error code | Meaning |\n|-|-|\n| -32602 | A parameter is wrong. |',
       entries: [],

@@ -45,6 +45,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
+  // "paging request at ffffffffc0000005": sixteen digits are an address there, known or not.
+  if (before?.field?.unlessKnown === true && word.text.length >= lengthOfAddress) return none;
   // Of the numbers of another program, long negative ones are those of Windows all the same: "run-time error '-2147221239'".
   const isPassedOn = form === 'signed' && before?.field?.smallOnly === true;
   const isLabelled = isPassedOn || before?.label?.takes === 'number';
@@ -60,6 +62,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
+  // "AC_E 0xFE3A0009": only negative numbers have both reserved bits, and those of Windows are small.
+  if (!isLabelled && !isResult && (code & reservedBits) === reservedBits && code >>> 16 !== 0xffff) return none;
   // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B", "0xc19a0003".
   if (!isLabelled && place.isAbout('colours')) return none;
   if ((form === 'bareHex' || (form === 'hex' && !isInKnownFacility(code))) && place.isAbout('printing')) return none;
@@ -79,6 +83,10 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
+
+/** Of 64 bits. */
+const lengthOfAddress = 16;
+const reservedBits = 0x18000000;
 
 /** "g_version=0xa042ee00": what a program calls by another name is a version, a set of bits or the like, unless someone knows it. */
 const assigned = /\w ?=\s?$/;
@@ -255,6 +263,9 @@ function isRegister(
   place: Place,
 ): boolean {
   if (label.takes !== 'hex' || label.isField === true || isMarked || number.digits !== 2) return false;
+  // A line that is no more than that is what someone asks about.
+  if (/^\W*\w{2,12} $/.test(place.line.slice(0, place.word.start)) && place.word.end === place.line.length)
+    return false;
   const { before, after } = surroundingsOf(number, place);
   return !failure.test(before) && !failure.test(after);
 }

@@ -58,7 +58,9 @@ export const objections: readonly Objection[] = [
         ((/^\. ?[A-Z"']/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before) && !isMessageOf(number)) ||
           (/^\. ?$/.test(after) && /^\W*\w+ $/.test(before)) ||
           (isMessageOfInstaller(value) &&
-            (isAbout('installer') || /\bassembl/i.test(after) || /\binstall/i.test(before))))
+            (isAbout('installer') ||
+              /\bassembl/i.test(after) ||
+              /\binstall|установ|安装|安裝|インストール|설치/i.test(before))))
       );
     },
   },

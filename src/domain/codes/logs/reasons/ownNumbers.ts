@@ -169,6 +169,23 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, isAbout }) => value >= 1000 && value <= 1015 && isAbout('webSockets'),
   },
   {
+    why: 'streams of HTTP/2 are closed with its own numbers: "INTERNAL_ERROR (err 2)"',
+    holds: ({ before }) => /\b[A-Z]+(?:_[A-Z]+)+ \(err $/.test(before),
+  },
+  {
+    why: 'small processors number their exceptions: "Exception (28):"',
+    holds: ({ text, before, after }) =>
+      /^\d{1,2}$/.test(text) && /(?:^|> )Exception \($/.test(before) && /^\):?\s*$/.test(after),
+  },
+  {
+    why: 'kernels list the bytes of a program so: "Code: 80 07 00 48"',
+    holds: ({ before, after }) => /\bCode: $/.test(before) && /^(?: [0-9a-f]{2}){3}(?!\w)/i.test(after),
+  },
+  {
+    why: 'services of games and the like number their errors themselves, whichever verb stands between: "Steam says error code: 118"',
+    holds: ({ value, text, before }) => value < 10_000 && /^\d+$/.test(text) && ofService.test(before),
+  },
+  {
     why: 'gRPC numbers its errors itself: "rpc error: code = 13 desc = ..."',
     holds: ({ after }) => /^,? desc ?[=:]/.test(after),
   },
@@ -217,6 +234,9 @@ const ownMessage = /^, ?["'](?:msg|message|detail|reason|description|error)["'] 
 const otherLibrary =
   /(?<![a-z])(?:fmod|openal|wwise|physx|sdl2?|glfw|vulkan|opengl|cuda|cudnn|nccl|openssl|libcurl|libusb|opencv|tensorrt)(?![a-z])[^.;?]{0,60}$/i;
 const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
+
+const ofService =
+  /\b(?:steam|xbox|epic games|battle\.net|ubisoft|roblox|valorant|vanguard|fortnite|netflix|spotify|itunes|zoom|webex|teamviewer|anydesk|playstation|nintendo|discord|citrix) (?:\w+ ){0,3}(?:error|fehler|erreur|code)(?: ?code)?:? $/i;
 
 const ofLibrary =
   /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;

@@ -2,7 +2,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
 import { endsWhatFailed, failure, isBehindFailure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
-import { isDescribedByName, isNamedBefore } from './describedByName.ts';
+import { isAboutItsName, isDescribedByName, isNamedBefore } from './describedByName.ts';
 import { explained, isOfList, listed } from './lists.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
@@ -45,6 +45,14 @@ export const signs: readonly Sign[] = [
   {
     why: 'what its name says stands before it: "The RPC server is unavailable 1722"',
     holds: isNamedBefore,
+  },
+  {
+    why: 'the sentence speaks of what hardly any other error is about: "blocked with code 740, still prompting for elevation"',
+    holds: isAboutItsName,
+  },
+  {
+    why: 'servers of the web write an error of Windows so: "(OS 10048)Only one usage of each socket address"',
+    holds: ({ value, before, after }) => value > 1 && before.endsWith('(OS ') && after.startsWith(')'),
   },
   {
     why: 'the sentence of Windows stands behind it in brackets: "returned error 112(There is not enough space.)"',
