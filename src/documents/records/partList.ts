@@ -275,6 +275,19 @@ export class PartList {
     this.#appended = { to, start: start.length < longestStart ? start + joint + text : start, end: text };
   }
 
+  /** An item goes on with those before it of its kind, unless something stands between them. */
+  pushItem(role: RecordPart['role'], item: CellLine, kind: 'steps' | 'items', line: number): void {
+    const before = this.parts.at(-1);
+    const isSame =
+      before?.kind === kind &&
+      before.role === role &&
+      before.section === this.sections.count &&
+      (this.condition === '' || before.tab === this.condition) &&
+      this.waiting.length === 0;
+    if (isSame) before.lines.push(item);
+    else this.push(role, [item], kind, line);
+  }
+
   cleaned(text: string): string {
     return cellLines(text, this.#targets)
       .map((line) => line.text)
