@@ -122,6 +122,7 @@ export const rooms = {
     'codeInIfClause',
     'codeWords',
     'explainsCode',
+    'furtherReading',
     'familyNamed',
     'headingCode',
     'labelledCode',
