@@ -32,8 +32,7 @@ export function messagesIn(lines: readonly string[]): Message[] {
     const line = withoutComment(lines[at] ?? '');
     if (/^\s*(?:Severity|Facility)Names\s*=/i.test(line)) names = /^\s*S/i.test(line) ? severities : facilities;
     if (names !== null) {
-      for (const [, name = '', number = ''] of line.matchAll(named))
-        names.set(name.toLowerCase(), Number(number));
+      for (const [, name = '', number = ''] of line.matchAll(named)) names.set(name.toLowerCase(), Number(number));
       if (line.includes(')')) names = null;
       continue;
     }

@@ -33,7 +33,7 @@ function nodeOf(written: ParsedNode, depth: number): LiteralNode | null {
   if (depth > deepest) return null;
   if (isScalar(written)) return { ...own, text: textOf(written) };
   if (isSeq(written)) {
-    const items = (written.items).map((item) => nodeOf(item, depth + 1));
+    const items = written.items.map((item) => nodeOf(item, depth + 1));
     return items.includes(null) ? null : { ...own, items: items.filter((item) => item !== null) };
   }
   if (!isMap(written)) return own;
