@@ -13,7 +13,8 @@ import { instructs } from '../text/instructs.ts';
 
 /**
  * Reads the messages of a message text file (.mc) whose numbers are error codes: those published under their names, and failures
- * of a facility that the file itself defines. The others are texts of events, whose numbers are no codes; a warning counts them.
+ * of a facility that the file itself defines, if their names or the type of its numbers say so. The others are texts of events,
+ * whose numbers are no codes; a warning counts them.
  */
 export function readMessageFile(lines: readonly string[]): FoundGuidance {
   const messages = messagesIn(lines);
@@ -34,11 +35,12 @@ function rowOf({ code, symbol, text, line, startLine, endLine }: Message): Found
   });
 }
 
-function isCode({ code, symbol, isOwnFacility }: Message): boolean {
+function isCode({ code, symbol, isOwnFacility, isResult }: Message): boolean {
   if (code === null || symbol === '') return false;
   if (codesNamed(symbol).some((one) => one === code) || numberNamed('win32', symbol) === code) return true;
-  // A value that the lists know under another name is that of an event by chance.
-  return isOwnFacility && code >= 0x80000000 && failure.test(symbol) && !isPublished(toErrorCode(code));
+  if (!isOwnFacility || code < 0x80000000) return false;
+  // Unless the file calls its numbers results, a value that the lists know under another name is that of an event by chance.
+  return isResult || (failure.test(symbol) && !isPublished(toErrorCode(code)));
 }
 
 const failure = /(?:^|_)(?:E|ERR|ERROR|FAILURE|FAILED)(?:_|$)/i;

@@ -12,6 +12,8 @@ export interface Message {
   readonly endLine: number;
   /** True if its facility is another than none, and the file says which number that is. */
   readonly isOwnFacility: boolean;
+  /** True if the file says that its numbers are results of functions, rather than any number: "MessageIdTypedef=HRESULT". */
+  readonly isResult: boolean;
 }
 
 /** True for a text with messages that each end at a line with nothing but a full stop. */
@@ -26,6 +28,7 @@ export function messagesIn(lines: readonly string[]): Message[] {
   const messages: Message[] = [];
   const lastIds = new Map<string, number>();
   let [severity, facility] = ['success', 'application'];
+  let isResult = false;
   let open: Opened | null = null;
   let names: Map<string, number> | null = null;
   for (let at = 0; at < lines.length; at++) {
@@ -36,6 +39,8 @@ export function messagesIn(lines: readonly string[]): Message[] {
       if (line.includes(')')) names = null;
       continue;
     }
+    const typed = /^\s*MessageIdTypedef\s*=\s*(\w*)/i.exec(line)?.[1];
+    if (typed !== undefined) isResult = /^(?:HRESULT|SCODE|NTSTATUS)$/i.test(typed);
     for (const [, key = '', value = ''] of line.matchAll(statement)) {
       if (/^MessageId$/i.test(key)) {
         if (open !== null) messages.push(closed(open));
@@ -47,6 +52,7 @@ export function messagesIn(lines: readonly string[]): Message[] {
           endLine: at + 1,
           texts: new Map(),
           code: null,
+          isResult,
         };
       } else if (/^Severity$/i.test(key)) severity = value.toLowerCase();
       else if (/^Facility$/i.test(key)) facility = value.toLowerCase();
@@ -79,6 +85,7 @@ interface Opened {
   readonly texts: Map<string, string>;
   code: number | null;
   isOwnFacility?: boolean;
+  readonly isResult: boolean;
 }
 
 /** "Error=0x3:STATUS_SEVERITY_ERROR" among the names of severities or facilities. */
@@ -87,10 +94,10 @@ const named = /(?<!\w)(\w{1,60})\s{0,40}=\s{0,40}(0x[0-9a-f]{1,8}|\d{1,9})/gi;
 /** Several stand in a line: "MessageId = +1 Facility=Internet Severity = Error". */
 const statement = /\b(MessageId|Severity|Facility|SymbolicName)[ \t]{0,40}=[ \t]{0,40}(\+?\w*)/gi;
 
-function closed({ code, symbol, texts, line, startLine, endLine, isOwnFacility }: Opened): Message {
+function closed({ texts, isOwnFacility, ...opened }: Opened): Message {
   const english = [...texts].find(([language]) => /^en/.test(language))?.[1];
   const text = english ?? [...texts.values()][0] ?? '';
-  return { code, symbol, text, line, startLine, endLine, isOwnFacility: isOwnFacility === true };
+  return { ...opened, text, isOwnFacility: isOwnFacility === true };
 }
 
 /** An empty number follows the last one of its facility, "+2" is so far from it. */

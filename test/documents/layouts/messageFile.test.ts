@@ -49,6 +49,18 @@ describe('a message text file', () => {
       ],
       entries: ['0x00000020 ERROR_SHARING_VIOLATION | It is in use. | '],
     },
+    {
+      because:
+        'the file calls its numbers results, though the lists have another name for one, and a name does not speak of failure',
+      lines: [
+        'MessageIdTypedef=HRESULT',
+        'SeverityNames=(Failure=0x2)',
+        'FacilityNames=(Itf=0x4)',
+        ...message(['MessageId=0x201 Severity=Failure Facility=Itf', 'SymbolicName=AGENT_E_BUSY'], 'It is busy.'),
+        ...message(['MessageId=0xF02', 'SymbolicName=AGENT_GONE'], 'It is gone.'),
+      ],
+      entries: ['0x80040201 AGENT_E_BUSY | It is busy. | ', '0x80040F02 AGENT_GONE | It is gone. | '],
+    },
   ])('is read, as $because', ({ lines, entries }) => {
     expect(entriesOf(lines.join('\n'))).toEqual(entries);
     expect(readDocument(lines.join('\n')).guide.warnings).toEqual([]);
@@ -62,7 +74,7 @@ describe('a message text file', () => {
     {
       why: 'the lists have another name for its value',
       lines: [
-        'FacilityNames=(Runtime=0x2)',
+        ...['MessageIdTypedef=DWORD', 'FacilityNames=(Runtime=0x2)'],
         ...message(['MessageId=1 Severity=Error Facility=Runtime', 'SymbolicName=AGENT_ERROR_ONE'], 'It failed.'),
       ],
     },
@@ -73,6 +85,13 @@ describe('a message text file', () => {
     {
       why: 'its name is published, but not the number of its facility',
       lines: message(['MessageId=5 Facility=Agent', 'SymbolicName=ERROR_ACCESS_DENIED'], 'It is denied.'),
+    },
+    {
+      why: 'it is a result, but that of a success',
+      lines: [
+        ...['MessageIdTypedef=HRESULT', 'FacilityNames=(Itf=0x4)'],
+        ...message(['MessageId=1 Severity=Success Facility=Itf', 'SymbolicName=AGENT_E_NONE'], 'Nothing to do.'),
+      ],
     },
     {
       why: 'its name is that of no failure',
