@@ -126,11 +126,15 @@ interface Ending {
   readonly single: readonly Phrase[];
 }
 
-/** By last word. Made at the first question. */
+/** Made at the first question. */
 let endings: ReadonlyMap<string, Ending> | undefined;
 
 function vocabulary(): ReadonlyMap<string, Ending> {
-  if (endings !== undefined) return endings;
+  return (endings ??= phrasesByLastWord());
+}
+
+/** The phrases of both tables by their last word. */
+export function phrasesByLastWord(): ReadonlyMap<string, Ending> {
   const byLast = new Map<string, { readonly longer: Map<string, Phrase[]>; readonly single: Phrase[] }>();
   const add = (text: string, make: (rest: readonly string[]) => Phrase) => {
     for (const phrase of text.split(', ')) {
@@ -153,7 +157,6 @@ function vocabulary(): ReadonlyMap<string, Ending> {
   for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
   for (const { longer } of byLast.values())
     for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
-  endings = byLast;
   return byLast;
 }
 

@@ -7,7 +7,7 @@ const isPart = (marked: string) => {
   return partsOfLongerTokens(line)({ ...stretch, isName: stretch.text.includes('_') });
 };
 
-const edges = [...' \t"\'`<>|,;()[]{}=\u3001\u3002\u300c\u300d\u300e\u300f'];
+const edges = ' \t"\'`<>|,;()[]{}=\u3001\u3002\u300c\u300d\u300e\u300f'.split('');
 
 describe('a word that is a part of a longer token', () => {
   it.each([
