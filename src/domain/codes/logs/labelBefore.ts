@@ -92,7 +92,6 @@ function hasWordBefore(line: string, start: number): boolean {
   const end = unit === 0x28 && line.charCodeAt(start - 2) === 0x20 ? start - 2 : start - 1;
   let first = end;
   while (first > 0 && isAlphanumeric(line.charCodeAt(first - 1))) first--;
-  if (first === end) return true;
   // "0x80070005 0x80070057": words that begin with a digit are no labels.
   const head = line.charCodeAt(first);
   return !(head >= 0x30 && head <= 0x39);

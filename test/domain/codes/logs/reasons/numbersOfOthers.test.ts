@@ -5,6 +5,7 @@ import { testRules } from './ruleRows.ts';
 describe('what speaks against a number because a program gives it', () => {
   testRules(objections, {
     'Windows Installer numbers its messages': [
+      ['x: Error no: «1722». There is', false, 'a mark stands between'],
       ['Error «1101». There is', true, 'its messages have such numbers'],
       ['Error «1301». There is', true, 'its messages have such numbers'],
       ['Error «1352». There is', true, 'its messages have such numbers'],
@@ -66,6 +67,8 @@ describe('what speaks against a number because a program gives it', () => {
       ['error «691»', false, 'the text speaks of dialling', 'remoteAccess'],
     ],
     'the log of Configuration Manager': [
+      ['1:02:03 PM  «1722»', true, 'two blanks may part them'],
+      ['5/7/2024 «1722» in (0x06BA)', false, 'words stand between'],
       ['1:02:03 PM «1722»', true, 'a time stands before it'],
       ['1:02 «1722»', true, 'it may be short'],
       ['1:02:03.456PM 1722 («0x06BA»', true, 'it may be long, and the number written twice'],
@@ -94,6 +97,7 @@ describe('what speaks against a number because a program gives it', () => {
       ['Result = 0x800704C7[gle= x«2»', false, 'a word stands between'],
     ],
     'a program sets up a list': [
+      ['codes = [0x22, 11,«3»]', true, 'the numbers may be longer'],
       ['codes = [«0x57», 1603]', true, 'it does'],
       ['codes =[1, 0x2,«3»]', true, 'other numbers may stand before it'],
       ['codes = {«5»}', true, 'the brackets may be others'],
@@ -140,6 +144,8 @@ describe('what speaks against a number because a program gives it', () => {
       ['FAILURE(«1»)', false, 'that is a word'],
     ],
     'a name ends in the word before it, which a program wrote as one': [
+      ['see ConnectionRefused «1006»', true, 'words may go before it'],
+      ['MyConnectionRefused «1006»', true, 'its name may have more parts'],
       ['ConnectionRefused «1006»', true, 'it does'],
       ['ConnectionRefused «9999»', true, 'below 10000 none is of a socket'],
       ['ConnectionRefused «10000»', false, 'sockets have that number'],
@@ -161,6 +167,7 @@ describe('what speaks against a number because a program gives it', () => {
       ['a_b | c «0x80»', false, 'a word stands between'],
     ],
     'it is a line of the program': [
+      ['[errorHandler:«391»]', true, 'a class may begin with such a word'],
       ['[UnlockController:«391»]', true, 'its class is named'],
       ['(main.py:«87»)', true, 'its file is'],
       ['[gle:«5»]', false, 'that is a field'],

@@ -73,6 +73,8 @@ describe('what speaks against a number because it counts or names a thing', () =
       ['Parameter 1 of value is «30»', false, 'a word stands between'],
     ],
     'a summary counts what failed': [
+      ['warnings:3, Failed: «2»', true, 'blanks may be left out', 'counts'],
+      ['warnings: 333, Failed: «2»', true, 'they may be many', 'counts'],
       ['Passed: 10, Failed: «2»', true, 'it does', 'counts'],
       ['Passed: 10, Failed: «2»', false, 'the text counts nothing'],
       ['pass 10, Failed: «2»', true, 'the words may vary', 'counts'],
@@ -139,6 +141,9 @@ describe('what speaks against a number because it counts or names a thing', () =
       ['Error «1»', false, 'the sign is missing'],
     ],
     'the columns of a table are numbered so': [
+      ['| Error Code «0x1» | Error Code 2 |', false, 'columns are numbered in decimals'],
+      ['| Error Code «1»(Hex) | Error Code 2 |', true, 'the blank before the brackets may be left out'],
+      ['Error Code 1 | Error Code «2»', true, 'it may end the line'],
       ['| Error Code «1» (Hex) | Error Code 2 |', true, 'the next one follows'],
       ['| Error Code 1 | Error Code «2» |', true, 'the one before it stands there'],
       ['Error Code «1»; Error Code 2', true, 'other marks part them'],
@@ -163,6 +168,7 @@ describe('what speaks against a number because it counts or names a thing', () =
       ['the error of «0x5»', false, 'no year is hexadecimal'],
     ],
     'what follows names another thing': [
+      ['error «15» on line', true, 'it may have more digits'],
       ['error «5» on line', true, 'a line does'],
       ['error «5»at line', true, 'the blank may be left out'],
       ['error «5» in line', true, 'so it does with another word'],

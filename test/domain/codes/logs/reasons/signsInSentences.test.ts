@@ -5,6 +5,7 @@ import { testRules } from './ruleRows.ts';
 describe('what makes a number a code by what a sentence says', () => {
   testRules(signs, {
     'it stands in brackets behind a sentence': [
+      ['Access is denied. («0x5»', true, 'the line ends there'],
       ['Access is denied. («5»)', true, 'the sentence ends before it'],
       ['Access is denied!  [«2»]', true, 'two blanks and other brackets do'],
       ['Access is denied.   («5»)', false, 'three blanks part them'],
@@ -62,6 +63,7 @@ describe('what makes a number a code by what a sentence says', () => {
       ['Kod: «2» - Otwarto', false, 'nothing failed'],
     ],
     'what it means stands behind it': [
+      ['code a «5» is access denied', false, 'a word stands before it'],
       ['code «5» is access denied', true, 'a failure does'],
       ['code «2» means not found', true, 'the verb may be another'],
       ['code «1» is access denied', false, '1 may be anything'],
@@ -82,6 +84,7 @@ describe('what makes a number a code by what a sentence says', () => {
       ['The lease has ended. «0x79»', false, 'nothing failed'],
     ],
     'it stands behind a colon': [
+      ['Error while starting it:x«1053»', false, 'a letter stands between'],
       ['Error while starting it: «1053»', true, 'what failed stands before it'],
       ['Error while starting it:«2»', true, 'the blank may be left out'],
       ['Error while starting it: «1»', false, '1 may be anything'],
@@ -90,6 +93,9 @@ describe('what makes a number a code by what a sentence says', () => {
       ['Error while starting it: a «1053»', false, 'a word stands between'],
     ],
     'the word behind it': [
+      ['access denied a «5» error', false, 'one digit is too few'],
+      ['«1068» hatası', true, 'the word for it is Turkish'],
+      ['it returns «1603» error', true, 'something returns it'],
       ['«1068»-as hiba', true, 'the word follows in Hungarian'],
       ['«68»-as rendszerhiba', true, 'it may be a longer one'],
       ['«1068»-a hiba', false, 'that is no ending'],
@@ -123,6 +129,7 @@ describe('what makes a number a code by what a sentence says', () => {
       ['«1068» a hiba', false, 'a word stands between'],
     ],
     'a word stands on either side': [
+      ['a code a «299» error', false, 'a word stands before it'],
       ['a "code «299»" error', true, 'they do'],
       ['a code «299» error', true, 'quotes may be left out'],
       ['a "code «29»" error', false, 'two digits are too few'],
@@ -147,6 +154,7 @@ describe('what makes a number a code by what a sentence says', () => {
       ['exit code x, then «3010»', false, 'no number was said'],
     ],
     'a sentence about a failure names "the code"': [
+      ['It failed, кодом «1603»', true, 'the word may be Russian'],
       ['It failed, the code is «1603»', true, 'it does'],
       ['It failed, code: «1000»', true, 'it has four digits'],
       ['It failed, code«0x5»', true, 'a hexadecimal one may be short'],
@@ -156,6 +164,20 @@ describe('what makes a number a code by what a sentence says', () => {
       ['It failed, the code for «1603»', false, 'a word stands between'],
     ],
     'it is the status that a sentence about a failure ends in': [
+      ['Failed to move them with status a «50»', false, 'a word stands between'],
+      ['The job failed with status «50»', false, 'something else ended so'],
+      ['The jobs failed with status «50»', false, 'something else ended so'],
+      ['The build failed with status «50»', false, 'something else ended so'],
+      ['The builds failed with status «50»', false, 'something else ended so'],
+      ['The request failed with status «50»', false, 'something else ended so'],
+      ['The requests failed with status «50»', false, 'something else ended so'],
+      ['The server failed with status «50»', false, 'something else ended so'],
+      ['The child failed with status «50»', false, 'something else ended so'],
+      ['The pipeline failed with status «50»', false, 'something else ended so'],
+      ['The exit failed with status «50»', false, 'something else ended so'],
+      ['The return failed with status «50»', false, 'something else ended so'],
+      ['It exited and failed with status «50»', false, 'a program ended'],
+      ['It returned and failed with status «50»', false, 'so it did'],
       ['Failed to move them with status «50»', true, 'it does'],
       ['Failed to move them with a status code «20».', true, 'a full stop may follow'],
       ['Failed to move them with status «50» and', true, 'so may a blank'],
@@ -168,6 +190,7 @@ describe('what makes a number a code by what a sentence says', () => {
       ['Failed to move them herewith status «50»', false, 'that is another word'],
     ],
     'a list of codes says what each means': [
+      ['error codes like 1 (incorrect function) or «5» (a)', false, 'one letter says nothing'],
       ['error codes like 1 (incorrect function) or «5» (access denied)', true, 'it does'],
       ['error codes like 1 (incorrect function) or «5»(Access denied)', true, 'the blank may be left out'],
       ['error codes like 1 (incorrect function) or «5» (5 x)', false, 'no words follow'],

@@ -64,6 +64,8 @@ describe('what makes a number a code by the way in which programs write it', () 
       ['le = x «1314»', false, 'words stand between'],
     ],
     'a function of Windows returned it': [
+      ['CreateFileEW returned «5»', true, 'two capitals may end the name'],
+      ['CreateFile22 returned «5»', true, 'so may two digits'],
       ['RegOpenKeyEx returned «5»', true, 'it did'],
       ['RegSetValue(HKLM) rc=«2»', true, 'its argument may be shown'],
       ['RegSetValue() rc = «2»', true, 'so may its brackets'],
@@ -94,6 +96,7 @@ describe('what makes a number a code by the way in which programs write it', () 
       ['«00002098» x: SecErr: DSID-0', false, 'a word stands between'],
     ],
     'it is padded with zeros to eight digits, too odd': [
+      ['gets «0x00002EFE»,0x1', false, 'so it does behind a comma alone'],
       ['gets «0x00002EFE»', true, 'it is'],
       ['gets «0x2EFE»', false, 'it is not padded'],
       ['gets «0x000002EFE»', false, 'it has nine digits'],
@@ -127,6 +130,7 @@ describe('what makes a number a code by the way in which programs write it', () 
       ['[SC] OpenService NON RIUSCITE:«1060»:', false, 'the blank is missing'],
     ],
     'a call with its arguments returned it': [
+      ['CopyFile("a") failed «0x20»', true, 'the colon may be left out'],
       ['CopyFileW("a", "b") -> «0x00000020»', true, 'it did'],
       ['CopyFile("a")=«0x2»', true, 'blanks may be left out'],
       ['CopyFile("a") failed: «0x20»', true, 'it failed with it'],
@@ -138,6 +142,9 @@ describe('what makes a number a code by the way in which programs write it', () 
       ['CopyFile("a") -> a «0x20»', false, 'a word stands between'],
     ],
     'it stands in brackets, in hexadecimal': [
+      ['CreateProcess:(«0x2»)', true, 'the blank may be left out'],
+      ['CreateFileEW («0x2»)', true, 'two capitals may end the name'],
+      ['CreateFile22 («0x2»)', true, 'so may two digits'],
       ['CreateProcess: («0x2»)', true, 'it does'],
       ['CreateProcess():(«0x2»)', true, 'blanks may be left out'],
       ['CreateProcess() («0x2»)', true, 'brackets may show that it is a call'],
@@ -151,6 +158,7 @@ describe('what makes a number a code by the way in which programs write it', () 
       ['CreateProcess: ( «0x2»)', false, 'a blank stands between'],
     ],
     'a list says what it means': [
+      ['«0x41301»:running', true, 'no blank need follow', 'scheduledTasks'],
       ['- **«0x41301»**: the task is running', true, 'it does', 'scheduledTasks'],
       ['«0x41301» = "running"', true, 'the list may have other marks', 'scheduledTasks'],
       ['«0x41301»- running', true, 'blanks may be left out', 'scheduledTasks'],
@@ -178,6 +186,7 @@ describe('what makes a number a code by the way in which programs write it', () 
       ['Connect: «0x0000bcb55»', false, 'it has nine digits', 'printing'],
     ],
     'a directory says in hexadecimal': [
+      ['error, data x«52e», v4563', false, 'a letter stands between'],
       ['AcceptSecurityContext error, data «52e», v4563', true, 'it does'],
       ['AcceptSecurityContext error, data «52e»', true, 'the version may be missing'],
       ['data «52e», v456', true, 'the beginning may be cut off'],
