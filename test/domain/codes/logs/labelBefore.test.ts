@@ -121,6 +121,7 @@ describe('the label before a number', () => {
     { line: 'The row returned on success is «5»', is: 'none', because: 'that clause does not' },
     { line: 'Seriennummer «5»', is: 'field', because: 'German writes numbers of things as one word' },
     { line: 'Kundennr «5»', is: 'field', because: 'so it does for short' },
+    { line: 'kunr «5»', is: 'none', because: 'four letters are too few for a thing and its number' },
     { line: 'unr «5»', is: 'none', because: 'that is too short for one' },
     { line: '发生错误代码«5»', is: 'number alone', because: 'a Chinese sentence is one word' },
     { line: 'エラーコードは«5»', is: 'number alone', because: 'a Japanese particle may follow' },
