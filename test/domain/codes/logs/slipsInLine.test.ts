@@ -75,6 +75,20 @@ describe('the slips of a line', () => {
       is: ['Ox80070005 is 0x80070005', 'Ox80070057 is 0x80070057'],
       because: 'a line may have more than one',
     },
+    {
+      line: 'error 8007005 and Ox80070005',
+      is: ['8007005', 'Ox80070005 is 0x80070005'],
+      because: 'they are in the order of their places, of whatever kind they are',
+    },
+    {
+      line: 'ERROR_ACCES_DENIED, AADTS50126, error 8007005, 0x8024 0FFF',
+      is: ['ERROR_ACCES_DENIED', 'AADTS50126 is AADSTS50126', '8007005', '0x8024 0FFF is 0x80240FFF'],
+      because: 'a line may have some of each kind',
+    },
+    { line: 'error 0x8007 O005', is: ['0x8007 O005 is 0x80070005'], because: 'the longer of two goes first' },
+    { line: 'only «0x80070005»x8007005', is: [], because: 'a digit stands before the second mark' },
+    { line: 'only «0x80070005» and 0x5', is: [], because: 'the other is a short number' },
+    { line: 'x800 «0x80070005»', is: [], because: 'three digits are too few' },
     { line: 'plain words', is: [], because: 'it has none' },
   ])('are in "$line" $is, because $because', ({ line, is }) => {
     expect(slips(line)).toEqual(is);
