@@ -10,7 +10,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
  */
 export function isDescribedByName({ value, text, before, after }: LabelledNumber): boolean {
   if (value < 2 || text.length > longestNumber || !'`"\'*):,;. =-–'.includes(after.charAt(0))) return false;
-  const inBrackets = /^ ?\(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
+  const inBrackets = /^ \(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
   if (inBrackets !== undefined) return isCalled(value, inBrackets);
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   const isResult = labelOfResult.test(before.slice(-12)) && messageBehind.test(after);
