@@ -2,9 +2,11 @@ import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
 import { isMessageOf, isNamedBefore } from './describedByName.ts';
 import { ownNumbers } from './ownNumbers.ts';
+import { protocolNumbers } from './protocolNumbers.ts';
 
 export const objections: readonly Objection[] = [
   ...ownNumbers,
+  ...protocolNumbers,
   {
     why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
     holds: ({ after }) =>
@@ -118,6 +120,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
+    evenIfSure: true,
     holds: ({ before }) => /(?<!%)%$/.test(before),
   },
   {
@@ -161,6 +164,8 @@ const failureBehind = /^: (?:0x)?([8c]00[0-9a-f]{5})(?!\w)/i;
 function isOfInstaller(value: number): boolean {
   const hundred = Math.floor(value / 100);
   if (value === 1101 || (hundred >= 20 && hundred < 30)) return true;
+  // Of 1610 to 1650, only Windows has messages.
+  if (value > 1609 && value < 1651) return false;
   return (value > 1300 && value < 1353) || (hundred >= 14 && hundred < 20 && value % 100 < 55);
 }
 

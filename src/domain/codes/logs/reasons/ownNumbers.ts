@@ -78,9 +78,29 @@ export const ownNumbers: readonly Objection[] = [
     evenIfSure: true,
     holds: ({ value, after, before }) =>
       value < 200 &&
+      !/\bwindows error:? ?$/i.test(before) &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host|^, ?['"]?(?:connection (?:timed out|reset by peer)|network is unreachable|cannot assign requested address)/i.test(
         after + before,
       ),
+  },
+  {
+    why: 'the message of C may be cut off behind the call that failed: "connect() failed (111: Connection ref$"',
+    holds: (number) =>
+      number.value > 96 &&
+      number.value < 116 &&
+      /\bfailed \($/.test(number.before) &&
+      /^: [A-Z]/.test(number.after) &&
+      !isMessageOf(number),
+  },
+  {
+    why: 'the sockets of Windows number their errors from 10000 on, those of other systems do not: "socket error (32)"',
+    holds: ({ value, before }) => value < 200 && /\bsocket error ?[#(:=]{0,2} ?$/i.test(before),
+  },
+  {
+    why: 'MySQL adds the number of C when it loses a connection: "reading initial communication packet, system error: 104"',
+    evenIfSure: true,
+    holds: ({ value, before, isAbout }) =>
+      value > 96 && value < 116 && /\bsystem error: $/i.test(before) && isAbout('database'),
   },
   {
     why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
