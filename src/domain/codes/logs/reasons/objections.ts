@@ -42,9 +42,12 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text }) => /^\d{3}$/.test(text) && wentWell.has(value),
   },
   {
-    why: 'most programs end with 1 if they fail, and nothing else calls it an error: "installer failed: 1"',
-    holds: ({ value, text, before }) =>
-      value === 1 && text === '1' && /\b(?:failed|failure|fails)[:=]? ?$/i.test(before),
+    why: 'most programs end with 1 if they fail, and number what they know no better: "installer failed: 1", "错误码：1"',
+    holds: ({ value, text, before, after }) =>
+      value === 1 &&
+      text === '1' &&
+      !/^ ?\(/.test(after) &&
+      !/\b(?:incorrect|invalid) function\b|unzulässige funktion/i.test(before + after),
   },
   {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',

@@ -103,6 +103,15 @@ export const ownNumbers: readonly Objection[] = [
       value > 96 && value < 116 && /\bsystem error: $/i.test(before) && isAbout('database'),
   },
   {
+    why: 'InnoDB passes on what the system says, which is C if the text names another system or its messages: "error number 28 means \'No space left on device\'"',
+    evenIfSure: true,
+    holds: ({ value, before, isAbout }) =>
+      value < 134 &&
+      /\b(?:operating system error number|OS error|error number|error:) $/i.test(before) &&
+      isAbout('innodb') &&
+      isAbout('posix'),
+  },
+  {
     why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
     holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
   },

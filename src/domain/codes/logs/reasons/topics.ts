@@ -15,6 +15,9 @@ const words = {
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
+  innodb: 'innodb',
+  posix:
+    'posix fallocate ubuntu debian centos rhel fedora raspbian linux unix invalidargument nospaceleftondevice input/outputerror',
   connecting: 'establishing established handshake',
   colours: 'color colour colors colours rgb rgba argb palette farbe farben couleur',
   scheduledTasks:
@@ -78,7 +81,7 @@ const topicOf = new Map<string, Topic>(
 
 /** Of other scripts, only blue screens and dialling are looked for. */
 const phrases =
-  /(?<!\d)(?:opc ua|blue screens?|stop:? 0x0000(?=[0-9a-f]{4}(?!\w))|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|[ée]crans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
+  /(?<!\d)(?:opc ua|invalid argument|no space left on device|input\/output error|blue screens?|stop:? 0x0000(?=[0-9a-f]{4}(?!\w))|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|[ée]crans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();

@@ -101,6 +101,34 @@ export const protocolTexts: readonly ReasonText[] = [
     because: 'it is one of Windows Sockets',
   },
   {
+    text: 'InnoDB on Ubuntu: Operating system error number 28.',
+    codes: [],
+    because: 'InnoDB passes on the number of C there',
+  },
+  {
+    text: "InnoDB: Operating system error number 28.\nError number 28 means 'No space left on device'",
+    codes: [],
+    because: 'the message is one of C',
+  },
+  {
+    text: 'InnoDB: Operating system error number 32 in a file operation.',
+    codes: ['0x80070020'],
+    because: 'nothing speaks of another system',
+  },
+  {
+    text: 'Ubuntu in a window: Operating system error number 32 in a file operation.',
+    codes: ['0x80070020'],
+    because: 'nothing speaks of InnoDB',
+  },
+  {
+    text: 'InnoDB on Ubuntu: Operating system error number 1450.',
+    codes: ['0x800705AA'],
+    because: 'C has no such number',
+  },
+  { text: 'signing in is refused, error code: 1', codes: [], because: 'programs that know no better say so' },
+  { text: 'signing in is refused, error code: 3', codes: ['0x80070003'], because: 'it is not one' },
+  { text: 'Incorrect function (error code 1)', codes: ['0x80070001'], because: 'its message stands before it' },
+  {
     text: '64-bit Windows Error: 2: No such file or directory',
     codes: ['0x80070002'],
     because: 'Oracle says that it is of Windows, and adds words of C',
