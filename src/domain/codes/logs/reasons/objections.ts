@@ -76,8 +76,8 @@ export const objections: readonly Objection[] = [
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
-    holds: ({ value, text, isAbout }) =>
-      /^\d+$/.test(text) &&
+    holds: ({ value, text, before, isAbout }) =>
+      (/^\d+$/.test(text) || /\d \($/.test(before)) &&
       value !== 740 &&
       ((value >= 600 && value <= 834) || isOnlyRemoteAccess(value)) &&
       !isAbout('remoteAccess'),

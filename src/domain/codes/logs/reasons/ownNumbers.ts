@@ -211,7 +211,7 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ before, after }) => /\bCode: $/.test(before) && /^(?: [0-9a-f]{2}){3}(?!\w)/i.test(after),
   },
   {
-    why: 'services of games and the like number their errors themselves, whichever verb stands between: "Steam says error code: 118"',
+    why: 'services, games and household machines number their errors themselves, whichever verb stands between: "Steam says error code: 118", "dishwasher error 15"',
     holds: ({ value, text, before }) => value < 10_000 && /^\d+$/.test(text) && ofService.test(before),
   },
   {
@@ -265,7 +265,7 @@ const otherLibrary =
 const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
 
 const ofService =
-  /\b(?:steam|xbox|epic games|battle\.net|ubisoft|roblox|valorant|vanguard|fortnite|netflix|spotify|itunes|zoom|webex|teamviewer|anydesk|playstation|nintendo|discord|citrix) (?:\w+ ){0,3}(?:error|fehler|erreur|code)(?: ?code)?:? $/i;
+  /\b(?:steam|xbox|epic games|battle\.net|ubisoft|roblox|valorant|vanguard|fortnite|netflix|spotify|itunes|zoom|webex|teamviewer|anydesk|playstation|nintendo|discord|citrix|twilio|stripe|paypal|whatsapp|telegram|wechat|instagram|hulu|roku|oculus|vrchat|roomba|roborock|deebot|dyson|dishwasher|geschirrspüler|washer|waschmaschine|dryer|boiler|heizung|inverter|wechselrichter|wallbox|bms) (?:\w+ ){0,3}(?:error|fehler|erreur|code)(?: ?code)?:? $/i;
 
 const ofLibrary =
   /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;

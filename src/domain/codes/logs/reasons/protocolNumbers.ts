@@ -4,7 +4,7 @@ import { isExplained } from './describedByName.ts';
 /** Protocols and machines whose errors fit in a byte or two: their numbers are none of Windows, unless its message stands beside one. */
 export const protocolNumbers: readonly Objection[] = [
   {
-    why: 'brokers, radios and remote calls number their errors in a byte: "disconnected with error code: 5" of MQTT, "gatt error 133", "code 0x2" of gRPC',
+    why: 'brokers, radios, milling machines and remote calls number their errors in a byte: "disconnected with error code: 5" of MQTT, "gatt error 133", "code 0x2" of gRPC',
     holds: unlessExplained(({ value, isAbout }) => value < 0x100 && isAbout('protocols')),
   },
   {
@@ -40,10 +40,12 @@ export const protocolNumbers: readonly Objection[] = [
     holds: unlessExplained(({ value, before }) => value < 0x100 && /\breason(?: code)? ?[:=]? ?$/i.test(before)),
   },
   {
-    why: 'servers of mail and of files answer in three digits, and mail adds three numbers: "425 Unable to build data connection", "550 5.7.1"',
+    why: 'servers of mail and of files answer in three digits, and mail adds three numbers: "open: 550 Failed to open file", "550 5.7.1"',
     holds: unlessExplained(
       ({ value, text, after, isAbout }) =>
-        replies.has(value) && text.length === 3 && (/^[ -][245]\.\d{1,3}\.\d{1,3}\b/.test(after) || isAbout('mail')),
+        replies.has(value) &&
+        text.length === 3 &&
+        (/^[ -](?:[245]\.\d{1,3}\.\d{1,3}\b|[A-Z][a-z])/.test(after) || isAbout('mail')),
     ),
   },
   {
@@ -57,6 +59,15 @@ export const protocolNumbers: readonly Objection[] = [
       ({ value, text, before }) =>
         value < 100 && /^\d+$/.test(text) && /(?:^\s*|[{,] *)["']?code["']? ?: ?$/.test(before),
     ),
+  },
+  {
+    why: 'a table of other codes explains each beside it, in other words than Windows does: "Code | Meaning", and below it "101 | Grid voltage too high"',
+    holds: (number) =>
+      number.value < 1_000 &&
+      /^\d+$/.test(number.text) &&
+      /^codes?: $/i.test(number.before) &&
+      /^["']? ?[|;\t] ?["']?[^|;\t]*[a-z]{3} [a-z]/i.test(number.after) &&
+      !isExplained(number),
   },
   {
     why: 'Steam numbers its results, whatever it says before them: "Steam: disk write error, download failed (Error code 2)"',

@@ -33,7 +33,7 @@ const words = {
   buses:
     'modbus nmodbus slaveexception canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc dtc dtcs uds udsclient udsoncan nrc ecu ecus elm327 socketcan can0 can1 snap7 s7comm twincat beckhoff',
   protocols:
-    'mqtt mqttclient mosquitto paho rumqtt hivemq coap amqp grpc grpcweb statusruntimeexception ble gatt gattc bluetoothgatt bluetoothle rxandroidble nimble l2cap hci bluez zigbee zigpy zha ezsp emberstatus deconz zwave lorawan',
+    'mqtt mqttclient mosquitto paho rumqtt hivemq coap amqp grpc grpcweb statusruntimeexception ble gatt gattc bluetoothgatt bluetoothle rxandroidble nimble l2cap hci bluez zigbee zigpy zha ezsp emberstatus deconz zwave lorawan grbl grblhal klipper octoprint',
   bluetooth: 'bluetooth bthport',
   mail: 'smtp esmtp imap pop3 ehlo starttls postfix exim sendmail nodemailer dovecot ftp vsftpd proftpd filezilla',
   cloudflare: 'cloudflare chatgpt openai',
