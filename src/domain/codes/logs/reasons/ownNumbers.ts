@@ -212,7 +212,7 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'services, games and household machines number their errors themselves, whichever verb stands between: "Steam says error code: 118", "dishwasher error 15"',
-    holds: ({ value, text, before }) => value < 10_000 && /^\d+$/.test(text) && ofService.test(before),
+    holds: ({ value, text, before }) => value < 10_000 && /^\d+$/.test(text) && ofService.test(before.slice(-48)),
   },
   {
     why: 'gRPC numbers its errors itself: "rpc error: code = 13 desc = ..."',

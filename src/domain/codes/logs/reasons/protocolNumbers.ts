@@ -23,9 +23,11 @@ export const protocolNumbers: readonly Objection[] = [
     why: 'machines number their faults: "fault code 0x20", "communication error 5", "self diagnostics error 6000"',
     holds: unlessExplained(
       ({ value, before }) =>
-        (value < 0x100 && /\b(?:fault code|communication error(?: code)?):? $/i.test(before)) ||
+        (value < 0x100 && /\b(?:fault code|communication error(?: code)?):? $/i.test(before.slice(-40))) ||
         (value < 10_000 &&
-          /\b(?:self[- ]?diagnos\w+|servo|spindle|fuser|inverter) (?:error|fault|alarm)(?: code)?:? $/i.test(before)),
+          /\b(?:self[- ]?diagnos\w+|servo|spindle|fuser|inverter) (?:error|fault|alarm)(?: code)?:? $/i.test(
+            before.slice(-40),
+          )),
     ),
   },
   {
