@@ -63,6 +63,22 @@ export function isNamedBefore(number: LabelledNumber): boolean {
   return isCalled(value, message.slice(-longestMessage));
 }
 
+/** True if the message of a number stands right before it or behind it, so that whatever else the text is about, the number is one of Windows. */
+export function isExplained(number: LabelledNumber): boolean {
+  const { value, before } = number;
+  return (
+    isMessageOf(number) ||
+    isNamedBefore(number) ||
+    (value > 1 &&
+      /[[(]$/.test(before) &&
+      (sentenceOfWindows.test(before) || isCalled(value, before.slice(-longestMessage))))
+  );
+}
+
+/** What Windows says of its errors, in a sentence of its own: "The system cannot find the file specified. (0x2)". */
+const sentenceOfWindows =
+  /\b(?:access is denied|the (?:system|specified|handle|parameter|process cannot|requested|operation|network|remote|device) [^.]{3,60})\. ?[[(]$/i;
+
 /** "Access denied - 5."; behind a word for code, the sentence may go on: "access denied code 5 when mapping a drive". */
 function labelBehindName(before: string, after: string): RegExpExecArray | null {
   const label = wordForCode.exec(before.slice(-24));

@@ -5,9 +5,10 @@ import { findErrorCodes } from '../../../../../src/domain/codes/logs/findErrorCo
 import { seedListing } from '../../listingOf.ts';
 import { laterReasonTexts } from '../texts/laterReasonTexts.ts';
 import { messageTexts } from '../texts/messageTexts.ts';
+import { protocolTexts } from '../texts/protocolTexts.ts';
 import { reasonTexts } from '../texts/reasonTexts.ts';
 
-it.each([...reasonTexts, ...laterReasonTexts, ...messageTexts])(
+it.each([...reasonTexts, ...laterReasonTexts, ...messageTexts, ...protocolTexts])(
   'finds in $text the codes $codes, because $because',
   ({ text, codes }) => {
     const { found } = findErrorCodes(text, seedListing);
