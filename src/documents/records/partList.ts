@@ -20,7 +20,7 @@ const leadsToList =
 
 /** "For more information about it, see …" is no step of its own. */
 const furtherReading =
-  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions|help)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:(?:information|info|details|instructions)\b|help,? (?:see|read|visit|go to|refer to)\b)|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
 
 /** "For a description of the causes, see the section above", as all that is said. */
 const sendsElsewhere =
@@ -219,7 +219,7 @@ export class PartList {
 
   /** What stands behind "To confirm it, run the command. A window appears:", which shows or explains the window. */
   #explainsCheck(): boolean {
-    const own = this.parts.filter(({ section }) => section === this.sections.count).slice(-2);
+    const own = this.parts.slice(-2).filter(({ section }) => section === this.sections.count);
     const check = own.findLast(({ lines }) => !isImageOnly(lines[0]?.text ?? ''));
     const text = check?.lines.at(-1)?.text ?? '';
     return check?.role === 'aside' && toConfirm.test(text) && /[:：]$/.test(text);
