@@ -47,6 +47,14 @@ describe('named codes by the words of a message of Windows, as people copy or re
       code: 'bugcheck-0x1A',
       because: 'words for the family make no longer name shorter',
     },
+    {
+      query: 'conditional access blocked',
+      code: 'AADSTS53003',
+      because: 'three words are a name',
+    },
+    { query: 'dll not found', code: '0x8007007E', because: 'two are what people say of the one they meet' },
+    { query: 'access violation', code: '0xC0000005', because: 'a sharing violation is another one' },
+    { query: 'device not ready', code: '0x80070015', because: 'so it is with any other two' },
   ])('offers $code first for "$query", because $because', ({ query, code }) => {
     expect(named(query)[0]).toBe(code);
   });

@@ -130,11 +130,16 @@ function isOfFamily(index: NameIndex, place: number, word: string): boolean {
   return familyWords(index.codes[place] as ErrorCode).has(word) && !holds(index, word, place);
 }
 
-/** Whether a name itself, and not only what it means, holds all words: "driver irql not less or equal". */
+/**
+ * Whether a name itself, and not only what it means, holds all words: "driver irql not less or equal". Two words ("dll not
+ * found") are what people say of better known codes, too.
+ */
 function isWholeName(name: string, words: readonly string[]): boolean {
   const lower = name.toLowerCase();
-  return words.every((word) => lower.includes(word));
+  return words.length >= fewestOfName && words.every((word) => lower.includes(word));
 }
+
+const fewestOfName = 3;
 
 const wholeNameBonus = 0.03;
 

@@ -23,13 +23,17 @@ export function isDescribedByName({ value, text, before, after }: LabelledNumber
  * for elevation" (ELEVATION_REQUIRED). The label before the number must be one of codes; smaller numbers are those of programs.
  */
 export function isAboutItsName({ value, text, before, after }: LabelledNumber): boolean {
-  if (value < 100 || text.length > longestNumber || !labelOfCode.test(before.slice(-16))) return false;
+  if (value < 100 || text.length > longestNumber || !labelOfCode.test(before.slice(-16)) || ofThing.test(after))
+    return false;
   const own = phrasesOf(value).flat();
   if (own.length === 0) return false;
   return [...stemsOf(before), ...stemsOf(after)].some((stem) => own.includes(stem) && isRare(stem));
 }
 
-const labelOfCode = /\b(?:code|codes|rc|status|with|errorlevel)[ =:]{1,3}$/i;
+const labelOfCode = /\b(?:code|codes|rc|status|errorlevel)[ =:]{1,3}$/i;
+
+/** "Status 740 of the elevation" numbers something else. */
+const ofThing = /^ (?:of|from|des|der|von|du|de|del|della)\b/;
 
 /** Whether few Win32 errors have a word that begins so in their names. */
 function isRare(stem: string): boolean {

@@ -52,7 +52,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'servers of the web write an error of Windows so: "(OS 10048)Only one usage of each socket address"',
-    holds: ({ value, before, after }) => value > 1 && before.endsWith('(OS ') && after.startsWith(')'),
+    holds: ({ value, before, after }) => value > 1 && before.endsWith('(OS ') && /^\)\p{L}/u.test(after),
   },
   {
     why: 'the sentence of Windows stands behind it in brackets: "returned error 112(There is not enough space.)"',

@@ -104,4 +104,24 @@ export const messageTexts: readonly ReasonText[] = [
   { text: '出现错误1935', codes: ['0x8007078F'], because: 'nothing speaks of installing' },
   { text: 'The service stopped.\nstatus 0x1F', codes: ['0x8007001F'], because: 'the line is no more than that' },
   { text: 'status 0x1F of the drive', codes: [], because: 'the sentence goes on, and nothing failed' },
+  { text: 'Windows (OS 10) failed', codes: [], because: 'no sentence stands close behind the bracket' },
+  { text: 'Climb with 740 m of elevation', codes: [], because: 'a number of metres has no label of codes' },
+  { text: 'Setup shows status 740 of the elevation', codes: [], because: 'it is the status of something else' },
+  {
+    text: 'the server wrote ACCESS_DENIED (err 5)',
+    codes: ['0x80070005'],
+    because: 'HTTP/2 has no error of that name',
+  },
+  {
+    text: 'Discord then shows installation error 1603',
+    codes: ['0x80070643'],
+    because: 'an installation ends with numbers of Windows',
+  },
+  {
+    text: 'Spotify shows system error code: 5',
+    codes: ['0x80070005'],
+    because: 'an error of the system is one of Windows',
+  },
+  { text: 'Failed [server]:1722', codes: ['0x800706BA'], because: 'no address stands in these brackets' },
+  { text: 'Failed to bind [fe80::1]:80', codes: [], because: 'an address does' },
 ];
