@@ -1,8 +1,8 @@
 // Measures hresolve in turn with a bare node:http server that sends the same bytes, and with peers, in one run; prints tables,
 // or JSON. See docs/performance.md for how, and for what it has shown.
-//   npm run bench -- [--json] [--runs 5] [--seconds 2] [--warm 6] [--only TEXT] [--no-peers] [--million]
+//   npm run bench -- [--json] [--runs 5] [--seconds 2] [--warm 6] [--only TEXT] [--peers usual|all|none] [--million]
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { startEditing } from './serving/editing.ts';
 import { readGrowth, type Growth } from './serving/growth.ts';
 import { runLoad, type Load, type Measured } from './serving/load.ts';
-import { peers, readLookUp, type Answer, type Peer, type RunningPeer } from './serving/peers.ts';
+import type { Answer, Peer, RunningPeer } from './serving/peers/peer.ts';
+import { choosePeers, readLookUp } from './serving/peers/peers.ts';
 import { startServer, stopAll, stopServer, type Running } from './serving/processes.ts';
 import { printTables, type Result } from './serving/report.ts';
 import { lookUp, scenarios, type Scenario } from './serving/scenarios.ts';
@@ -23,16 +24,15 @@ const { values: flags } = parseArgs({
     seconds: { type: 'string', default: '2' },
     warm: { type: 'string', default: '6' },
     only: { type: 'string', default: '' },
-    peers: { type: 'boolean', default: true },
+    peers: { type: 'string', default: 'usual' },
     million: { type: 'boolean', default: false },
   },
-  allowNegative: true,
 });
 const runs = Number(flags.runs);
 const seconds = Number(flags.seconds);
 /** So long each kind of work goes on before it is measured, in seconds: by then its code is compiled, and what is asked often is known. */
 const warm = Number(flags.warm);
-const peersChosen = flags.peers ? peers.filter(({ name }) => name.includes(flags.only)) : [];
+const peersChosen = choosePeers(flags.peers).filter(({ name }) => name.includes(flags.only));
 const folder = mkdtempSync(join(tmpdir(), 'hresolve-bench-'));
 const results: Result[] = [];
 const growth: Growth[] = [];
@@ -147,11 +147,13 @@ async function startBare(server: Running, { requests, picks }: Load): Promise<Ru
 
 async function measurePeers(entries: 'seed' | 100_000, server: Running, world: World, database: string): Promise<void> {
   const copy = join(folder, 'peer.db');
-  runScript('serving/copyDatabase.ts', [database, copy]);
+  runScript('serving/peers/copyDatabase.ts', [database, copy]);
   for (const peer of peersChosen) {
     progress(`${peer.name} over ${String(entries)} …`);
     try {
-      const running = await peer.start(copy, mkdtempSync(join(folder, 'peer-')));
+      const peerFolder = join(folder, peer.name);
+      mkdirSync(peerFolder, { recursive: true });
+      const running = await peer.start(copy, peerFolder);
       try {
         results.push(await measurePeer(peer, running, entries, server, world));
       } finally {

@@ -1,3 +1,4 @@
+import { fieldsOf } from './fieldsOf.ts';
 import type { FieldDiff } from './changes/fieldDiff.ts';
 import type { EntryNode, KnowledgeNode } from './guidance/nodes.ts';
 
@@ -64,5 +65,5 @@ export function invalidInput(code: InvalidInput['code'], path: readonly string[]
 
 /** Tells a problem with an argument from an answer. */
 export function isInvalidInput(answer: object | null): answer is InvalidInput {
-  return answer !== null && (answer as { readonly kind?: unknown }).kind === 'InvalidInput';
+  return fieldsOf(answer)['kind'] === 'InvalidInput';
 }

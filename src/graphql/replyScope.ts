@@ -16,7 +16,9 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Query: {
     // Of guides, whatever changes one changes every answer.
     NODES: 'lookup diagnose guide guides codeFamilies',
-    CATALOGUE: 'lookups search entry entries mitigation mitigations facilities listedCodes node nodes synonyms',
+    // The ranking of `mostLookedUp` is a condition of its own.
+    CATALOGUE:
+      'lookups search entry entries mitigation mitigations facilities mostLookedUp listedCodes node nodes synonyms',
   },
   Lookup: {
     NODES:

@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import type { Snapshot } from '../knowledgeBase/reading/snapshot.ts';
@@ -47,8 +48,20 @@ class OperationContext implements Context {
 
 /**
  * Runs one of our own operations in this process: pages, the command line. A document that is text is parsed and validated
- * first; one that is parsed already is taken as valid. Rejects if there is any error, and never answers in part.
+ * first; one that is parsed already is taken as valid, and its answer as what its type says. Rejects if there is any error, and never answers in part.
  */
+export function runOperation<Data, Variables extends Readonly<Record<string, unknown>>>(
+  schema: GraphQLSchema,
+  document: TypedDocumentNode<Data, Variables>,
+  variableValues: Variables,
+  contextValue: Context,
+): Promise<Data>;
+export function runOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode | string,
+  variableValues: Readonly<Record<string, unknown>>,
+  contextValue: Context,
+): Promise<unknown>;
 export async function runOperation(
   schema: GraphQLSchema,
   document: DocumentNode | string,

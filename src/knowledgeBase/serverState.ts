@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fieldsOf } from '../domain/fieldsOf.ts';
 import type { KnownBackup, Store, StoreSize } from '../store/contract/store.ts';
 import type { Counting, CountingStatus } from './analytics/counting.ts';
 import type { CountAges } from './upkeep/countUpkeep.ts';
@@ -51,5 +52,5 @@ export function serverStateVerbs(
 
 async function readProgramVersion(): Promise<string> {
   const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { readonly version: string }).version;
+  return String(fieldsOf(JSON.parse(manifest))['version']);
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../domain/fieldsOf.ts';
 import { packFormat, packVersion, type Pack } from './pack.ts';
 
 /** Why a text is not a pack, as a sentence. */
@@ -42,10 +43,6 @@ export function readPack(text: string): Pack {
 
 const guideTexts = ['slug', 'title', 'escalation'];
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
 function listOf(value: unknown, holds: (each: Readonly<Record<string, unknown>>) => boolean): boolean {
   return Array.isArray(value) && value.every((each) => holds(fieldsOf(each)));
 }
@@ -67,7 +64,7 @@ function isTexts(value: unknown): boolean {
 }
 
 function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isCode(value: unknown): boolean {

@@ -175,7 +175,7 @@ async function warnOfLostChanges(
     file,
     known,
     Number(newest?.['version'] ?? 0),
-    (named?.['hash'] ?? null) as string | null,
+    named === undefined ? null : String(named['hash']),
   );
   if (warning !== null) onWarning?.(warning);
 }

@@ -1,13 +1,14 @@
-import { createAccessWork } from './access/accessWork.ts';
-import { createSessionWork } from './access/sessionWork.ts';
+import { createAccessEventWork } from './access/accessEvents.ts';
+import { createTokenWork } from './access/accessTokens.ts';
+import { createSessionWork } from './access/sessions.ts';
 import type { Store } from './contract/store.ts';
 import type { CountDialect } from './counts/countSql.ts';
 import { createCountWork } from './counts/countWork.ts';
 import type { Ask } from './database/columns.ts';
 import type { Connection } from './database/connection.ts';
-import type { PrismaClient, Writes } from './database/prismaClient.ts';
+import type { PrismaClient, Writes, Write } from './database/prismaClient.ts';
 import { createProposalWork } from './review/proposalWork.ts';
-import { createWebhookWork } from './webhooks/webhookWork.ts';
+import { createWebhookWork } from './webhooks/webhooks.ts';
 
 /** What the verbs of the store need of a database. */
 export interface StoreParts {
@@ -33,6 +34,7 @@ export type StoreVerbs = Omit<
 export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayAppend }: StoreParts): StoreVerbs {
   const changeLog = () => import('./log/changeLog.ts');
   const history = () => import('./log/changeHistory.ts');
+  const writeAccess: Write = (job) => write('ACCESS', job);
 
   return {
     append: async (draft, baseVersion, at, remember) => {
@@ -65,9 +67,9 @@ export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayA
     revisionsOf: (nodeId, version) => read(async (client) => (await history()).revisionsOf(client, nodeId, version)),
     source: (digest) => read(async (client) => (await changeLog()).findSource(client, digest)),
     counts: createCountWork({ reader, ask, dialect, write: (job) => write('COUNTS', job) }),
-    access: createAccessWork(reader, (job) => write('ACCESS', job)),
-    sessions: createSessionWork(reader, (job) => write('ACCESS', job)),
-    proposals: createProposalWork(read, (job) => write('ACCESS', job)),
-    webhooks: createWebhookWork(reader, (job) => write('ACCESS', job)),
+    access: { ...createTokenWork(reader, writeAccess), ...createAccessEventWork(reader, writeAccess) },
+    sessions: createSessionWork(reader, writeAccess),
+    proposals: createProposalWork(read, writeAccess),
+    webhooks: createWebhookWork(reader, writeAccess),
   };
 }

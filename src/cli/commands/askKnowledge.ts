@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
@@ -103,7 +104,7 @@ export function askServer(
     });
     const { data, errors } = readAnswer(text);
     if (errors === undefined && typeof data === 'object' && data !== null) return data;
-    const message = Array.isArray(errors) ? (errors[0] as { message?: unknown } | undefined)?.message : undefined;
+    const { message } = fieldsOf(fieldsOf(errors)[0]);
     if (typeof message === 'string') throw new CommandFailure(`${server} answers: ${message.slice(0, longestMessage)}`);
     throw new CommandFailure(
       `${server} answers with status ${String(status)} and nothing that is GraphQL; check the address, and whether a proxy in front of the server asks for a sign-in.`,
@@ -114,9 +115,9 @@ export function askServer(
 /** Of a message, which a stranger may have written. */
 const longestMessage = 1_000;
 
-function readAnswer(text: string): { readonly data?: unknown; readonly errors?: unknown } {
+function readAnswer(text: string): Readonly<Record<string, unknown>> {
   try {
-    return (JSON.parse(text) as object | null) ?? {};
+    return fieldsOf(JSON.parse(text));
   } catch {
     return {};
   }

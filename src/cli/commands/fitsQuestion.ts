@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import {
   getNamedType,
   getNullableType,
@@ -33,7 +34,7 @@ function fits(value: unknown, type: GraphQLOutputType, asked: SelectionSetNode |
   return asked.selections.every((selection) => {
     if (selection.kind !== Kind.FIELD) return true;
     const field = fields[selection.name.value];
-    const given = (value as Readonly<Record<string, unknown>>)[(selection.alias ?? selection.name).value];
+    const given = fieldsOf(value)[(selection.alias ?? selection.name).value];
     return field !== undefined && fits(given, field.type, selection.selectionSet);
   });
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, posix, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
+import { hasFields } from '../../domain/fieldsOf.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { codeFamilies, familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
 import { globPattern, isGlob } from './globPattern.ts';
@@ -34,10 +35,10 @@ export async function readManifest(path: string): Promise<Manifest> {
     of: (document) => {
       const below = relative(dirname(path), document).split(sep).join('/');
       const fitting = items.filter(({ file }) => fits(file, below));
-      const { sourceUrl, ...said } = Object.assign(
+      const { sourceUrl, ...said } = fitting.reduce<Omit<Partial<ManifestItem>, 'file'>>(
+        (all, { file: _, ...manifest }) => ({ ...all, ...manifest }),
         {},
-        ...fitting.map(({ file: _, ...manifest }) => manifest),
-      ) as Partial<ManifestItem>;
+      );
       const stem = below
         .replace(/\.[A-Za-z0-9]{1,8}$/, '')
         .split('/')
@@ -61,19 +62,20 @@ function fits(file: string, path: string): boolean {
 const texts = ['slug', 'sourceUrl', 'license', 'attribution', 'family'] as const;
 
 function readItem(path: string, item: unknown, at: string): ManifestItem {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) throw flaw(path, at, item, 'an object');
-  const fields = item as Readonly<Record<string, unknown>>;
+  if (!hasFields(item) || Array.isArray(item)) throw flaw(path, at, item, 'an object');
+  const fields = item;
   const unknown = Object.keys(fields).find((key) => !['file', 'scope', 'policy', ...texts].includes(key));
   if (unknown !== undefined)
     throw flaw(path, `${at}.${unknown}`, fields[unknown], `only file, scope, policy, ${texts.join(', ')}`);
   const file = fields['file'];
   if (typeof file !== 'string' || file === '') throw flaw(path, `${at}.file`, file, 'the name of a file, or a glob');
-  const given = texts.flatMap((key) => {
+  const given: { [key in (typeof texts)[number]]?: string } = {};
+  for (const key of texts) {
     const value = fields[key];
-    if (value === undefined || value === null) return [];
+    if (value === undefined || value === null) continue;
     if (typeof value !== 'string') throw flaw(path, `${at}.${key}`, value, 'a text');
-    return [[key, value]];
-  });
+    given[key] = value;
+  }
   const { family } = fields;
   if (typeof family === 'string' && familyWithSlug(family) === undefined)
     throw flaw(path, `${at}.family`, family, `one of ${codeFamilies.map(({ slug }) => slug).join(', ')}`);
@@ -85,7 +87,7 @@ function readItem(path: string, item: unknown, at: string): ManifestItem {
     throw flaw(path, `${at}.policy`, written, `one of ${policies.join(', ')}`);
   return {
     file,
-    ...(Object.fromEntries(given) as Partial<GuideManifest>),
+    ...given,
     ...readRules(path, fields['scope'], at),
     ...(policy === undefined ? {} : { policy }),
   };
@@ -93,15 +95,19 @@ function readItem(path: string, item: unknown, at: string): ManifestItem {
 
 function readRules(path: string, scope: unknown, at: string): Pick<GuideManifest, 'scope'> {
   if (scope === undefined || scope === null) return {};
-  if (!Array.isArray(scope) || scope.some((rule) => typeof rule !== 'string'))
-    throw flaw(path, `${at}.scope`, scope, 'a list of rules such as ["facility 28", "WU_E_*"]');
-  return { scope: scope as string[] };
+  if (!isTexts(scope)) throw flaw(path, `${at}.scope`, scope, 'a list of rules such as ["facility 28", "WU_E_*"]');
+  return { scope };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function parse(path: string, text: string): unknown {
   const isYaml = /\.ya?ml$/i.test(path);
   try {
-    return (isYaml ? parseYaml(text) : JSON.parse(text)) as unknown;
+    const parsed: unknown = isYaml ? parseYaml(text) : JSON.parse(text);
+    return parsed;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CommandFailure(`${path} is not ${isYaml ? 'YAML' : 'JSON'} (${reason}); correct it.`, { cause });

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { UsageError } from '../settings/usageError.ts';
@@ -9,7 +10,9 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
   if (error instanceof UsageError) return { message: error.message, wrongUse: true };
   if (error instanceof StoreRefusal || error instanceof CommandFailure)
     return { message: error.message, wrongUse: false };
-  const { code, port, address, syscall } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { code, port: at, address: told, syscall } = fieldsOf(error);
+  const address = typeof told === 'string' ? told : undefined;
+  const port = typeof at === 'number' ? at : undefined;
   const missing = missingPart(error);
   if (missing !== null) {
     return {
@@ -29,7 +32,7 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
   };
   // Port 0 is not named in the error of an address.
   const isOfHost = syscall === 'listen' || syscall === 'getaddrinfo';
-  const sentence = isOfHost || port !== undefined ? known[code ?? ''] : undefined;
+  const sentence = isOfHost || port !== undefined ? known[String(code)] : undefined;
   if (sentence !== undefined) return { message: sentence, wrongUse: false };
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), wrongUse: false };
 }
@@ -39,9 +42,10 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
  * else. Files that users name are read by the commands, which say themselves what is wrong with them.
  */
 function missingPart(error: unknown): string | null {
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' && path !== undefined) return path;
+  const { code, path, message } = fieldsOf(error);
+  if (code === 'ENOENT' && typeof path === 'string') return path;
   const isModule = code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED';
-  if (isModule || /^Could not locate the bindings file/.test(message)) return message.split('\n')[0] ?? message;
+  if (typeof message === 'string' && (isModule || /^Could not locate the bindings file/.test(message)))
+    return message.split('\n')[0] ?? message;
   return null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { MakeBackup } from '../../http/operations/backupRoute.ts';
 import { databaseFile } from '../../store/backup/databaseFile.ts';
 import { runInChild } from './runInChild.ts';
@@ -23,7 +24,7 @@ export function backUpInChild(databaseUrl: string): MakeBackup | null {
     ];
     const { code, stdout, stderr } = await runInChild(words);
     if (code !== 0) throw new Error(stderr.trim());
-    const { head } = JSON.parse(stdout) as { readonly head: string };
-    return { file: target, head };
+    const { head } = fieldsOf(JSON.parse(stdout));
+    return { file: target, head: String(head) };
   };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { createLog } from '../../http/operations/requestLog.ts';
 import { startServer } from '../../http/server.ts';
 import { webhookSender } from '../../http/webhooks/sendWebhook.ts';
@@ -113,8 +114,10 @@ async function assertReady(address: string): Promise<void> {
     return;
   }
   // To this machine /readyz says why, such as a full disk.
-  const { status, reason = status } = JSON.parse(await text(response)) as { status?: string; reason?: string };
-  throw new CommandFailure(`The server started but cannot take edits, so it stops: ${reason ?? 'no reason is known'}`);
+  const { status, reason = status } = fieldsOf(JSON.parse(await text(response)));
+  throw new CommandFailure(
+    `The server started but cannot take edits, so it stops: ${typeof reason === 'string' ? reason : 'no reason is known'}`,
+  );
 }
 
 /** How long a graceful stop may take, in milliseconds, before the process ends all the same. */

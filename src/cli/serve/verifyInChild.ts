@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { runInChild } from './runInChild.ts';
 
 /**
@@ -14,6 +15,6 @@ export async function verifyInChild(databaseUrl: string, signal: AbortSignal): P
   const { stdout, stderr } = end;
   // A refusal to open the file comes without a report.
   if (stdout === '') return stderr.trim() === '' ? null : stderr.trim();
-  const { flaws } = JSON.parse(stdout) as { readonly flaws: readonly { readonly message: string }[] };
-  return flaws[0]?.message ?? null;
+  const { message } = fieldsOf(fieldsOf(fieldsOf(JSON.parse(stdout))['flaws'])[0]);
+  return typeof message === 'string' ? message : null;
 }

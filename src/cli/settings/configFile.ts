@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type ParsedNode } from 'yaml';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { systemCode } from '../output/namedFile.ts';
 import { nearestName } from './nearestName.ts';
 import type { Environment } from './environment.ts';
@@ -76,7 +77,7 @@ export function readConfigFile(environment: Environment): ConfigFile {
       if (items.every((item) => item !== null)) return items.join(',');
     }
     if (isMap(value) && key === 'oidc.roleMap') {
-      return Object.entries(value.toJSON() as Record<string, unknown>)
+      return Object.entries(fieldsOf(value.toJSON()))
         .map(([name, role]) => `${name}=${String(role)}`)
         .join(',');
     }

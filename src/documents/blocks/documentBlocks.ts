@@ -102,8 +102,9 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
     case 'list':
       return [listOf(node, outline)];
     case 'table': {
-      const table = pipeTable(node, outline);
-      return [{ kind: 'table', table, line: lines.line, endLine: table.rows.at(-1)?.line ?? lines.endLine }];
+      const { table, below } = pipeTable(node, outline);
+      const after = below.map((row) => paragraph(row.text, { line: row.line, endLine: row.endLine }));
+      return [{ kind: 'table', table, line: lines.line, endLine: table.rows.at(-1)?.line ?? lines.endLine }, ...after];
     }
     case 'code':
       return [{ kind: 'code', source: fenced(node, outline), ...lines }];
@@ -167,8 +168,7 @@ function headingOf(text: string, depth: number, lines: { line: number; endLine: 
 }
 
 function paragraph(asWritten: string, lines: { line: number; endLine: number }): DocumentBlock {
-  const parted = asWritten.includes('data-ttu-id') ? asWritten.replace(/<\/?span\b[^<>]*>/g, '') : asWritten;
-  const written = parted.replace(ornament, '');
+  const written = asWritten.replace(ornament, '');
   const alert = /^\[!([a-z]+)\][ \t]*\n?/i.exec(written);
   const text =
     alert === null
@@ -177,9 +177,14 @@ function paragraph(asWritten: string, lines: { line: number; endLine: number }):
   const isHeading =
     text.length < 200 &&
     /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/.test(text) &&
-    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
+    (boldNumber.test(text) ||
+      codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'));
   return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
 }
+
+/** "**Error 809: The connection could not be established.**" is read as a heading with these words is. */
+const boldNumber =
+  /^\s*(?:\*\*|__)(?:(?:vpn|ras|system|windows|win32) )?(?:error|fehler|erreur|errore?|erro|fout|błąd|ошибка|错误|エラー)(?: ?(?:code|コード|代码))? ?\d{1,5}(?: ?[:：]|\s[-–—])\s?\S/iu;
 
 /** Pictures and bullets before the words of a line: "🔍 **Cause:**", "■ 原因". An arrow says what follows from the line before. */
 const ornament = /^(?:(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}){1,4}|[■□●○◆◇▶►▼▽※★☆]{1,3})[ \t\u3000]*/gmu;

@@ -77,9 +77,11 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
 
 /** The text inside a heading, paragraph or other block, as written. */
 export function writtenIn(block: { readonly children: readonly PhrasingContent[] }): string {
-  return block.children
+  const written = block.children
     .map((child) => (child.type === 'break' ? '  \n' : child.type === 'text' ? child.value : ''))
     .join('');
+  // The marks of translated sentences say nothing.
+  return written.includes('data-ttu-id') ? written.replace(/<\/?span\b[^<>]*>/g, '') : written;
 }
 
 interface KeptLines {

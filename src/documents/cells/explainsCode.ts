@@ -29,8 +29,12 @@ const givesValue = /\bhas (?:a|the) (?:\p{L}+ ){0,3}?value (?:of )?0x[0-9a-f]{2,
 
 /** True for a sentence that gives one more cause: "This issue can also occur if the disk is full". */
 export function occursAlso(text: string): boolean {
-  return occurs.test(text);
+  return occurs.test(text) || anotherCause.test(text);
 }
+
+/** "In the past, another possible cause of this stop code is …" */
+const anotherCause =
+  /^(?:in [^.,]{3,40}, )?(?:another|one (?:more|other)|an? (?:additional|further|second|less common)) (?:possible |potential |common |known )?(?:cause|reason) (?:of|for) (?:this|the) [^.,]{3,40}? (?:is|was|can be|may be|might be|could be)(?!\p{L})|^eine (?:weitere|andere) (?:mögliche |häufige )?ursache (?:für|dieses|dieser|des|der)(?!\p{L})[^.,]{0,40} (?:ist|kann)(?!\p{L})|^une autre (?:cause|raison)(?: possible)? de [^.,]{3,40} est(?!\p{L})|^(?:otra (?:posible )?causa|outra (?:possível )?causa)(?: posible| possível)? d[eoa]s? [^.,]{3,40} (?:es|é)(?!\p{L})|^un['’]altra (?:possibile )?causa (?:possibile )?d[^.,]{3,40} è(?!\p{L})|^(?:другая|ещё одна|еще одна) (?:возможная )?причина [^.,]{3,40} (?:—|–|-)/iu;
 
 const occurs =
   /^(?:this|the|these) (?:issue|problem|error|behaviou?r|failure)s? (?:(?:can|may|might|could|will) )?(?:also |sometimes |still )?(?:occurs?|happens?|appears?|arises?) (?:if|when|because|due)(?!\p{L})|^dieses? (?:problem|fehler|verhalten) (?:kann auch auftreten|tritt auch auf)(?!\p{L})|^(?:ce problème|cette erreur) (?:peut (?:aussi|également) )?se produi(?:t|re) (?:aussi |également )?(?:si|lorsque)(?!\p{L})|^este (?:problema|error|erro) (?:también |também )?(?:puede|pode) (?:también |também )?(?:ocurrir|producirse|ocorrer) (?:si|se|cuando|quando)(?!\p{L})/iu;

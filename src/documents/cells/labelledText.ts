@@ -46,7 +46,7 @@ export function labelledTexts(written: string): LabelledText[] {
   const texts: LabelledText[] = [];
   let [role, at, words]: [LabelledText['role'], number, string] = [null, 0, ''];
   for (const { start, end, role: next, label: nextWords } of labelsIn(markdown)) {
-    const before = markdown.slice(at, start).trim();
+    const before = withoutMark(markdown.slice(at, start).trim());
     if (before !== '' || role !== null) texts.push({ role, text: before, label: words });
     [role, at, words] = [next, end, nextWords];
   }
@@ -131,7 +131,7 @@ function* labelsIn(
         before,
       );
     if (label === null) continue;
-    const written = label[1] ?? '';
+    const written = behindDash(label[1] ?? '');
     // A bold label ends after the marks that follow its colon.
     const marks = /^\s*(\*\*|__|\*|_)/.exec(written)?.[1] ?? '';
     const closesAfter = marks !== '' && !written.trimEnd().endsWith(marks);
@@ -147,6 +147,18 @@ function* labelsIn(
     from = colon + colons + (closesAfter ? marks.length : 0);
     yield { start: colon - written.length, end: from, role, label: plainLabel(written) };
   }
+}
+
+/** "In use - Fix" before a colon: the label is what stands behind the dash, if that is one. */
+function behindDash(written: string): string {
+  const at = Math.max(...[' - ', ' – ', ' — '].map((dash) => written.lastIndexOf(dash)));
+  const own = at === -1 ? '' : written.slice(at + 3).trimStart();
+  return own !== '' && roleIn(own) !== null ? own : written;
+}
+
+/** Without the sign that parts a text from the label behind it. */
+function withoutMark(text: string): string {
+  return text.replace(/\s{0,9}(?:\||;|\s[-–—])$/u, '');
 }
 
 /** True inside a quoted message, whose labels say nothing about the text around it. */

@@ -45,6 +45,9 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
   // A name too long for its column continues after a line break.
   const text = written.replace(/(?<=[A-Za-z0-9]_)\s{0,9}(?:<br\s{0,9}\/?>)?\s{0,9}(?=[A-Za-z0-9])/g, '');
   const plain = plainInline(text);
+  // "E \\_ ACCESSDENIED": a translation set the parts of a name apart and left them as they are.
+  const joined = plain.trim().replace(/ ?_ ?/g, '_');
+  if (joined !== plain && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(joined)) return { symbol: joined, rest: '' };
   if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
   // "`Success`", "InvalidArgFailure"
   if (/^\s*`[A-Z][A-Za-z0-9]+`\s*$/.test(text) || /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(plain))
@@ -74,6 +77,18 @@ function asCause(text: string): CellLine[][] {
  */
 export function brokenName(text: string): string | null {
   const plain = plainInline(text.replace(/<[^<>]*>/g, ' ')).trim();
-  const isBroken = /(?:^|\s)_|_(?:\s|$)/.test(plain) && plain.length < 60 && plain.split(/\s+/).length < 8;
+  const isBroken = /(?:^|\s)_|_(?:\s|$)/.test(plain) && plain.length < 80 && plain.split(/[\s_]+/).length < 9;
   return isBroken && nameBeside(text) === null ? plain : null;
 }
+
+/** `<span id="BG_E_NOT_FOUND__0x80200001_"></span>`: the name of a term, in its anchor, whatever a translation made of its words. */
+export function nameInAnchor(written: string): string | null {
+  if (!written.includes('id=') && !written.includes('name=')) return null;
+  for (const [, anchor = ''] of written.slice(0, 2_000).matchAll(anchors)) {
+    const name = anchor.replace(/_{1,3}(?:0x[0-9a-f]{1,8}|\d{1,10})?_{0,3}$/i, '');
+    if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) && isSymbol(name)) return name;
+  }
+  return null;
+}
+
+const anchors = /<(?:span|a)\s[^<>]{0,40}?(?:id|name)="([A-Za-z0-9_]{5,200})"[^<>]{0,40}>/gi;

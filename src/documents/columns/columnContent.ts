@@ -1,5 +1,6 @@
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
 import type { CodeWord } from '../cells/codeWords.ts';
+import { brokenName } from '../cells/symbolCell.ts';
 import { namesCodes } from '../cells/messageCodes.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -17,6 +18,8 @@ export interface ColumnContent {
   readonly numbers: number;
   /** Cells that are a name as headers write it, with or without a code. */
   readonly symbols: number;
+  /** Cells that are a name garbled by machine translation: "Ошибка \\_ недопустимого \\_ параметра". */
+  readonly garbled: number;
   /** Cells that are nothing but codes. */
   readonly bare: number;
   /** Cells that are a text with a code in it: "Setup fails with 0x80070652". */
@@ -27,11 +30,12 @@ export interface ColumnContent {
 export const looked = 200;
 
 export function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
-  let [filled, codes, hexes, bytes, numbers, symbols, bare, messages] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [filled, codes, hexes, bytes, numbers, symbols, garbled, bare, messages] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const row of rows.slice(0, looked)) {
     const text = row.cells[column]?.text ?? '';
     if (text === '') continue;
     filled++;
+    if (text.includes('_') && brokenName(text) !== null) garbled++;
     // "0x80070BC2 (a restart is pending)", "Error 0x80070424: the service is missing": a code, whatever is said of it.
     if (text.length <= 500 && beginsWithCode.test(text)) {
       codes++;
@@ -55,7 +59,7 @@ export function contentOf(rows: readonly TableRow[], column: number): ColumnCont
     if (/^\W*0x[0-9a-f]{1,2}\W*$/i.test(text)) bytes++;
     if (has('symbol') || mixedName.test(plainInline(text))) symbols++;
   }
-  return { filled, codes, hexes, bytes, numbers, symbols, bare, messages };
+  return { filled, codes, hexes, bytes, numbers, symbols, garbled, bare, messages };
 }
 
 /** Eight digits without 0x may be the beginning of any hash, unless they are those of a failure. */

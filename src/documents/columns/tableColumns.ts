@@ -44,18 +44,19 @@ export function tableColumns(
   contents: readonly ColumnContent[],
   { isHttp, hasValues, areCodes = () => false, readsMessages = false, proven = null }: TableNumbers,
 ): TableColumns {
-  const said = headers.map(
+  const headed = headers.map(
     (header) => roleOfHeader(header) ?? (isSummary(header) ? ({ role: 'detail', certain: true } as const) : null),
   );
+  const said = withGarbledNames(headed, contents);
   const roles = said.map((one) => (one?.certain === true ? one.role : null));
   const content = contents.map((one, column) => {
     const header = headers[column] ?? '';
     return isElsewhere(header) || namesPlaces(header) ? none : one;
   });
   const noCode = { roles, code: null, numbersCount: false, inMessages: false };
-  const headed = codeColumn(said, content, hasValues) ?? proven;
-  const message = headed === null && readsMessages ? messageColumn(headers, said, content) : null;
-  const code = headed ?? message;
+  const own = codeColumn(said, content, hasValues) ?? proven;
+  const message = own === null && readsMessages ? messageColumn(headers, said, content) : null;
+  const code = own ?? message;
   if (code === null) return noCode;
   const known = said[code];
   // "Setting | Value | Description": such a value is explained by its row and is no error.
@@ -63,8 +64,8 @@ export function tableColumns(
   if (!insists && headers.some((header) => namesSettings(header) || namesPlaces(header))) return noCode;
   const named = content.some(({ symbols }) => symbols > 0);
   // "Status code | 0x01": the states of a component, unless something speaks of errors.
-  const own = content[code] ?? none;
-  const areBytes = own.codes > 0 && own.bytes === own.codes && own.symbols === 0;
+  const { codes, bytes, symbols } = content[code] ?? none;
+  const areBytes = codes > 0 && bytes === codes && symbols === 0;
   if (known?.certain !== true && areBytes && !named && !areCodes(code)) return noCode;
   const certain = known?.certain === true && (known.role === 'code' || known.role === 'decimal');
   return {
@@ -79,6 +80,27 @@ export function tableColumns(
   };
 }
 
+/**
+ * "Error code | Value": next to names that a translation garbled, which are no codes, the values are. As said for any other table.
+ */
+function withGarbledNames(said: readonly Said[], contents: readonly ColumnContent[]): readonly Said[] {
+  const names = said.findIndex((one, column) => {
+    const { garbled, codes, numbers, filled } = contents[column] ?? none;
+    return one?.role === 'code' && codes + numbers === 0 && garbled * 2 > filled;
+  });
+  // "Значение" may head meanings or values.
+  const values = said.findIndex((one, column) => {
+    const { numbers, filled } = contents[column] ?? none;
+    return column !== names && numbers * 2 > filled && (one?.role === 'code' || numbers === filled);
+  });
+  if (names === -1 || values === -1) return said;
+  return said.map((one, column) =>
+    column === names ? { role: 'symbol', certain: true } : column === values ? { role: 'code', certain: true } : one,
+  );
+}
+
+type Said = ReturnType<typeof roleOfHeader>;
+
 /** "Hex value" may also head masks and settings. */
 const isBareHex = /^\W*hex(?:adecimal)?(?: values?| numbers?)?\W*$/i;
 
@@ -86,11 +108,7 @@ const isBareHex = /^\W*hex(?:adecimal)?(?: values?| numbers?)?\W*$/i;
  * The first of: a header that is certain with hexadecimal codes in it (next to "Error code" over decimals, "Hex" is the
  * code), or with codes in it, any column full of codes, a certain header, a vague one.
  */
-function codeColumn(
-  said: readonly ReturnType<typeof roleOfHeader>[],
-  contents: readonly ColumnContent[],
-  hasValues: boolean,
-): number | null {
+function codeColumn(said: readonly Said[], contents: readonly ColumnContent[], hasValues: boolean): number | null {
   const first = (holds: (content: ColumnContent, role: ColumnRole | null, certain: boolean) => boolean): number =>
     said.findIndex((one, column) => holds(contents[column] ?? none, one?.role ?? null, one?.certain ?? false));
   const columns = [
@@ -116,7 +134,7 @@ function codeColumn(
  */
 function messageColumn(
   headers: readonly string[],
-  said: readonly ReturnType<typeof roleOfHeader>[],
+  said: readonly Said[],
   contents: readonly ColumnContent[],
 ): number | null {
   const seen = contents.findIndex(({ bare, messages, filled }, column) => {
@@ -133,7 +151,17 @@ function messageColumn(
 const examples =
   /\b(?:examples?|samples?|illustrat\w+|beispiele?|exemples?|ejemplos?|esempi[o]?|exemplos?)\b|пример|例/i;
 
-const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, bytes: 0, numbers: 0, symbols: 0, bare: 0, messages: 0 };
+const none: ColumnContent = {
+  filled: 0,
+  codes: 0,
+  hexes: 0,
+  bytes: 0,
+  numbers: 0,
+  symbols: 0,
+  garbled: 0,
+  bare: 0,
+  messages: 0,
+};
 
 function isMostly(count: number, { filled }: ColumnContent): boolean {
   return count > 0 && count * 2 > filled;

@@ -66,6 +66,17 @@ export function isSeen(header: string): boolean {
   return said?.role === 'symptom' || (said?.role === 'code' && !said.certain) || message.test(foldHeader(header));
 }
 
+/**
+ * True for the heading of what one sees and nothing else: "Symptoms", but not "Problem", whose text may say what is wrong. Next to
+ * what to do it makes no cause.
+ */
+export function isSymptomAlone(header: string): boolean {
+  return seen.test(foldHeader(header));
+}
+
+const seen =
+  /^(?:symptoms?|what (?:you see|users? see|happens|happened)|(?:observed|current|actual) behaviou?r|behaviou?r|(?:the |original )?question|symptome?|fehlerbild|verhalten|frage|symptomes?|comportement|sintomas?|sintomi|comportamiento|comportamento|pregunta|domanda|pergunta|objawy?|zachowanie|symptomen|verschijnselen|belirtiler|priznaky|симптомы?|признаки|вопрос|症状|症狀|現象|现象|質問|증상|현상)$/;
+
 const message =
   /message|meldung|nachricht|mensaje|messaggi|mensagem|bericht|komunikat|сообщени|メッセージ|消息|信息|訊息|메시지/;
 
@@ -89,8 +100,13 @@ export function isRemark(header: string): boolean {
  */
 export function roleOfLabel(label: string): ColumnRole | null {
   if (label.length > 60 || label.trim().split(/\s+/).length > 6 || isEasternSentence(label)) return null;
+  if (namesThing.test(foldHeader(label))) return null;
   return roleOfHeader(label)?.role ?? null;
 }
+
+/** "Provider name: Shadow Copy" names something else than the error. */
+const namesThing =
+  /^(?:\S+ ){0,2}(?:provider|server|host|computer|machine|device|service|file|folder|path|user|account|domain|product|package|app|application|program|process|module|driver|database|instance|cluster|node|site|group|policy|key|printer|queue|share|volume|disk|log|source|task|job|display|dns|anbieter|dienst|datei|benutzer|gerate?|computer|produkt)[ -]?names?$/;
 
 function isEasternSentence(label: string): boolean {
   const end = label.indexOf('。');
@@ -113,7 +129,7 @@ const elsewhere =
 // One line for each language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro,
 // hr/sl, el, uk, ar, he, vi, id, th. Stems without accents.
 const mitigation = [
-  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|^(?:please )?do this$|^what (?:we|i|they) do$|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|(?:next|what to|things to|first) checks?\b|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
+  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix(?!ed (?:in|with version|version|build|release)\b)|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|^(?:please )?do this$|^what (?:we|i|they) do$|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|(?:next|what to|things to|first) checks?\b|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
   String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
   String.raw`mesure|attenuation|limitation des risques|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|solution de rechange|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|^procedimiento$|correccion|recomendacion`,
@@ -165,9 +181,9 @@ const link =
 const code = [
   String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:win32|system|nt) errors?$|\b(?:error|err|result|return|exit|stop|failure|problem|bug ?check|win32|device manager|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
   String.raw`fehler[- ]?(?:code|nummer|kennung|bezeichner|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode|exit-?code|beendigungscode`,
-  String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code erreur|(?:numero|identifiant) d['’]\s?erreur`,
-  String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|(?:numero|identificador) (?:de |del )?error\b`,
-  String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)|esadecimal|(?:numero|identificatore|id) (?:di |dell['’]\s?)?errore`,
+  String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code ?/ ?(?:la )?valeur de retour|code erreur|(?:numero|identifiant) d['’]\s?erreur`,
+  String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|codigo ?/ ?valor (?:devuelto|retornado|de (?:retorno|devolucion))|(?:numero|identificador) (?:de |del )?error\b`,
+  String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)|codice ?/ ?valore (?:restituito|di ritorno)|esadecimal|(?:numero|identificatore|id) (?:di |dell['’]\s?)?errore`,
   String.raw`codigos? (?:de |do )?(?:erro|resultado|retorno|saida)|(?:numero|identificador) d[eo] erro\b`,
   String.raw`fout-?codes?|fout-?nummer|foutmeldingscode|resultaatcode|retourcode|(?:afsluit|eind|exit)-?code`,
   String.raw`kody? (?:bledu|bledow|wyniku|powrotu|powrotn|wyjscia|zakonczenia|zwrotu|zwrotn)|numer bledu|szesnastkow`,
@@ -175,12 +191,12 @@ const code = [
   String.raw`(?:fel|retur|slut|avslutnings|resultat)-?kod|(?:fejl|feil|retur|afslutnings|avslutnings|resultat)-?kode`,
   String.raw`hata ?(?:kodu|numarasi)|(?:donus|cikis|sonuc) ?kodu`,
   String.raw`код ошибки|коды ошибок|коды? (?:возврата|завершения|выхода)|идентификатор ошибки|шестнадцатеричн|номер ошибки`,
-  String.raw`エラー ?・?コード|エラー番号|エラー ?id|戻り値|(?:結果|終了|戻り) ?コード|16 ?進`,
+  String.raw`エラー ?・?コード|エラー番号|エラー ?id|戻り値|(?:結果|終了|戻り|リターン) ?コード|16 ?進`,
   String.raw`错误代码|錯誤碼|错误码|錯誤代碼|(?:返回|退出|终止|结束|離開|結束|[傳传回]回|結果)[码碼]|(?:返回|[傳传]回|退出|结果|結果)(?:代码|代碼)|错误(?:编号|号码?|标识符?)|十六进制|十六進|16进`,
   String.raw`오류 ?코드|에러 ?코드|16진|(?:반환|종료|결과|리턴) ?(?:코드|값)`,
   String.raw`virhe-?koodi|paluukoodi|(?:hiba|kilepesi |visszateresi |eredmeny)kod|cod(?:ul)? (?:de )?eroare|kod gresk|sifra (?:gresk|napak)|koda napak|κωδικος σφαλμ|код(?:и)? (?:помилки|повернення|завершення|виходу)|шістнадцятков|رمز الخطا|رمز الخطأ|كود الخطأ|رمز (?:الخروج|الإرجاع|الارجاع)|קוד שגיאה|\bma (?:loi|thoat|tra ve)\b|kode (?:kesalahan|galat|error|keluar|hasil)|รหัสข้อผิดพลาด`,
 ];
-const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|\bstala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
+const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|\bstala|シンボル|記号|定数|名前|名称|名稱|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
 
 /** What one does to see a failure: "How to identify the issue", "Steps to reproduce". */
 const recognition =

@@ -1,5 +1,6 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import { instructs } from '../text/instructs.ts';
+import { partOfThread } from './answers.ts';
 import { askedRole, asksForSteps } from './askedRole.ts';
 import { boundedHeading } from './boundedHeading.ts';
 import { foldHeader } from './foldHeader.ts';
@@ -20,6 +21,8 @@ export interface SectionRole {
 export function sectionRole(heading: string): SectionRole {
   const words = withoutOrnaments(heading);
   if (aside.test(foldHeader(words))) return { role: 'aside', number: null, title: '' };
+  const part = partOfThread(words);
+  if (part !== null) return { role: part === 'question' ? 'symptom' : 'mitigation', number: null, title: '' };
   const [, label = '', digits, rest = ''] = numbered.exec(words) ?? titled.exec(words) ?? [];
   if (label !== '') {
     const isMethod = methods.test(foldHeader(label));
@@ -34,7 +37,9 @@ export function sectionRole(heading: string): SectionRole {
   const isTitle =
     role === 'mitigation' &&
     !asksForSteps(words) &&
-    (particular.test(folded.replace(ofError, '')) || (words.length > 4 && isParticularStep(words)));
+    (particular.test(folded.replace(ofError, '')) ||
+      howTo.test(folded) ||
+      (words.length > 4 && isParticularStep(words)));
   return { role, number: null, title: isTitle ? words : '' };
 }
 
@@ -78,6 +83,9 @@ const titled = /^(\p{L}[\p{L} ]{1,30}?)()? ?[:：–—] ?(.+)$/u;
 
 const methods =
   /^(?:method|option|alternative|alternativlosung|approach|way|step|fix|solution|workaround|resolution|action|methode|moglichkeit|variante|schritt|losung|etape|metodo|opcion|paso|solucion|opzione|passaggio|soluzione|opcao|passo|etapa|solucao|metoda|opcja|krok|sposob|rozwiazanie|stap|methode|oplossing|способ|метод|шаг|вариант|решение|方法|步骤|步驟|选项|方案|解决方案|手順|ステップ|オプション|対処法|対処方法|해결 방법|방법|단계)$/;
+
+/** "How to reset the components" says what its steps are for. */
+const howTo = /^how to \S/;
 
 /** A heading that says when or how it applies is worth keeping. */
 const particular = /\d|\b(?:for|if|when|on|by|using|with|in|via|fur|wenn|pour|si|para|per|se)\b/;

@@ -3,9 +3,10 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
-import { passedOverRemarks } from '../records/passedOverRemarks.ts';
+import { asAside, passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { labelledCode } from '../cells/labelledCode.ts';
+import { saysActivity } from '../cells/saysActivity.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import type { CodeSection } from '../sections/findCodeSections.ts';
@@ -23,7 +24,9 @@ export const readCodeSections: Layout = ({ sections, outline }) =>
   joinFound(sections.filter(({ isTitle }) => !isTitle).map((section) => readSection(section, outline.targets)));
 
 function readSection(section: CodeSection, targets: ReadonlyMap<string, string>): FoundGuidance {
-  const { heading, code, meaning, blocks, endLine, beside } = section;
+  const { heading, code, blocks, endLine, beside } = section;
+  const activity = saysActivity(section.meaning) ? section.meaning : '';
+  const meaning = activity === '' ? section.meaning : '';
   const where = { line: heading.line, startLine: heading.line, endLine, text: heading.text };
   const notice = (message: string, isWhole = false): Notice => ({ ...where, message, isWhole });
   const alone = symbolAlone(blocks[0], code);
@@ -64,7 +67,7 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
   const remarks = [
     ...found.remarks,
     ...(isGuessed && mitigations.length > 0 ? [notice(guess)] : []),
-    ...passedOverRemarks(passedOver, where),
+    ...passedOverRemarks([...(activity === '' ? [] : [asAside(activity, heading.line)]), ...passedOver], where),
     ...(beside === null ? [] : [besideCode(beside)]),
   ];
   return { ...found, remarks };

@@ -4,6 +4,7 @@ import { headingCode } from '../cells/headingCode.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSurelyProse } from '../cells/codeWords.ts';
+import { nameInAnchor } from '../cells/symbolCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
@@ -36,6 +37,7 @@ export const readDefinitionLists: Layout = ({ blocks, outline: { targets }, fami
 /** "2" alone, as methods number what they return: no code but under words that say so. */
 function isBareNumber(group: readonly Leaf[]): boolean {
   const ids = group.filter((leaf) => leaf.code !== null);
+  if (group.some((leaf) => leaf.anchor !== null)) return false;
   return ids.length > 0 && ids.every((leaf) => /^[\s*_`]*\d{1,6}[\s*_`]*$/.test(leaf.text.replace(/<[^<>]*>/g, '')));
 }
 
@@ -49,6 +51,8 @@ interface Leaf {
   readonly endLine: number;
   /** The code, if the text is only a code or a name. */
   readonly code: CodeCell | null;
+  /** The name in the anchor of a term whose words are none. */
+  readonly anchor: string | null;
 }
 
 function leavesOf(region: HtmlRegion): Leaf[] {
@@ -73,15 +77,14 @@ function leavesOf(region: HtmlRegion): Leaf[] {
       const { isTerm, depth: level } = open;
       const endLine = lineAt(end);
       const texts = codeAlone(text) !== null ? [text] : isTerm ? nameAndCode(text) : codeFirst(text);
-      for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, ''))))
+      const named = isTerm ? nameInAnchor(written) : null;
+      for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, '')))) {
+        const code = codeAlone(part) ?? (isTerm ? askedCode(part) : null);
         leaves.push({
-          isTerm,
-          depth: level,
-          text: part,
-          line: first,
-          endLine,
-          code: codeAlone(part) ?? (isTerm ? askedCode(part) : null),
+          ...{ isTerm, depth: level, text: part, line: first, endLine, code },
+          anchor: code === null ? named : null,
         });
+      }
     }
     open = null;
   };
@@ -165,16 +168,19 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
       hasNumber(leaf),
   );
   const shared = ids.filter((leaf) => leaf.isTerm && hasNumber(leaf) && leaf.depth === numbers?.depth);
+  const [first, last] = [group[0], group.at(-1)];
+  const anchor = first?.anchor ?? null;
+  const anchored = first === undefined || anchor === null ? undefined : { ...first, code: readCodeCell(anchor) };
   const chosen =
     numbers !== undefined && shared.length > 1
       ? { ...numbers, code: readCodeCell(shared.map((leaf) => leaf.text).join(', '), true) }
-      : (numbers ?? ids[0]);
-  const [first, last] = [group[0], group.at(-1)];
+      : (numbers ?? ids[0] ?? anchored);
   if (chosen?.code === undefined || chosen.code === null || first === undefined || last === undefined)
     return nothingFound;
-  const symbol = ids.flatMap((leaf) => leaf.code?.codes ?? []).find((named) => named.symbol !== null)?.symbol ?? null;
+  const symbol = ids.flatMap((leaf) => leaf.code?.codes ?? []).find((named) => named.symbol !== null)?.symbol ?? anchor;
   // A name that no header could write, over its value: translated by a machine, for instance.
-  const name = numbers !== undefined && first.isTerm && first.code === null && first !== last ? first : null;
+  const isNamed = numbers !== undefined || chosen === anchored;
+  const name = isNamed && first.isTerm && first.code === null && first !== last ? first : null;
   const texts = group.filter((leaf) => leaf.code === null && leaf !== name);
   const parts = texts.flatMap((leaf) => partsOfLeaf(leaf, targets));
   if (parts.length === 0 && numbers === undefined) return nothingFound;
@@ -193,7 +199,7 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
     mitigations,
     conditions,
   });
-  if (name === null || isIdentifier) return found;
+  if (name === null || isIdentifier || anchor !== null) return found;
   const frame = { line: name.line, startLine: first.line, endLine: last.endLine, text: words, isWhole: false };
   const message = `"${shown(words)}" is no name as headers write it, so the entry has none; write it with underscores and without blanks.`;
   return { ...found, remarks: [...found.remarks, { ...frame, message }] };

@@ -61,6 +61,9 @@ function pipeRows(lines: readonly Line[]): DocumentTable | null {
   const rows = lines.slice(first).map(({ text, line }) => rowOf(splitPipeRow(text).map(unescapePipes), line, text));
   const width = rows[0]?.cells.length ?? 0;
   if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length < 2 || cells.length > width)) return null;
+  // "Error: 0x80070005 | Cause: No right" on each line: labels, not columns.
+  if (rows.every(({ cells }) => cells.every(({ text }) => /^[\s*_]*\p{L}[\p{L} ]{1,30}[\s*_]*[:：]/u.test(text))))
+    return null;
   return tableOf(rows);
 }
 

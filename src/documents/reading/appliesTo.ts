@@ -12,7 +12,7 @@ export function appliesToOf(outline: Outline, head: readonly string[]): string[]
   const { root } = outline;
   for (const [index, block] of root.children.entries()) {
     if (block.type === 'table') {
-      const named = pipeTable(block, outline).rows.flatMap(({ cells: [first, second] }) =>
+      const named = pipeTable(block, outline).table.rows.flatMap(({ cells: [first, second] }) =>
         first === undefined || second === undefined || productsIn(first.text)?.length !== 0 ? [] : listed(second.text),
       );
       if (named.length > 0) return named;
@@ -32,9 +32,13 @@ export function appliesToOf(outline: Outline, head: readonly string[]): string[]
 
 /** The products on the line of "Applies to", empty if they stand elsewhere; null for a paragraph without it. */
 export function productsIn(written: string): string[] | null {
-  const lines = plainInline(written.replace(/&nbsp;/g, ' '))
-    .split(
-      /\n|(?=\boriginal kb number|ursprüngliche kb-nummer|numéro de (?:la )?base de connaissances|número de kb original|numero kb originale|исходный номер базы)/i,
+  const lines = written
+    .replace(/&nbsp;/g, ' ')
+    .split(fieldBelow)
+    .flatMap((field) =>
+      plainInline(field).split(
+        /\n|(?=\boriginal kb number|ursprüngliche kb-nummer|numéro de (?:la )?base de connaissances|número de kb original|numero kb originale|исходный номер базы)/i,
+      ),
     )
     .map(folded);
   const line = lines.find((text) => label.test(text));
@@ -46,8 +50,11 @@ export function productsIn(written: string): string[] | null {
     .filter((product) => product !== '');
 }
 
+/** A line of another field: "Article Number: 000123456" below "Affected Products: …". */
+const fieldBelow = /\n(?=[\s*_]{0,5}\p{Lu}[\p{L} ]{1,30}[*_]{0,2} ?[:：])/u;
+
 const words =
-  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|область\\s+применения|適用対象|対象製品|적용\\s*대상|(?:products?|produkte?|produits?|productos?|prodotti|produtos?|対象|对象|適用|适用于|適用於)(?=[\\s_*]*(?:[:：】]|$))";
+  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?(?:\\s+(?:covered|affected))?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|область\\s+применения|適用対象|対象製品|적용\\s*대상|(?:products?|produkte?|produits?|productos?|prodotti|produtos?|対象|对象|適用|适用于|適用於)(?=[\\s_*]*(?:[:：】]|$))";
 const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
 const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
 

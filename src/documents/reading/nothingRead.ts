@@ -15,7 +15,11 @@ import { noError } from './unreadSections.ts';
 export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAccount, 'skipped'>): Notice | null {
   const naming = new Map(
     skipped
-      .filter(({ line, place, written }) => place === 'sentence' && saysMore(lines[line - 1] ?? '', written))
+      .filter(({ line, place, written }) => {
+        const text = lines[line - 1] ?? '';
+        // Cells without their table are no page.
+        return (place === 'sentence' || (place === 'markup' && /^\s*<t[dr]\b/i.test(text))) && saysMore(text, written);
+      })
       .map((one) => [one.written.toLowerCase(), one]),
   );
   const [first] = [...naming.values()];
@@ -40,11 +44,19 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
   const [other] = others;
   if (other !== undefined && others.size > 1 && saysErrorCodes(lines.join(' ').slice(0, 20_000))) {
     const what = `${String(others.size)} headings or items begin with codes of a kind that is not read, such as ${other[0]}.`;
-    const wayOut =
-      'Entries are made of codes of Windows, bug checks and sign-in errors: write such a code next to it if there is one.';
-    return noticeOf(lines, other[1], `Nothing of the document makes an entry: ${what}`, wayOut);
+    return noticeOf(lines, other[1], `Nothing of the document makes an entry: ${what}`, ofWindows);
   }
-  const numbered = lines.flatMap((text, index) => (beginsWithNumber.test(text) ? [index + 1] : []));
+  const titled = lines.findIndex((text) => titleOfOther.test(text.replace(/<[^<>]{0,200}>/g, '')));
+  if (titled !== -1) {
+    const [, named = ''] = titleOfOther.exec((lines[titled] ?? '').replace(/<[^<>]{0,200}>/g, '')) ?? [];
+    return noticeOf(
+      lines,
+      titled + 1,
+      `Nothing of the document makes an entry: it is about ${named}, a code of a kind that is not read.`,
+      ofWindows,
+    );
+  }
+  const numbered = lines.flatMap((text, index) => (isNumbered(text) ? [index + 1] : []));
   const [line] = numbered;
   if (
     line === undefined ||
@@ -57,7 +69,7 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
     )
   )
     return null;
-  const what = `${String(numbered.length)} lines begin with a number as a list of codes does, such as "${shown((lines[line - 1] ?? '').trim())}"`;
+  const what = `${String(numbered.length)} lines give a number as a list of codes does, such as "${shown((lines[line - 1] ?? '').trim())}"`;
   return noticeOf(lines, line, `Nothing of the document makes an entry, though ${what}.`);
 }
 
@@ -67,6 +79,8 @@ function mayExplain(written: string, lines: readonly string[]): boolean {
   return isKnown && lines.slice(0, 500).some((line) => instructs(line) && !/^\s*[|<[#]/.test(line));
 }
 
+const ofWindows =
+  'Entries are made of codes of Windows, bug checks and sign-in errors: write such a code next to it if there is one.';
 const byCode =
   'Begin a heading, an item or a line with each code and a colon, or write a table with such headers as Code, Cause, Mitigation.';
 
@@ -100,5 +114,15 @@ const otherCode = new RegExp(
   'u',
 );
 
-/** "5 Access is denied", "<7> | Full"; not "1. Restart", "2) Wait". */
-const beginsWithNumber = /^[\s|(<[-]{0,9}\d{1,6}(?![\d.)-])\W{1,9}\p{L}{2}/u;
+/** "# MSSQLSERVER_17066": nothing but the code, as the title of a page about it. */
+const titleOfOther = /^#\s{1,9}([A-Z]{2,20}[-_]\d{3,6})\s{0,9}(?:\|[^|]{0,60})*$/;
+
+/** A row whose words stand before a cell that is nothing but a number counts as a line that begins with one. */
+function isNumbered(line: string): boolean {
+  if (beginsWithNumber.test(line)) return true;
+  const cells = line.startsWith('|') ? line.slice(0, 2_000).replace(/<[^<>]{0,200}>/g, '') : '';
+  return /^\|[^|\p{L}]{0,200}\p{L}[^|]{1,200}\|[ \t]{0,200}\d{1,6}[ \t]{0,200}\|/u.test(cells);
+}
+
+/** "5 Access is denied", "<7> | Full", "4c7: The user canceled it"; not "1. Restart", "2) Wait". */
+const beginsWithNumber = /^[\s|(<[-]{0,9}(?:\d{1,6}(?![\da-f.)-])|[\da-f]{3,4}(?=\s?[:=]))\W{1,9}\p{L}{2}/u;

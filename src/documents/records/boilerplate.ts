@@ -1,3 +1,5 @@
+import { instructs } from '../text/instructs.ts';
+
 /**
  * True for text about the document itself ("Applies to: …", "Original KB number: …", "Was this page helpful?") and for
  * directives.
@@ -13,6 +15,25 @@ export function isBoilerplate(text: string): boolean {
 const directive =
   /^\s*(?:\[!(?:include|video)\b[^\n]{0,180}\]|\{%[^%\n]{0,180}%\}|\{\{[^{}\n]{0,180}\}\}|:::? ?(?:include|image)\b[^\n]*$)\s*$/i;
 
+/** "Figure 1: Rights of the folder": the caption of a picture or a table, which says nothing without it. "Figure 2: Select OK" is a step. */
+export function isCaption(text: string): boolean {
+  if (text.length > 200) return false;
+  const found = caption.exec(text) ?? easternCaption.exec(text);
+  return found !== null && !instructs((found[1] ?? '').trim());
+}
+
+/** Removes the captions from lines that are only pictures and captions; empty if they are only captions. */
+export function withoutCaptions(text: string): string {
+  const lines = text.split('\n');
+  const isFurniture = lines.length <= 20 && lines.every((line) => isCaption(line) || isImageOnly(line));
+  return isFurniture ? lines.filter((line) => !isCaption(line)).join('\n') : text;
+}
+
+const caption =
+  /^[\s*_([]{0,5}(?:figure|fig|table|screenshot|image|picture|illustration|abbildung|abb|tabelle|bild|tableau|capture|figura|tabla|tabela|tabella|imagen|imagem|immagine|rysunek|obrázek|рисунок|рис|таблица)\.?[\s*_]{0,3}\d{1,3}(?:[.-]\d{1,3}){0,3}[\s*_]{0,3}(?:[:：.–—-]([^\n]*))?$/iu;
+const easternCaption =
+  /^[\s*_([]{0,5}(?:図表?|图表?|圖|表|그림|표)\s?\d{1,3}(?:[.-]\d{1,3}){0,3}(?:[\s:：.。、–—-]([^\n。]{0,60}))?$/u;
+
 /** True for a paragraph that is only an image. */
 export function isImageOnly(text: string): boolean {
   return /^\s*(?:!\[[^\]]{0,400}\]\((?:<[^<>]{0,400}>|[^()\s]{0,400})[^()]{0,200}\)\s{0,9}|<img\b[^<>]{0,600}>(?:\s{0,9}<\/img>)?\s{0,9}|:::image\s[^\n]{0,600}:::\s{0,9}){1,9}$/.test(
@@ -27,7 +48,7 @@ export function isAnchorOnly(text: string): boolean {
 
 /** Page footers: last change, feedback, signature. */
 const tail =
-  /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
+  /^[\s*_[(↑⬆🔝]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
 
 /** "Source: https://example.org/kb", "[Quelle](kb.md)": where the text comes from, which is neither a cause nor a step. */
 export function isCredit(text: string): boolean {

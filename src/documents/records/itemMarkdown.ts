@@ -1,5 +1,6 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { cellLines } from '../text/cellLines.ts';
+import { withoutCaptions } from './boilerplate.ts';
 import type { CellLine } from '../text/cellLines.ts';
 
 /**
@@ -21,7 +22,8 @@ export function withItems(text: string, items: readonly ListItemBlock[], targets
 export function itemText(item: ListItemBlock): string {
   return item.blocks
     .map((block) => {
-      if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
+      if (block.kind === 'paragraph') return withoutCaptions(block.text);
+      if (block.kind === 'heading') return block.text;
       if (block.kind === 'list') return block.items.map((inner) => `<br>- ${itemText(inner)}`).join('');
       return block.kind === 'table' ? tableLines(block).join('<br>') : '';
     })
@@ -40,8 +42,9 @@ function markdownOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<strin
   const texts = blocks.map((block): string => {
     switch (block.kind) {
       case 'heading':
-      case 'paragraph':
         return oneLine(block.text, targets);
+      case 'paragraph':
+        return oneLine(withoutCaptions(block.text), targets);
       case 'code':
         return block.source;
       case 'list':

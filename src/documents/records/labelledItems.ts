@@ -1,5 +1,7 @@
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { partOfThread } from '../labels/answers.ts';
+import { sectionRole } from '../labels/sectionRole.ts';
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
 import { itemText } from './itemMarkdown.ts';
@@ -38,12 +40,41 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
 }
 
+/**
+ * What an item says that is only a section name over a list: "- Causes", "- **What to do**", "- Solution 2 – Open the share". Null for
+ * any other item.
+ */
+export function plainItemLabel(text: string, nested: readonly DocumentBlock[]): SectionRole | null {
+  // With a colon it is a label, whose text may go on (cells/labelledText.ts).
+  if (
+    text.length > 60 ||
+    /[:：\n]/.test(text) ||
+    nested.length === 0 ||
+    !nested.every(({ kind }) => kind === 'list' || kind === 'code')
+  )
+    return null;
+  const said = sectionRole(text);
+  return said.role === 'cause' || said.role === 'mitigation' || said.role === 'symptom' ? said : null;
+}
+
 /** "**Target:** All editions" */
 export const boldLabelled = /^\s*(?:\*\*|__)[^*_:：\n]{2,40}(?:\s?[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\S/;
 
 /** "**Solution 2: Open the share**", alone or with an aside behind it: "*(worked in 24H2)*". */
-export const boldTitle =
-  /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0,2}\([^()\n]{1,80}\)[*_]{0,2}\s*)?$/;
+const boldTitle = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0,2}\([^()\n]{1,80}\)[*_]{0,2}\s*)?$/;
+
+/** What such a title says; null for any other text, and for a label without a title. */
+export function boldTitleOf(text: string): (SectionRole & { readonly words: string }) | null {
+  const words = boldTitle.exec(text)?.[1];
+  const said = words === undefined ? null : sectionRole(words);
+  if (words === undefined || said === null || said.role === null) return null;
+  const isReference = said.role === 'aside' && references.test(words);
+  return said.title === '' && partOfThread(words) === null && !isReference ? null : { ...said, words };
+}
+
+/** "**Related information**" ends what a page says about the code. */
+const references =
+  /^\W*(?:related|see also|references?|(?:additional|further|more) (?:information|info|resources|reading|help)|weitere informationen|siehe auch|verwandte|voir aussi|plus d|articles connexes|más información|vea también|artículos relacionados|ulteriori informazioni|vedi anche|mais informações|veja também|zie ook|meer informatie|дополнительн|см\. также|関連|参照|更多信息|相关)/iu;
 
 /** A link to an anchor in the same document, as in a table of contents. */
 export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;

@@ -76,6 +76,7 @@ export function explainsBefore(before: string, announcing: string): boolean {
     introducesCases(before) ||
     saysWhyElsewhere.test(plainInline(before)) ||
     leadsToResolution(announcing) ||
+    resolves(announcing) ||
     asksToAct.test(plainInline(announcing)) ||
     (saysOneWord.test(plainInline(announcing).trim()) && instructs(announcing))
   );
@@ -130,6 +131,16 @@ export function leadsToSample(text: string): boolean {
 
 const sample =
   /^(?=.*(?:\blog\b|\blogs\b|output|error|message|entry|entries|trace|event|protokoll|meldung|journal|registro|mensaje|журнал|日志|ログ))(?:here(?:['’]s| is| are) (?:an? |some )?(?:examples?|samples?)\b|(?:the following|below|this) (?:is|are) (?:an? |some )?(?:examples?|samples?)\b|(?:an? )?(?:examples?|samples?) (?:of|from|log|output|error|entr)|hier (?:ist|sind) (?:ein )?beispiele?|voici un exemple|(?:este es|aquí hay|aquí tienes) un ejemplo|ecco un esempio|вот пример|以下是[^。]{0,20}示例)(?! of how\b).*[:：]$/iu;
+
+/** "You receive the following error message:" before a quote, which is the message itself. */
+export function leadsToMessage(text: string, next: DocumentBlock | undefined): boolean {
+  return (
+    next?.kind === 'paragraph' && next.quoted === 'quote' && text.length < 300 && toMessage.test(plainInline(text))
+  );
+}
+
+const toMessage =
+  /^(?!.*[.。]\s+\p{Lu})(?=.*(?:error|message|fehler|meldung|erreur|mensaje|mensagem|messaggio|ошибк|сообщени|错误|錯誤|消息|エラー|メッセージ|오류|메시지)).*(?:following|this|these|resembl\p{L}*|similar|like|error|message|folgend|meldung|suivant|siguiente|seguente|seguinte|следующ|以下|下列|次の|다음)[^.]{0,80}[:：]\s*$/isu;
 
 /** Splits a lead-in of several sentences, only the last of which introduces what follows. */
 export function splitLeadIn(text: string): { readonly before: string; readonly announces: string } {

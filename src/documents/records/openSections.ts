@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole, withoutOrnaments, type SectionRole } from '../labels/sectionRole.ts';
 import { isDescription, isReason } from '../labels/headerWords.ts';
+import { partOfThread } from '../labels/answers.ts';
 import { namesBoth } from '../labels/namesBoth.ts';
 import { instructs, onlyUnfolds } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -19,6 +20,7 @@ export class OpenSections {
   /** Counts headings and labels. */
   count = 0;
   #open: OpenSection[] = [];
+  #answers = 0;
   #label: { readonly role: SectionRole['role']; readonly words: string } | null = null;
 
   get role(): SectionRole['role'] {
@@ -38,7 +40,8 @@ export class OpenSections {
 
   /** True if the words over the text announce why and what to do in one: "Cause and solution". */
   get isBoth(): boolean {
-    return namesBoth(this.#label?.words ?? this.#open.at(-1)?.words ?? '');
+    const words = this.#label?.words ?? this.#open.findLast(({ role }) => role !== null)?.words ?? '';
+    return namesBoth(words) || /^(?:answer|accepted)$/.test(partOfThread(words) ?? '');
   }
 
   /** True if a heading of that depth is below the last one. */
@@ -69,7 +72,7 @@ export class OpenSections {
     this.count++;
     const words = withoutOrnaments(plainInline(text));
     if (words === '' || onlyUnfolds(words)) return null;
-    const said = sectionRole(words);
+    const said = this.#furtherAnswer(words) ? beside : sectionRole(words);
     const inherited = this.#open.at(-1)?.role ?? null;
     // Nothing below "More information" is guidance, whatever its sub-headings say.
     if (inherited === 'aside') {
@@ -99,6 +102,14 @@ export class OpenSections {
     return role === 'mitigation' || role === 'cause' ? { title: words, role } : null;
   }
 
+  /** True for an answer behind another one, unless it is the accepted one: what helped somebody else. */
+  #furtherAnswer(words: string): boolean {
+    const part = partOfThread(words);
+    if (part !== 'answer' && part !== 'accepted') return false;
+    this.#answers++;
+    return this.#answers > 1 && part === 'answer';
+  }
+
   /** The properties that a text below them inherits. */
   place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'tab'> {
     const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
@@ -113,6 +124,8 @@ export class OpenSections {
     };
   }
 }
+
+const beside: SectionRole = { role: 'aside', number: null, title: '' };
 
 /** Nothing but the name of a section of guidance. */
 function namesSection({ role, number, title }: SectionRole): boolean {

@@ -1,27 +1,23 @@
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
-import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { occursAlso } from '../cells/explainsCode.ts';
+import { isFurtherReading, leadsToLink, saysToConfirm, sendsElsewhere } from '../cells/furtherReading.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { withoutNoteMark } from './noteMark.ts';
+import { isImageOnly } from './boilerplate.ts';
 import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
-import { splitAtArrows, splitParagraph } from './splitParagraph.ts';
+import { splitAtArrows, whyAndHow } from './splitParagraph.ts';
 import type { TablePart } from '../columns/tableParts.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /** "Enter the following information", with or without a colon. */
 const leadsToList =
   /[:：]$|\b(?:the following|these|folgende[nrsm]?|suivante?s?|siguientes?|seguintes?)(?: [\p{L}-]{1,20}){0,3}$|(?:以下|下列)[\p{L}]{1,8}$/iu;
-
-/** "For more information about it, see …" is no step of its own. */
-const furtherReading =
-  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
-
-/** "Details: [Repair the store](repair.md)" has nothing but a link. */
-const leadsToLink = /^[\s*_]{0,4}\p{L}[^:：[\]\n]{2,40}[:：][\s*_]{0,5}\[[^\]\n]{1,120}\]\([^()\n]{1,200}\)\W{0,4}$/u;
 
 const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
@@ -34,6 +30,8 @@ export class PartList {
   readonly sections = new OpenSections();
   /** Titles and lead-ins that wait for their text. */
   waiting: string[] = [];
+  /** The last of them if it is the title of a cause, which says it even where no text follows: "Cause 1: The service is stopped". */
+  #causeTitle: { readonly text: string; readonly line: number } | null = null;
   /** The condition of the next list: "If the name is not routable, follow these steps:". */
   condition = '';
   readonly #targets: ReadonlyMap<string, string>;
@@ -55,7 +53,7 @@ export class PartList {
     const before = this.parts.at(-1);
     // "Details: [Repair the store](repair.md)" behind commands.
     if (this.role === null && before?.kind === 'commands' && before.section === this.sections.count)
-      return leadsToLink.test(text);
+      return leadsToLink(text);
     return (
       this.role === 'mitigation' &&
       before?.role === 'mitigation' &&
@@ -65,7 +63,7 @@ export class PartList {
       !tellsStory(text) &&
       !saysWhoActs(text) &&
       !occursAlso(text) &&
-      (!instructs(text) || furtherReading.test(text))
+      (!instructs(text) || isFurtherReading(text))
     );
   }
 
@@ -93,6 +91,21 @@ export class PartList {
     this.parts.push({ role: 'aside', kind: 'text', line, lines: cellLines(text, this.#targets), ...part });
   }
 
+  /** A warning that instructs is one of the steps, whatever comes before it; any other note belongs to the text before it. */
+  pushNote(written: string, line: number): void {
+    const text = this.cleaned(written);
+    const isFirst = this.parts.at(-1)?.section !== this.sections.count;
+    if (this.role === null && this.waiting.length === 0 && (isFirst || instructs(withoutNoteMark(written))))
+      this.push(null, [{ text, isItem: false }], 'note', line);
+    else this.append(text, '<br>', line);
+  }
+
+  /** A quoted message is a symptom, or shows what the cause or the step before it speaks of. */
+  pushQuote(text: string, line: number): void {
+    if (this.role === 'cause' || this.role === 'mitigation') this.append(this.cleaned(text), '<br>', line);
+    else this.push('symptom', cellLines(text, this.#targets), 'text', line);
+  }
+
   /** A lead-in to what to do, before a list that does not instruct, is a text of its own; a title goes on to wait. */
   pushLead(line: number): void {
     if (this.role !== 'mitigation' || this.waiting.length === 0 || this.waiting.at(-1)?.startsWith('**')) return;
@@ -111,6 +124,20 @@ export class PartList {
       this.waiting.length === 0 &&
       leadsToList.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
     );
+  }
+
+  /** Lets the title of a cause or of steps wait for its text. */
+  await(title: string, role: SectionRole['role'], line: number): void {
+    this.waiting.push(title);
+    this.#causeTitle = role === 'cause' ? { text: title, line } : null;
+  }
+
+  /** Makes the title of a cause a text if nothing has followed it, before a part of another kind. */
+  endTitle(): void {
+    const title = this.#causeTitle;
+    this.#causeTitle = null;
+    if (title === null || this.waiting.at(-1) !== title.text) return;
+    this.push('cause', [{ text: this.waiting.pop() ?? '', isItem: false }], 'text', title.line);
   }
 
   push(said: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
@@ -155,13 +182,34 @@ export class PartList {
 
   /** "For more information, see:" among causes, and the list of links that it leads to. */
   #isReference(text: string, kind: RecordPart['kind']): boolean {
-    if (kind === 'text') return furtherReading.test(text) && this.waiting.length === 0;
+    if (kind === 'text')
+      return (
+        this.waiting.length === 0 &&
+        (isFurtherReading(text) ||
+          sendsElsewhere(text) ||
+          (saysToConfirm(text) && this.#isBehindList()) ||
+          this.#explainsCheck())
+      );
     const before = this.parts.at(-1);
     return (
       before?.role === 'aside' &&
       before.section === this.sections.count &&
       (before.kind === 'items' || leadsToReading(before))
     );
+  }
+
+  /** True if the causes of the section are items of a list that is over. */
+  #isBehindList(): boolean {
+    const before = this.parts.at(-1);
+    return before?.kind === 'items' && before.role === 'cause' && before.section === this.sections.count;
+  }
+
+  /** What stands behind "To confirm it, run the command. A window appears:", which shows or explains the window. */
+  #explainsCheck(): boolean {
+    const own = this.parts.slice(-2).filter(({ section }) => section === this.sections.count);
+    const check = own.findLast(({ lines }) => !isImageOnly(lines[0]?.text ?? ''));
+    const text = check?.lines.at(-1)?.text ?? '';
+    return check?.role === 'aside' && saysToConfirm(text) && /[:：]$/.test(text);
   }
 
   /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
@@ -214,6 +262,19 @@ export class PartList {
     this.#appended = { to, start: start.length < longestStart ? start + joint + text : start, end: text };
   }
 
+  /** An item goes on with those before it of its kind, unless something stands between them. */
+  pushItem(role: RecordPart['role'], item: CellLine, kind: 'steps' | 'items', line: number): void {
+    const before = this.parts.at(-1);
+    const isSame =
+      before?.kind === kind &&
+      before.role === role &&
+      before.section === this.sections.count &&
+      (this.condition === '' || before.tab === this.condition) &&
+      this.waiting.length === 0;
+    if (isSame) before.lines.push(item);
+    else this.push(role, [item], kind, line);
+  }
+
   cleaned(text: string): string {
     return cellLines(text, this.#targets)
       .map((line) => line.text)
@@ -224,19 +285,10 @@ export class PartList {
 
 function leadsToReading({ lines }: RecordPart): boolean {
   const text = lines.at(-1)?.text ?? '';
-  return furtherReading.test(text) && leadsToList.test(text);
+  return isFurtherReading(text) && leadsToList.test(text);
 }
 
 function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {
   const isSaid = lead !== '' && !saysNothing(lead);
   return steps.map((step, index) => ({ text: index === 0 && isSaid ? `${lead}<br>${step}` : step, isItem: true }));
-}
-
-/** What stands under "Cause and solution", as what it tells: why, or what to do. */
-function whyAndHow(part: RecordPart): RecordPart[] {
-  return splitParagraph({ ...part, role: null }).map((own): RecordPart => {
-    const texts = own.lines.map((line) => line.text);
-    const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
-    return { ...own, role: tells ? 'mitigation' : 'cause' };
-  });
 }

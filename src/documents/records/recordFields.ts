@@ -1,13 +1,15 @@
-import { isDescription, isReason } from '../labels/headerWords.ts';
+import { isDescription, isReason, isSymptomAlone } from '../labels/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { saysUnknown, saysYesOrNo } from '../cells/cellTexts.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../labels/sectionRole.ts';
+import { namesBackground, namesOtherTask } from '../labels/otherTask.ts';
 import { causeNames } from './causeNames.ts';
-import { explainsCode, statesCause } from '../cells/explainsCode.ts';
+import { explainsCode, occursAlso, statesCause } from '../cells/explainsCode.ts';
 import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';
 import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
+import { resolves } from './leadIn.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { withoutStatements } from './withoutStatements.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -54,7 +56,9 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );
   const hasMitigation = whole.some((part) => part.role === 'mitigation');
-  const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
+  const hasOwnSteps = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
+  const hasResolution = whole.some((part) => part.role === 'mitigation' && !isOfOtherTask(part));
+  const resolvesIt = parts.some((part) => part.role === 'mitigation' || tellsWhatToDo(part));
   const explainsWhy = !strict && !hasCause && parts.some((part) => part.role === 'symptom' && saysWhy(part));
   const roles: RecordPart['role'][] = [];
   for (const part of parts) roles.push(roleOf(part, roles.at(-1), parts[roles.length - 1]));
@@ -94,7 +98,8 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
       part.kind !== 'text'
     )
       return 'cause';
-    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
+    if ((hasOwnSteps || (strict && hasCause)) && isBeside(part)) return 'aside';
+    if (hasResolution && isOfOtherTask(part)) return 'aside';
     if (strict && isOfOtherTopic(part, whole)) return 'aside';
     if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
     if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
@@ -108,9 +113,12 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
     if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
       return 'mitigation';
+    if (part.role === 'symptom' && resolvesIt && isSymptomAlone(part.label)) return 'aside';
     if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
+    // "To fix this problem, sign in again." in an article without a section for it.
+    if (strict && !hasMitigation && resolves(part.lines[0]?.text ?? '')) return 'mitigation';
     if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
     if (tellsWhatToDo(part)) return 'mitigation';
     // "**Success rate:** 97 %" behind the steps says something else.
@@ -130,6 +138,21 @@ function isBeside({ role, label, name, scenario }: RecordPart): boolean {
   return sectionRole(name).role === 'symptom' || (name === '' && introduces.test(scenario));
 }
 
+/** Under "How to report a problem", or an explanation under "Understanding the timeout": no part of the resolution next to it. */
+function isOfOtherTask(part: RecordPart): boolean {
+  const headings = [part.label, part.name, part.name === '' ? part.scenario : ''];
+  return (
+    headings.some(namesOtherTask) ||
+    (part.role === 'mitigation' && headings.some(namesBackground) && !tellsWhatToDo(withoutTitle(part)))
+  );
+}
+
+/** Without the title before its first text: "**Prerequisites**<br>Install the service pack." */
+function withoutTitle(part: RecordPart): RecordPart {
+  const lines = part.lines.map((line) => ({ ...line, text: line.text.replace(/^\*\*[^*]{1,160}\*\*<br>/, '') }));
+  return { ...part, lines };
+}
+
 const introduces =
   /^(?:summary|overview|introduction|about this .*|zusammenfassung|überblick|einführung|résumé|vue d['’]ensemble|resumen|introducción|resumo|introdução|riepilogo|introduzione|сводка|введение|概要|摘要|概述|はじめに)$/iu;
 
@@ -138,11 +161,12 @@ const introduces =
  * sounds like a step ("Build scripts" under "Files changed"), or a label of a cause among what to do.
  */
 function isOfOtherTopic(part: RecordPart, whole: readonly RecordPart[]): boolean {
-  const { role, scenario, name, label } = part;
+  const { role, scenario, name, label, lines } = part;
   if (role !== 'cause' && role !== 'mitigation') return false;
   if (label !== name && [name, scenario].some((words) => otherError.test(words))) return true;
   const said = sectionRole(name).role;
-  const isAmongSteps = role === 'cause' && label !== name && said === 'mitigation';
+  // "Another possible cause is …" says itself what it is.
+  const isAmongSteps = role === 'cause' && label !== name && said === 'mitigation' && !occursAlso(lines[0]?.text ?? '');
   const isElsewhere = scenario !== '' && (name === '' || (label === name && said === null));
   if (!isAmongSteps && !isElsewhere) return false;
   return whole.some((one) => one.role === role && one.scenario === '' && one.name !== '' && one.label === one.name);

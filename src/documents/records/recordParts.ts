@@ -3,9 +3,10 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../labels/plainLabel.ts';
 import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
+import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly } from './boilerplate.ts';
+import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly, withoutCaptions } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { definesResults, holdsCommands } from './holdsCommands.ts';
 import {
@@ -14,6 +15,7 @@ import {
   explainsBefore,
   isLeadIn,
   isLedBy,
+  leadsToMessage,
   leadsToReasons,
   leadsToSteps,
   offersChoices,
@@ -26,15 +28,16 @@ import {
 } from './leadIn.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
-import { isNote, withoutNoteMark } from './noteMark.ts';
+import { isNote } from './noteMark.ts';
 import { labelledStretches, labelsQuote } from './labelledStretches.ts';
 import {
   boldLabelled,
-  boldTitle,
+  boldTitleOf,
   isLabelledItem,
   labelledAmong,
   leadsWithin,
   listsCauseAndFix,
+  plainItemLabel,
   titled,
 } from './labelledItems.ts';
 import { withoutContents } from './withoutContents.ts';
@@ -49,7 +52,7 @@ export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<s
   const reader = new PartReader(targets, isLettered);
   const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !isAnchorOnly(block.text));
   for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
-  return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
+  return reader.end().filter((part) => part.lines.some((line) => line.text !== ''));
 }
 
 /** Reads block after block. A heading or a label applies until the next one of its depth. */
@@ -71,6 +74,11 @@ class PartReader {
 
   get parts(): readonly RecordPart[] {
     return this.#list.parts;
+  }
+
+  end(): readonly RecordPart[] {
+    this.#list.endTitle();
+    return this.parts;
   }
 
   get #role(): SectionRole['role'] {
@@ -111,42 +119,31 @@ class PartReader {
   }
 
   #readHeading(heading: DocumentBlock & { readonly kind: 'heading' }): void {
+    const isNested = this.#list.sections.isBelow(heading.depth);
+    if (!isNested || sectionRole(plainInline(heading.text)).role === 'mitigation') this.#list.endTitle();
     // A note before the first sub-heading of a section belongs to what follows.
-    if (!this.#list.sections.isBelow(heading.depth)) this.#list.waiting = [];
+    if (!isNested) this.#list.waiting = [];
     const said = this.#list.sections.heading(heading);
-    if (said !== null) this.#list.waiting.push(titled(said.title, said.role));
+    if (said !== null) this.#list.await(titled(said.title, said.role), said.role, heading.line);
   }
 
-  #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
+  #readParagraph(written: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
+    const block = { ...written, text: withoutCaptions(written.text) };
     const { text, line } = block;
     // Before any text a screenshot shows the message.
     const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
     const isImage = isImageOnly(text);
-    if (isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImage)) return;
-    if (isImage && this.#role === null) {
-      this.#list.append(this.#list.cleaned(text), '<br>', line);
-      return;
-    }
-    if (block.quoted === 'footnote' || isCredit(text)) {
-      this.#list.pushAside(text, line);
-      return;
-    }
-    if (block.quoted === 'alert' || isNote(text)) {
-      // A warning that instructs is one of the steps, whatever comes before it.
-      const isFirst = this.parts.at(-1)?.section !== this.#list.sections.count;
-      if (this.#role === null && this.#list.waiting.length === 0 && (isFirst || instructs(withoutNoteMark(text))))
-        this.#list.push(null, [{ text: this.#list.cleaned(text), isItem: false }], 'note', line);
-      else this.#list.append(this.#list.cleaned(text), '<br>', line);
-      return;
-    }
-    if (block.quoted === 'quote' && !labelsQuote(text)) {
-      // A quoted message is a symptom.
-      if (this.#role === 'cause' || this.#role === 'mitigation')
-        this.#list.append(this.#list.cleaned(text), '<br>', line);
-      else this.#list.push('symptom', cellLines(text, this.#targets), 'text', line);
-      return;
-    }
-    if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
+    if (text === '' || isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImage)) return;
+    const list = this.#list;
+    if (isImage && this.#role === null) list.append(list.cleaned(text), '<br>', line);
+    else if (block.quoted === 'footnote' || isCredit(text)) list.pushAside(text, line);
+    else if (block.quoted === 'alert' || isNote(text)) list.pushNote(text, line);
+    else if (block.quoted === 'quote' && !labelsQuote(text)) list.pushQuote(text, line);
+    else if (!this.#readBoldTitle(block) && !this.#readPlainLabel(block, next)) this.#readText(block, next);
+  }
+
+  #readText(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
+    const { text, line } = block;
     const [explains = '', ...tells] = this.#role === null ? splitAtArrows(withoutArrow(text)) : [withoutArrow(text)];
     if (tells.length > 0) {
       this.#readParagraph({ ...block, text: explains }, undefined);
@@ -156,6 +153,7 @@ class PartReader {
     }
     const isOfSteps = this.#role === 'mitigation';
     for (const { role, text: own, label } of labelledStretches(withoutArrow(text), this.#isLettered, isOfSteps)) {
+      if (role === 'mitigation') this.#list.endTitle();
       if (role !== null) this.#list.sections.label(role, label);
       else this.#list.turnToSteps(own);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
@@ -168,7 +166,8 @@ class PartReader {
       // The title of something else ends a labelled cause.
       if (isTitle && goesOn && this.#role === 'cause' && this.#list.sections.isLabelled && !isLedBy(next))
         this.#list.sections.label(null, '');
-      if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
+      if (this.#role === null && leadsToMessage(own, next)) this.#list.pushAside(own, line);
+      else if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && isTitle) {
         // "**Triage**" over a list of instructions does not continue a cause.
         if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
@@ -180,12 +179,13 @@ class PartReader {
   }
 
   /** "**Solution 2: Open the share**" in a paragraph of its own is a small heading. */
-  #readBoldTitle(text: string): boolean {
-    const words = boldTitle.exec(text)?.[1];
-    const said = words === undefined ? null : sectionRole(words);
-    if (said === null || said.role === null || said.title === '') return false;
-    this.#list.sections.label(said.role, words ?? '');
-    this.#list.waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
+  #readBoldTitle({ text, line }: DocumentBlock & { readonly kind: 'paragraph' }): boolean {
+    const said = boldTitleOf(text);
+    if (said === null) return false;
+    this.#list.endTitle();
+    this.#list.sections.label(said.role, said.words);
+    this.#list.waiting = [];
+    if (said.role !== 'aside' && said.title !== '') this.#list.await(titled(said.title, said.role), said.role, line);
     return true;
   }
 
@@ -193,6 +193,7 @@ class PartReader {
   #readPlainLabel(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): boolean {
     const said = plainLabelLine(block.text);
     if (said === null || (said.rest === '' && (next === undefined || next.kind === 'heading'))) return false;
+    this.#list.endTitle();
     this.#list.sections.label(said.role, said.label);
     this.#list.waiting = [];
     if (said.rest !== '') this.#readParagraph({ ...block, text: said.rest, line: block.line + 1 }, next);
@@ -258,11 +259,15 @@ class PartReader {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }
-      // "- Resolution:" over a list or a block of its own.
+      // "- Resolution:" over a list or a block of its own, or "- What to do", as a heading of its own would stand.
       const [first, ...nested] = item.blocks;
       const [label] = first?.kind === 'paragraph' ? labelledTexts(first.text) : [];
-      if (/^(?:cause|mitigation|symptom|detail|aside)$/.test(label?.role ?? '') && nested.length > 0) {
-        for (const [index, block] of item.blocks.entries()) this.read(block, item.blocks[index + 1]);
+      const named = first?.kind === 'paragraph' ? plainItemLabel(first.text, nested) : null;
+      if (named !== null) this.#list.sections.label(named.role, '');
+      if (named !== null && named.title !== '') this.#list.waiting = [titled(named.title, named.role)];
+      if (named !== null || (labelRole.test(label?.role ?? '') && nested.length > 0)) {
+        const under = named === null ? item.blocks : nested;
+        for (const [index, block] of under.entries()) this.read(block, under[index + 1]);
         continue;
       }
       // "1. **Wrong data type**" over a list of its problem and its solution.
@@ -285,16 +290,9 @@ class PartReader {
       }
       const kind = isOrdered && !explains ? 'steps' : 'items';
       const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
-      const before = this.parts.at(-1);
-      if (
-        before?.kind === kind &&
-        before.role === role &&
-        before.section === this.#list.sections.count &&
-        (this.#list.condition === '' || before.tab === this.#list.condition) &&
-        this.#list.waiting.length === 0
-      )
-        before.lines.push(line);
-      else this.#list.push(role, [line], kind, item.line);
+      this.#list.pushItem(role, line, kind, item.line);
     }
   }
 }
+
+const labelRole = /^(?:cause|mitigation|symptom|detail|aside)$/;

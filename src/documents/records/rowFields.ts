@@ -7,6 +7,7 @@ import { disagreeing, notACode } from '../cells/codeCell.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import type { CodeCell, NamedCode } from '../cells/codeCell.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
+import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import type { FoundGuidance, Notice, RowOrigin } from './foundGuidance.ts';
@@ -109,7 +110,7 @@ function sentenceWithCode(origin: RowOrigin | undefined): string | null {
   return cell.length < 300 && (goesOn || ends.test(cell.trim())) ? cell.trim() : null;
 }
 
-/** Each step once, worded as in its row; a step given for several causes applies to all of them. */
+/** Each step once, worded as in its row, unless a procedure needs it again; a step given for several causes applies to all of them. */
 function stepsOf({ mitigations, conditions, origin }: RowFields): {
   readonly mitigations: string[];
   readonly conditions: (string | null)[];
@@ -118,16 +119,25 @@ function stepsOf({ mitigations, conditions, origin }: RowFields): {
     const texts = mitigations.flatMap(mitigationsIn);
     return { mitigations: texts, conditions: texts.map(() => null) };
   }
-  const steps = new Map<string, { readonly text: string; condition: string | null }>();
+  const all: { readonly text: string; condition: string | null }[] = [];
+  const known = new Map<string, { readonly text: string; condition: string | null }>();
   for (const [index, lines] of mitigations.entries()) {
     const condition = conditions?.[index] ?? null;
-    for (const text of mitigationsIn(lines)) {
-      const known = steps.get(mitigationKey(text));
-      if (known === undefined) steps.set(mitigationKey(text), { text, condition });
-      else if (known.condition !== condition) known.condition = null;
+    const texts = mitigationsIn(lines);
+    const firstNew = texts.findIndex((text) => !known.has(mitigationKey(text)));
+    for (const [place, text] of texts.entries()) {
+      const before = known.get(mitigationKey(text));
+      // A procedure of its own keeps a step that another one has, too.
+      const isNeeded = firstNew !== -1 && (firstNew < place || texts.length > 2) && instructs(text);
+      if (before !== undefined && !isNeeded) {
+        if (before.condition !== condition) before.condition = null;
+        continue;
+      }
+      const step = { text, condition };
+      all.push(step);
+      if (before === undefined) known.set(mitigationKey(text), step);
     }
   }
-  const all = [...steps.values()];
   return { mitigations: all.map(({ text }) => text), conditions: all.map(({ condition }) => condition) };
 }
 

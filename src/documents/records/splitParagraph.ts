@@ -1,4 +1,5 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
+import { tellsStory } from '../cells/tellsStory.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
@@ -29,6 +30,16 @@ export function splitParagraph(part: RecordPart): RecordPart[] {
       : [part];
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
   return splitBeforeInstruction(first).map((line) => ({ ...part, lines: [line] }));
+}
+
+/** What stands under "Cause and solution", as what it tells: why, or what to do. */
+export function whyAndHow(part: RecordPart): RecordPart[] {
+  return splitParagraph({ ...part, role: null }).map((own): RecordPart => {
+    const texts = own.lines.map((line) => line.text);
+    const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
+    const isStory = !tells && own.kind === 'text' && texts.every(tellsStory);
+    return { ...own, role: tells ? 'mitigation' : isStory ? 'aside' : 'cause' };
+  });
 }
 
 /**

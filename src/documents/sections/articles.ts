@@ -1,5 +1,6 @@
 import type { CodeCell } from '../cells/codeCell.ts';
 import { statesCauseWithin } from '../cells/explainsCode.ts';
+import { partOfThread } from '../labels/answers.ts';
 import { askedRole } from '../labels/askedRole.ts';
 import { codeOfProse, codeOfText, leadsToFixes, withoutShown } from './codeOfText.ts';
 import { codeWords, isSymbol } from '../cells/codeWords.ts';
@@ -216,6 +217,7 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
         ? [
             statesCauseWithin(block.text) ? 'cause' : null,
             plainLabelLine(block.text)?.role ?? null,
+            isAnswer(block.text) ? 'mitigation' : null,
             ...labelledTexts(block.text).map(({ role }) => role),
           ]
         : [];
@@ -225,6 +227,12 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
   if (isListing(blocks, both ? 0 : 2)) return false;
   if (!both) return says('cause', 'mitigation');
   return says('cause', 'symptom') && says('mitigation');
+}
+
+/** "**Answer**" in a paragraph of its own. */
+function isAnswer(text: string): boolean {
+  const part = partOfThread(/^\s*\*\*([^*\n]{2,80})\*\*:?\s*$/.exec(text)?.[1] ?? '');
+  return part === 'answer' || part === 'accepted';
 }
 
 /** A document whose guidance stands in tables of codes, with more rows than `most`, is a list of them, whatever its title says. */

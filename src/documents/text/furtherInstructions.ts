@@ -12,6 +12,8 @@ export const furtherOpenings: readonly RegExp[] = [
   /^(?:(?:derefter|deretter|først|så) )?(?:kontroll[ée]r|klikk?|vælg|velg|åbn|åpne|genstart|fjern|slett?|angiv?|brug|bruk|prøv|installer|a[fv]installer|op+dater|tilføj|legg til|op+rett|følg|sørg for|bekræft|bekreft|rediger|aktiv[ée]r|deaktiv[ée]r|vent|luk|lukk|gå til|hent|last ned|kør|kjør|log(?:g)? (?:på|af|av)|gendan|gjenopprett|skift|bytt|omdøb|kontakt)(?!\p{L}| af | av )/iu,
   // Swedish parts a clause by no comma: "Om felet kvarstår måste du starta om tjänsten".
   /^(?!.*\?)(?:om|för att|när) [^.,]{3,160} (?:måste|ska|bör) du \p{L}/iu,
+  // "… kan du lösa problemet genom att": what helps.
+  /^(?!.*\?)(?:om|för att|när|hvis|når|for at|for å) [^.]{3,160} kan du (?:åtgärda|lösa|rätta till|undvika|løse|rette|afhjælpe|undgå|unngå) [^.]{3,60} (?:genom att|ved (?:at|å))(?!\p{L})/iu,
   /^(?:tarkista|käynnistä|avaa|napsauta|valitse|poista|anna|käytä|määritä|siirry|ota (?:käyttöön|yhteyttä)|asenna|päivitä|muuta|odota|luo|yritä|noudata|yhdistä|lataa|tallenna|suorita|kirjaudu|varmista|sulje|palauta|vaihda|korjaa)(?!\p{L})/iu,
   // Hungarian: "Ellenőrizze a beállításokat", "Nyissa meg".
   // After what it is for, too: "A probléma megoldásához kövesse a lépéseket".

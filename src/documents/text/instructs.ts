@@ -63,6 +63,7 @@ function commands(sentence: string): boolean {
     (statesOfKind.test(text) && !clause.test(text)) ||
     asks.test(text) ||
     sets.test(text) ||
+    notes.test(text) ||
     unfolds.test(text)
   )
     return false;
@@ -83,6 +84,10 @@ const statesOfKind =
 /** "Consider the following scenario:" sets a scene. */
 const sets =
   /^(?:consider|assume|imagine|suppose)(?: that)? (?:you|the following|this|a|an|these) ?(?:scenarios?|examples?|situations?|cases?|configurations?|environments?|have|are)?\b/i;
+
+/** "Beachten Sie, dass …", "Notez que …" only say something, and "Type: DWORD" names a field. */
+const notes =
+  /^(?:bitte )?beachten sie(?: bitte)?,? (?:dass|daß)(?!\p{L})|^(?:veuillez )?not(?:ez|er) que(?!\p{L})|^(?:por favor,? )?(?:tenga en cuenta|note|observe) que(?!\p{L})|^(?:si noti|tenere presente) che(?!\p{L})|^обратите внимание,? что(?!\p{L})|^请?注意[，,：:]|^請注意[，,：:]|ことに(?:ご)?注意してください[。.]?$|^(?:type|format|limit|map|log|release|view|process|set|end|schedule)\s?:(?=\s?\S)/iu;
 
 /** "Do you need to rebuild?" is a question; "Could you restart it?" is no step either. */
 const asks =
@@ -153,7 +158,7 @@ const openings: readonly RegExp[] = [
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
   // "Step 4 fixes this", "A restart usually helps", "Usually solved by a restart": what helps, as a statement.
   /^(?!(?:this|that|it|which|these|they|doing|microsoft)\b)[^.!?:]{2,80} (?:fixes|resolves|solves|cures|clears) (?:this|it|the (?:issue|problem|error))\W*$/i,
-  /^[^.!?:]{2,60} (?:usually|often|typically|generally|normally|mostly) helps?\W*$|^(?:(?:this|it|the (?:issue|problem|error)) (?:is|can be|gets) )?(?:usually|often|typically|generally|normally|mostly) (?:fixed|resolved|solved|cured) (?:by|with|through|after) /i,
+  /^[^.!?:]{2,60} (?:usually|often|typically|generally|normally|mostly) helps?\W*$|^(?:(?:it|(?:this|the)(?: (?:issue|problem|error))?|this) (?:is|can be|gets) )?(?:usually|often|typically|generally|normally|mostly) (?:fixed|resolved|solved|cured) (?:by|with|through|after) |^(?:it|(?:this|the)(?: (?:issue|problem|error))?) (?:can|may|could|should) (?:\p{L}+ )?be (?:fixed|resolved|solved|cured|worked around|corrected|avoided) by \p{L}+ing\b/iu,
   /^(?:meist(?:ens)?|oft|in der regel|normalerweise) (?:hilft|genügt|reicht) |^(?:généralement|souvent|en général)[^.]{0,20} (?:résolu par|corrigé par|suffit)|^(?:normalmente|generalmente|por lo general|geralmente) se (?:soluciona|resuelve|arregla|resolve) |^(?:зазвичай|обычно|как правило|переважно),? (?:вирішується|усувається|виправляється|решается|устраняется|исправляется|лечится|помогает|допомагає)(?!\p{L})/iu,
   // "Solution is same as 0xC004F015".
   /^(?:the )?(?:workaround|fix|solution|remedy|resolution)s? (?:is|are) (?:the )?same as\b/i,
@@ -166,7 +171,8 @@ const openings: readonly RegExp[] = [
   /^(?:(?:bitte|dann|anschließend|zuerst|danach|falls nötig) )*\p{L}+(?:en|ern|eln) sie\b/iu,
   /^bitte\b/i,
   /^(?:warten|prüfen|starten|installieren|aktivieren|deaktivieren|aktualisieren|öffnen|schließen|ausführen|entfernen|löschen|hinzufügen|ändern|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kontaktieren|sicherstellen)(?!\p{L})(?:,| sie| \p{Ll})/iu,
-  /^(?!.*\b(?:kann|konnte|können|konnten|wird|wurde|werden|ist|sind|hat|haben|darf|muss|lässt|lassen sich|ließ)\b)[^.,;]{3,160}\s(?:\p{L}*(?:prüfen|pruefen|starten|stellen|installieren|deinstallieren|aktivieren|deaktivieren|aktualisieren|öffnen|oeffnen|schließen|ausführen|ausfuehren|entfernen|löschen|loeschen|hinzufügen|ändern|aendern|setzen|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kopieren|verbinden|trennen|wechseln|warten|einlegen|kontaktieren|reparieren|korrigieren|anpassen|einrichten|eintragen|umstellen|abschalten|herunterladen|hochladen|leeren|bereinigen|erhöhen|verringern|erteilen|zuweisen|beantragen|beenden|abwarten|tauschen|ersetzen|wiederherstellen|bestätigen|vergrößern|sichern|testen|registrieren|importieren|beheben|informieren|eingeben|auswählen|aufrufen|verlängern|erneuern|entsperren|zulassen|erlauben|ergänzen|einspielen|nachinstallieren|zurücksetzen|freigeben|anlegen|verkleinern|neustarten|einschalten|ausschalten|wählen|klicken|umbenennen|verschieben))\b[^.]{0,60}\.?$/iu,
+  // "Fehler beim Ausführen des Skripts" says what failed: there the verb is a noun.
+  /^(?!.*\b(?:kann|konnte|können|konnten|wird|wurde|werden|ist|sind|hat|haben|darf|muss|lässt|lassen sich|ließ)\b)[^.,;]{3,160}\s(?<!(?:^|\s)(?:beim|zum|vom)\s)(?:\p{L}*(?:prüfen|pruefen|starten|stellen|installieren|deinstallieren|aktivieren|deaktivieren|aktualisieren|öffnen|oeffnen|schließen|ausführen|ausfuehren|entfernen|löschen|loeschen|hinzufügen|ändern|aendern|setzen|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kopieren|verbinden|trennen|wechseln|warten|einlegen|kontaktieren|reparieren|korrigieren|anpassen|einrichten|eintragen|umstellen|abschalten|herunterladen|hochladen|leeren|bereinigen|erhöhen|verringern|erteilen|zuweisen|beantragen|beenden|abwarten|tauschen|ersetzen|wiederherstellen|bestätigen|vergrößern|sichern|testen|registrieren|importieren|beheben|informieren|eingeben|auswählen|aufrufen|verlängern|erneuern|entsperren|zulassen|erlauben|ergänzen|einspielen|nachinstallieren|zurücksetzen|freigeben|anlegen|verkleinern|neustarten|einschalten|ausschalten|wählen|klicken|umbenennen|verschieben))\b[^.]{0,60}\.?$/iu,
   // French: "Redémarrez …", "Veuillez …", "Vérifier …"
   /^(?:(?:veuillez|puis|ensuite|d['’]abord) )*(?!assez\b|chez\b|nez\b)\p{L}{2,}ez\b/iu,
   /^(?:vérifier|redémarrer|installer|désinstaller|exécuter|ouvrir|fermer|supprimer|ajouter|modifier|activer|désactiver|mettre|utiliser|contacter|réessayer|relancer|démarrer|arrêter|lancer|cliquer|sélectionner|choisir|créer|copier|télécharger|configurer|réparer|remplacer|attendre|libérer|connecter|déconnecter|réinitialiser|augmenter|attribuer|accorder|s['’]assurer|rétablir|rejoindre|renommer)\b/iu,

@@ -7,11 +7,19 @@ import type { RowContent } from '../../domain/merging/rowContent.ts';
  */
 export function rewordConditions(row: RowContent, found: RowContent): RowContent {
   if (row.causes.length < 2 || row.steps.length !== found.steps.length) return row;
-  const [own, read] = [row, found].map(({ causes }) => new Set(causes.map(nameOfCause)));
+  const [own, read] = [row, found].map(
+    ({ causes }) => new Set(causes.flatMap((text) => [text, text.split('<br>', 1)[0] ?? ''].map(nameOfCause))),
+  );
   const steps = row.steps.map((step, index) => {
     const { condition = null } = found.steps[index] ?? {};
-    const follows = step.condition !== null && own?.has(step.condition) === false;
-    return follows && condition !== null && read?.has(condition) === true ? { ...step, condition } : step;
+    const follows = step.condition !== null && !names(own, step.condition);
+    return follows && condition !== null && names(read, condition) ? { ...step, condition } : step;
   });
   return { ...row, steps };
+}
+
+/** Whether a condition is one of these causes, whose heading may count it: "Cause 2: The share is closed". */
+function names(causes: ReadonlySet<string> | undefined, condition: string): boolean {
+  const bare = condition.replace(/^\p{L}[\p{L} ]{0,30}\d{1,2} ?[:：.–—-]\s?/u, '');
+  return [condition, nameOfCause(bare)].some((name) => causes?.has(name) === true);
 }

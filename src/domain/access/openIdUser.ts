@@ -1,3 +1,4 @@
+import { hasFields } from '../fieldsOf.ts';
 import { roles, type Role } from './access.ts';
 import { unfitTokenName } from './newToken.ts';
 
@@ -52,8 +53,8 @@ export function claimAt(claims: Claims, path: string): unknown {
   if (Object.hasOwn(claims, path)) return claims[path];
   let found: unknown = claims;
   for (const part of path.split('.')) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
-    found = (found as Claims)[part];
+    if (!hasFields(found) || !Object.hasOwn(found, part)) return undefined;
+    found = found[part];
   }
   return found;
 }

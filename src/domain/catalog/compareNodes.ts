@@ -1,6 +1,7 @@
 import type { Flaw } from '../changes/flaw.ts';
 import type { Change } from '../changes/change.ts';
 import type { KnowledgeNode } from '../guidance/nodes.ts';
+import { fieldsOf, hasFields } from '../fieldsOf.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 
 /** The current nodes, by id. */
@@ -57,15 +58,14 @@ function firstDifferentField(a: NodeRecord | null, b: NodeRecord | null, except:
 }
 
 function valueOf(record: NodeRecord, field: string): unknown {
-  return (record as unknown as Record<string, unknown>)[field];
+  return fieldsOf(record)[field];
 }
 
 /** Whether two values of JSON are one, the order of keys aside. */
 function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => sameValue(left[key], right[key]));
+  if (a === b || !hasFields(a) || !hasFields(b)) return a === b;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => sameValue(a[key], b[key]));
 }
 
 function shown(record: NodeRecord | null, field: string): string {

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fieldsOf.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 
 /** One field that differs between two states of a node; values as JSON text, null if the node or field is absent. */
@@ -23,8 +24,7 @@ export function diffRecords(before: NodeRecord | null, after: NodeRecord | null)
 }
 
 function fieldText(record: NodeRecord | null, field: string): string | null {
-  if (record === null) return null;
-  const value = (record as unknown as Record<string, unknown>)[field];
+  const value = fieldsOf(record)[field];
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -33,7 +33,9 @@ export function readCodes(text: string, listing: Listing): FoundCodes {
   if (whole.length > 0) return onlyCode(text, whole, listing);
   const found = findErrorCodes(text, listing);
   if (found.found.length > 0 || found.suspects.length > 0) return found;
-  const only = isSuccess(folded) ? [toErrorCode(0)] : readOnlyHex(folded, listing);
+  const only = isSuccess(folded)
+    ? [toErrorCode(0)]
+    : (readOnlyDecimal(folded, listing) ?? readOnlyHex(folded, listing));
   if (only.length > 0) return onlyCode(text, only, listing);
   return { ...found, suspects: suspectWhole(text, folded, listing) };
 }
@@ -91,6 +93,18 @@ function isSuccess(folded: string): boolean {
 }
 
 const longestSentence = 200;
+
+/** "code 740", "exit code 740": in a log a program's own number, but whoever asks for nothing else means that of Windows. */
+function readOnlyDecimal(folded: string, listing: Listing): readonly ErrorCode[] | null {
+  const number = labelledDecimal.exec(folded)?.[1];
+  if (number === undefined) return null;
+  const readings = readingsOfWord(number, listing);
+  return isPublished(readings[0] ?? toErrorCode(0)) ? readings : null;
+}
+
+/** Smaller numbers are what programs of every system end with; three digits from 400 on are those of HTTP. */
+const labelledDecimal =
+  /^\W{0,4}(?:(?:exit|return|result)[ -]?)?(?:code|kode?|c[óo]dig?o|codice|код)[: #]{1,3}((?!4[01]\d$|50\d$)(?:25[6-9]|2[6-9]\d|[3-9]\d\d|[1-9]\d{3,4}))\W{0,4}$/i;
 
 /** "what is 0x5": in a log it could be anything, but whoever asks in a few words means the only hexadecimal number. */
 function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Revision } from '../changes/change.ts';
-import { careOf } from '../guidance/careOf.ts';
+import { careOf, type GivenCare } from '../guidance/careOf.ts';
 import type { EntryNode, MitigationNode } from '../guidance/nodes.ts';
 import type { CareFields, EntryRecord, MitigationRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../problem.ts';
@@ -63,11 +63,7 @@ function named(field: 'owner' | 'reviewBy', value: string | null | undefined): o
   return { [field]: value ?? undefined };
 }
 
-function eachNode(
-  catalog: Catalog,
-  nodes: readonly LookedAt[],
-  care: (before: CareFields) => { readonly [Field in keyof CareFields]?: CareFields[Field] | undefined },
-): Ruling {
+function eachNode(catalog: Catalog, nodes: readonly LookedAt[], care: (before: CareFields) => GivenCare): Ruling {
   const path = ['input', 'nodes'];
   const ids = new Set(nodes.map(({ id }) => id));
   if (nodes.length === 0 || nodes.length > mostNodes || ids.size < nodes.length) {
@@ -86,7 +82,7 @@ function eachNode(
     const stale = staleVersion(node, expectedVersion);
     if (stale !== null) problems.push({ ...stale, path: [...path, String(index), 'expectedVersion'] });
     const before = careOf(node);
-    const after = careOf(care(before) as CareFields);
+    const after = careOf(care(before));
     if (JSON.stringify(before) !== JSON.stringify(after)) revisions.push(withCare(node, after));
   }
   if (problems.length > 0) return refuse(...problems);

@@ -1,23 +1,20 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import type { KnowledgeNode } from '../guidance/nodes.ts';
+import { isOfType, type NodeType } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput, type StaleVersion } from '../problem.ts';
 import { refuse, type Refusal } from './ruling.ts';
 
-interface NodeOfType {
-  Entry: EntryNode;
-  Guide: GuideNode;
-  Mitigation: MitigationNode;
-}
+type NodeOfType<Type extends NodeType> = Extract<KnowledgeNode, { readonly type: Type }>;
 
 /** The node that a command names, or NOT_FOUND with what the id is instead. */
-export function findNode<T extends keyof NodeOfType>(
+export function findNode<T extends NodeType>(
   catalog: Catalog,
   type: T,
   id: string,
   path: readonly string[],
-): NodeOfType[T] | InvalidInput {
+): NodeOfType<T> | InvalidInput {
   const node = catalog.node(id);
-  if (node?.type === type) return node as NodeOfType[T];
+  if (node !== null && isOfType(node, type)) return node;
   const wanted = type.toLowerCase();
   const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
   const message =
@@ -28,11 +25,11 @@ export function findNode<T extends keyof NodeOfType>(
 }
 
 /** The node of an edit, at the version that the edit was made on; else why it cannot be edited. */
-export function nodeToEdit<T extends keyof NodeOfType>(
+export function nodeToEdit<T extends NodeType>(
   catalog: Catalog,
   type: T,
   { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
-): NodeOfType[T] | Refusal {
+): NodeOfType<T> | Refusal {
   const node = findNode(catalog, type, id, ['input', 'id']);
   if (isInvalidInput(node)) return refuse(node);
   const stale = staleVersion(node, expectedVersion);

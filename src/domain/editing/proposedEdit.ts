@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { fieldsOf, hasFields } from '../fieldsOf.ts';
 import { isGiven } from '../isGiven.ts';
 import { invalidInput, type InvalidInput } from '../problem.ts';
 import { archiveEntry, restoreEntry, type ArchiveEntry } from './archiveEntry.ts';
@@ -70,6 +71,28 @@ export function ruleOnEdit(catalog: Catalog, { name, input }: ProposedEdit, newI
   }
 }
 
+/** The edits that can be proposed. */
+const editNames: Readonly<Record<keyof Commands, true>> = {
+  createEntry: true,
+  updateEntry: true,
+  archiveEntry: true,
+  restoreEntry: true,
+  createMitigation: true,
+  updateMitigation: true,
+  mergeMitigations: true,
+  deleteMitigation: true,
+  createGuide: true,
+  updateGuide: true,
+  archiveGuide: true,
+  updateSynonyms: true,
+};
+
+/** Whether it is an edit with a rule of its own; what its fields hold was checked when it was proposed. */
+export function isProposedEdit(edit: unknown): edit is ProposedEdit {
+  const { name, input } = fieldsOf(edit);
+  return typeof name === 'string' && Object.hasOwn(editNames, name) && hasFields(input);
+}
+
 /** The one edit that is given, by the name of its field. */
 export type EditChoice = { readonly [Name in keyof Commands]?: Commands[Name] | null | undefined };
 
@@ -84,5 +107,7 @@ export function readEdit(choice: EditChoice): ProposedEdit | InvalidInput {
     return invalidInput('INVALID_VALUE', ['input', 'edit'], message);
   }
   const input = Object.fromEntries(Object.entries(only.input).filter(([field]) => !writeOptions.has(field)));
-  return { name: only.name, input } as unknown as ProposedEdit;
+  const edit: unknown = { name: only.name, input };
+  if (isProposedEdit(edit)) return edit;
+  throw new Error(`No rule is known for the edit ${only.name}.`);
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Change, Revision } from '../changes/change.ts';
 import { diffRecords, type FieldDiff } from '../changes/fieldDiff.ts';
+import { fieldsOf } from '../fieldsOf.ts';
 import type { KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import { invalidInput, type Problem } from '../problem.ts';
@@ -69,7 +70,7 @@ function isProblem(undone: Revision | Problem): undone is Problem {
 
 /** A field that the record leaves out is left out again: undefined, which no record keeps. */
 function valuesOf(record: NodeRecord, fields: ReadonlySet<string>): object {
-  return Object.fromEntries([...fields].map((field) => [field, record[field as keyof NodeRecord]]));
+  return Object.fromEntries([...fields].map((field) => [field, fieldsOf(record)[field]]));
 }
 
 function actionOf(before: NodeRecord, after: NodeRecord): Revision['action'] {

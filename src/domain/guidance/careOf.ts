@@ -3,8 +3,11 @@ import type { CareFields } from './records.ts';
 /** The names of the fields of care. */
 export const careNames = ['owner', 'reviewBy', 'verifiedAt', 'verifiedBy', 'documentChanged'] as const;
 
+/** Undefined is left out. */
+export type GivenCare = { readonly [Field in keyof CareFields]?: CareFields[Field] | undefined };
+
 /** Those of the fields of care that a record has, in the order in which they are declared. */
-export function careOf({ owner, reviewBy, verifiedAt, verifiedBy, documentChanged }: CareFields): CareFields {
+export function careOf({ owner, reviewBy, verifiedAt, verifiedBy, documentChanged }: GivenCare): CareFields {
   return {
     ...(owner === undefined ? {} : { owner }),
     ...(reviewBy === undefined ? {} : { reviewBy }),
@@ -19,7 +22,7 @@ export function careOf({ owner, reviewBy, verifiedAt, verifiedBy, documentChange
  * the text before.
  */
 export function careAfterEdit({ owner, reviewBy }: CareFields): CareFields {
-  return careOf({ ...(owner === undefined ? {} : { owner }), ...(reviewBy === undefined ? {} : { reviewBy }) });
+  return careOf({ owner, reviewBy });
 }
 
 /** The care of a record that an import has changed: to be looked at again, if someone looks after it at all. */

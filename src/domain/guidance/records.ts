@@ -6,6 +6,14 @@ export type NodeRecord = GuideRecord | EntryRecord | MitigationRecord | Synonyms
 export const nodeTypes = ['Guide', 'Entry', 'Mitigation', 'Synonyms'] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
+/** Tells a node or a record of one type from the others. */
+export function isOfType<Node extends { readonly type: NodeType }, Type extends NodeType>(
+  node: Node,
+  type: Type,
+): node is Extract<Node, { readonly type: Type }> {
+  return node.type === type;
+}
+
 /** A mitigation as one entry or guide uses it. `condition` is Markdown that ends before its comma: "If that fails". */
 export interface StepRecord {
   readonly mitigationId: string;

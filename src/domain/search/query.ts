@@ -83,7 +83,9 @@ const lightWords: ReadonlySet<string> = new Set(
   (
     'a an and any are as at be been but by can cannot cant code codes do does doesnt dont error errors for from get ' +
     'getting gives had has have how i if im in into is isnt it its me my no not of on or our says so that the their ' +
-    'them then there these they this to us was we were what when where which while why will with you your'
+    'them then there these they this to us was we were what when where which while why will with you your ' +
+    'am auf bei beim da das dem den der des die ein eine einem einen einer es fur hat ich im ist kann mit nach nicht ' +
+    'oder sie und vom von war werden wird wurde zu zum zur el la las le les los un una une de del du en est ne pas se'
   ).split(' '),
 );
 

@@ -10,13 +10,13 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { hasFields } from '../../domain/fieldsOf.ts';
 import { mayActAs, roles, type Role } from '../../domain/access/access.ts';
 import { unfitCharacter } from '../../domain/editing/fields/textRules.ts';
 import { argumentError } from '../argumentError.ts';
 import type { Context } from '../context.ts';
 
 type Field = GraphQLField<unknown, Context>;
-type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Checks every field with @allow. Before a field of a root type the caller's role is checked,
@@ -131,7 +131,7 @@ function refuseUnfitTexts(value: unknown, path: readonly string[]): void {
 /** The same question without the path to the answer, which takes longer than the rest of a look-up's arguments. */
 function isFit(value: unknown): boolean {
   if (typeof value === 'string') return unfitCharacter(value) === null;
-  if (typeof value !== 'object' || value === null) return true;
-  for (const name in value) if (!isFit((value as Arguments)[name])) return false;
+  if (!hasFields(value)) return true;
+  for (const name in value) if (!isFit(value[name])) return false;
   return true;
 }

@@ -1,6 +1,8 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
+  type ASTVisitor,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -98,4 +100,15 @@ function createMeasure(context: ValidationContext): (selections: SelectionSetNod
     fragments.set(name, measure);
     return measure;
   }
+}
+
+/** A rule of validation for answers that come once: refuses a subscription, and says where it is answered. */
+export function refuseUnservedOperations(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition: (node) => {
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const message = 'Subscriptions are answered as server-sent events at /graphql/stream, not here.';
+      context.reportError(new GraphQLError(message, { nodes: [node] }));
+    },
+  };
 }

@@ -66,8 +66,11 @@ export const Query: QueryResolvers = {
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.publishedGuides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
-  mostLookedUp: async (_, { first }, { catalog, knowledgeBase }) =>
-    answerOf(await knowledgeBase.mostLookedUp(catalog, first)).map((code) => codeIn(catalog, code)),
+  mostLookedUp: async (_, { first }, { catalog, knowledgeBase, trace }) => {
+    const codes = answerOf(await knowledgeBase.mostLookedUp(catalog, first));
+    trace?.conditions.push(knowledgeBase.mostLookedUpHolds());
+    return codes.map((code) => codeIn(catalog, code));
+  },
   listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNodeOrStep(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
@@ -33,7 +34,7 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
   ) => {
     app.get(path, async (request, reply) => {
       try {
-        const question = readQuestion({ parameters }, request.query as Variables);
+        const question = readQuestion({ parameters }, fieldsOf(request.query));
         const body = await write(askFor(request, settings), question, request);
         reply.header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff');
         if (body === null)
@@ -68,7 +69,7 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
     return json({ changes: changes.nodes, page: changes.pageInfo });
   });
   answers(at('/feeds/:name'), 'application/atom+xml', async (ask, _question, { params }) => {
-    const [, slug] = /^([a-z0-9-]+)\.atom$/.exec((params as { name: string }).name) ?? [];
+    const [, slug] = /^([a-z0-9-]+)\.atom$/.exec(String(fieldsOf(params)['name'])) ?? [];
     const { guide } = slug === undefined ? { guide: null } : ((await ask(feedQuery, { slug })) as FeedAnswer);
     if (guide === null) return null;
     return atomFeed({ publicUrl: publicUrl(), guide, changes: await changesOf(settings.knowledgeBase, guide.id) });
@@ -164,9 +165,9 @@ function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: D
 }
 
 function refuseArgument(reply: FastifyReply, error: unknown): FastifyReply {
-  const { extensions, message } = error as { extensions?: { code?: unknown }; message?: string };
-  if (!(error instanceof QuestionError) && extensions?.code !== 'BAD_USER_INPUT') throw error;
-  return refuse(reply, 400, 'BAD_REQUEST', message ?? '');
+  const { extensions, message = '' } = fieldsOf(error);
+  if (!(error instanceof QuestionError) && fieldsOf(extensions)['code'] !== 'BAD_USER_INPUT') throw error;
+  return refuse(reply, 400, 'BAD_REQUEST', String(message));
 }
 
 function json(value: unknown): string {

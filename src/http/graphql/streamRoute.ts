@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { createHandler, type RequestParams, type Response } from 'graphql-sse';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { Context } from '../../graphql/context.ts';
 import { followOperation } from '../../graphql/followOperation.ts';
 import { AnswerBudget } from '../../graphql/guards/answerBudget.ts';
@@ -222,8 +223,9 @@ const codes = new Map<number, RefusalCode>([
 /** What the handler says of a request that is not part of its protocol; often nothing. */
 function messageIn(body: string | null): string {
   if (body === null || !body.startsWith('{')) return 'This is not a request of the graphql-sse protocol';
-  const { errors } = JSON.parse(body) as { readonly errors: readonly { readonly message: string }[] };
-  return errors[0]?.message ?? 'This is not a request of the graphql-sse protocol';
+  const { errors } = fieldsOf(JSON.parse(body));
+  const { message } = fieldsOf(fieldsOf(errors)[0]);
+  return typeof message === 'string' ? message : 'This is not a request of the graphql-sse protocol';
 }
 
 function refuseFor(reply: FastifyReply, message: string): FastifyReply {
@@ -237,7 +239,7 @@ function listens({ headers }: FastifyRequest): boolean {
 /** Of a stream that is shared by the operations of one client; null for a stream of one operation. */
 function tokenOf({ headers, query }: FastifyRequest): string | null {
   const header = headers[tokenHeader];
-  const token = header ?? (query as Readonly<Record<string, unknown>>)['token'];
+  const token = header ?? fieldsOf(query)['token'];
   return typeof token === 'string' && token !== '' ? token : null;
 }
 

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { anonymous } from '../../domain/access/access.ts';
@@ -61,13 +62,20 @@ async function answer(request: FastifyRequest, reply: FastifyReply, settings: Pa
   }
 }
 
+/** The fields of a form; the values of one that is there more than once stand in one text. */
+function formOf(body: unknown): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fieldsOf(body)).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+}
+
 function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
   const [path = '/', query = ''] = request.url.split(/\?(.*)/s);
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
     path,
     search: new URLSearchParams(query),
-    form: request.method === 'POST' ? new URLSearchParams(request.body as Record<string, string>) : null,
+    form: request.method === 'POST' ? formOf(request.body) : null,
     isFromElsewhere: comesFromElsewhere(request, publicUrl),
     accept: request.headers.accept ?? '',
     acceptLanguage: request.headers['accept-language'] ?? '',
@@ -132,7 +140,7 @@ function askFor(
     variables: Variables,
   ) => {
     try {
-      return (await runOperation(schema, document, variables, context)) as Data;
+      return await runOperation(schema, document, variables, context);
     } catch (error) {
       // A page may show something else in place of what failed.
       trace?.widen('NEVER');

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { anonymous, mayActAs, type Caller } from '../../domain/access/access.ts';
+import { fieldsOf, hasFields } from '../../domain/fieldsOf.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
@@ -34,7 +35,7 @@ type Edit = keyof typeof edits;
 /** What the console sends. */
 interface Asked {
   readonly edit: Edit | null;
-  readonly input: unknown;
+  readonly input: Readonly<Record<string, unknown>>;
   /** Of the page to show: "/codes/0x801C03ED". Null: that of the entry that the edit makes or changes. */
   readonly path: string | null;
 }
@@ -108,7 +109,7 @@ async function preview(
     const answer = await runOperation(
       schema,
       mutationOf(edit),
-      { input: { ...(input as object), dryRun: true } },
+      { input: { ...input, dryRun: true } },
       contextOf(dryRun.knowledgeBase, { ...asking, caller: { ...caller, role: 'EDITOR' } }),
     );
     tried = (answer as Record<string, Tried | null>)[edit] ?? null;
@@ -118,10 +119,10 @@ async function preview(
   const path = given ?? pathOf(tried);
   if (path === null || problems.length > 0) return { html: null, problems, lookups };
   const context = contextOf(dryRun.knowledgeBase, { ...asking, caller: anonymous });
-  const ask: Ask = async <Data, Variables extends Readonly<Record<string, unknown>>>(
+  const ask: Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-  ) => (await runOperation(schema, document, variables, context)) as Data;
+  ) => runOperation(schema, document, variables, context);
   const page = await pages.renderPage(
     {
       method: 'GET',
@@ -181,14 +182,18 @@ function pathOf(tried: Tried | null): string | null {
 
 /** Null for what is not a question of the console. */
 function readAsked(body: unknown): Asked | null {
-  if (typeof body !== 'object' || body === null) return null;
-  const { edit = null, input = null, path = null } = body as Record<string, unknown>;
-  if (edit !== null && !(typeof edit === 'string' && Object.hasOwn(edits, edit))) return null;
+  if (!hasFields(body)) return null;
+  const { edit = null, input = null, path = null } = body;
+  if (edit !== null && !isEdit(edit)) return null;
   if (edit === null && path === null) return null;
-  if (edit !== null && (typeof input !== 'object' || input === null)) return null;
+  if (edit !== null && !hasFields(input)) return null;
   if (path !== null && !(typeof path === 'string' && /^\/(?:codes|entries|guides)\/[\w%-]{1,200}$/.test(path)))
     return null;
-  return { edit: edit as Edit | null, input, path };
+  return { edit, input: fieldsOf(input), path };
+}
+
+function isEdit(name: unknown): name is Edit {
+  return typeof name === 'string' && Object.hasOwn(edits, name);
 }
 
 /** A page is shown in a frame in which none may run. */

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { FoundOperation } from './compiled/compiledOperations.ts';
 import type { AskedOperation, NamedOperation } from './compiled/readOperation.ts';
 
@@ -45,9 +46,9 @@ export function knownBeginnings(): KnownBeginnings {
       const [start] = written.exec(body.toString('latin1')) ?? [];
       const bytes = Buffer.from(start ?? '', 'latin1');
       // A later part of the body may set the same field again.
-      const said = start === undefined ? null : (JSON.parse(`${bytes.toString('utf8')}}`) as Partial<AskedOperation>);
-      const isNamed = said?.operationName !== undefined;
-      if (said?.query !== asked.query || (isNamed && said.operationName !== asked.operationName)) return;
+      const said = fieldsOf(start === undefined ? null : JSON.parse(`${bytes.toString('utf8')}}`));
+      const isNamed = said['operationName'] !== undefined;
+      if (said['query'] !== asked.query || (isNamed && said['operationName'] !== asked.operationName)) return;
       const { operationName } = asked;
       const beginning = { number: (count += 1), length: bytes.length, bytes, operation, operationName, isNamed };
       const before = known.findIndex((each) => each.bytes.equals(bytes));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDToken } from 'openid-client';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 
 /** How far the provider's clock may go ahead of ours, in seconds. */
 const mostSkew = 300;
@@ -12,18 +13,18 @@ export function assertMadeForUs({ iat, azp }: IDToken, clientId: string): void {
 
 /** The same of 3.1.3.8: if the ID token names the access token that it was made with, it has to be this one. */
 export function assertMadeWith(accessToken: string, idToken: string, { at_hash: named }: IDToken): void {
-  const { alg = '', b64 } = headerOf(idToken);
+  const { alg, b64 } = headerOf(idToken);
   // Its text would not be what the signature is of (RFC 7797).
   if (b64 !== undefined) throw new Error('The ID token has a "b64".');
   if (named === undefined) return;
-  const hash = createHash(`sha${/\d{3}$/.exec(alg)?.[0] ?? '512'}`)
+  const hash = createHash(`sha${/\d{3}$/.exec(String(alg))?.[0] ?? '512'}`)
     .update(accessToken)
     .digest();
   const expected = hash.subarray(0, hash.length / 2).toString('base64url');
   if (named !== expected) throw new Error('The ID token has the "at_hash" of another access token.');
 }
 
-function headerOf(idToken: string): { readonly alg?: string; readonly b64?: unknown } {
+function headerOf(idToken: string): Readonly<Record<string, unknown>> {
   const [header = ''] = idToken.split('.', 1);
-  return JSON.parse(Buffer.from(header, 'base64url').toString()) as { alg?: string };
+  return fieldsOf(JSON.parse(Buffer.from(header, 'base64url').toString()));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientAuth, Configuration } from 'openid-client';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { claimAt, type Claims, type RoleRules } from '../../domain/access/openIdUser.ts';
 import { assertMadeForUs, assertMadeWith } from './idTokenClaims.ts';
 
@@ -134,7 +135,7 @@ export function reasonOf(error: unknown): string {
 
 function wordsOf(error: unknown): string[] {
   if (!(error instanceof Error)) return ['unknown'];
-  const { code } = error as { code?: unknown };
+  const { code } = fieldsOf(error);
   const words = [typeof code === 'string' ? code : error.name, ...(speaking.has(error.name) ? [error.message] : [])];
   return error.cause instanceof Error ? [...words, ...wordsOf(error.cause)] : words;
 }

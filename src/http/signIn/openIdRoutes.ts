@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { SignInProblem } from '../../web/pages/pageRequest.ts';
@@ -25,7 +26,7 @@ export function addOpenIdRoutes(
   app.get('/sign-in/callback', { exposeHeadRoute: false }, finish);
 
   async function begin(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const next = readNext((request.query as { next?: unknown }).next);
+    const next = readNext(fieldsOf(request.query)['next']);
     let begun: Awaited<ReturnType<OpenIdConnect['begin']>>;
     try {
       begun = await openId.begin(next);

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { SignedIn, Visit } from '../../knowledgeBase/access/sessions.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import { withoutControls } from '../../domain/withoutSteering.ts';
@@ -84,7 +85,7 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
 
 /** A field of the form, or of the query if there is no form; undefined if it is missing or given twice. */
 function fieldOf({ body, query }: FastifyRequest, name: string): string | undefined {
-  const fields = (body ?? query) as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf(body ?? query);
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof field === 'string' ? field : undefined;
 }

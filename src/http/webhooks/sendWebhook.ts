@@ -2,6 +2,7 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { insideAddress } from '../../domain/webhooks/insideAddress.ts';
 import type { IpNetwork } from '../../domain/webhooks/ipAddress.ts';
 import type { DeliveryFailure, DeliveryOutcome } from '../../domain/webhooks/webhook.ts';
@@ -82,7 +83,8 @@ function onlyOutside(resolve: typeof lookup, allowed: readonly IpNetwork[]): Loo
 }
 
 function failureOf(error: Error): DeliveryFailure {
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const { code: given } = fieldsOf(error);
+  const code = typeof given === 'string' ? given : '';
   if (error instanceof InsideError) return 'ADDRESS_REFUSED';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'NAME_UNKNOWN';
   return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code) ? 'TLS' : 'CONNECTION';

@@ -1,9 +1,8 @@
-import type { Caller } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { NewToken } from '../../domain/access/newToken.ts';
 import type { StoredToken } from '../../store/contract/accessStore.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { hashSecret, isSecretOf, newTokenParts, readToken, writeToken } from './tokenText.ts';
+import { hashSecret, newTokenParts, statusOf, writeToken, type TokenStatus } from './bearerToken.ts';
 
 const aDay = 86_400_000;
 
@@ -68,30 +67,6 @@ export async function revokeToken(
     return (event = { at: now, kind: 'TOKEN_REVOKED', actor, role: token.role, subject: subjectOf(token), requestId });
   });
   return before === null ? null : { token: { ...before, revokedAt: before.revokedAt ?? now }, event };
-}
-
-/** The token that a text is, even if it has expired or was revoked; null if the text is not a token or its secret is wrong. */
-export async function findToken({ access }: Pick<Store, 'access'>, text: string): Promise<StoredToken | null> {
-  const parts = readToken(text);
-  if (parts === null) return null;
-  const stored = await access.findToken(parts.id);
-  return stored !== null && isSecretOf(stored.secretHash, parts.secret) ? stored : null;
-}
-
-export type TokenStatus = 'ACTIVE' | 'EXPIRED' | 'REVOKED';
-
-export function statusOf({ expiresAt, revokedAt }: StoredToken, now: number): TokenStatus {
-  if (revokedAt !== null) return 'REVOKED';
-  return expiresAt === null || now < expiresAt ? 'ACTIVE' : 'EXPIRED';
-}
-
-export function callerOfToken({ id, name, role }: StoredToken): Caller {
-  return { name, role, via: 'TOKEN', credentialId: id, identity: tokenIdentity(id) };
-}
-
-/** The identity shared by all sessions that were started with a token. */
-export function tokenIdentity(id: string): string {
-  return `token ${id}`;
 }
 
 /** "AbCdEfGhIjKl (Ada)". */

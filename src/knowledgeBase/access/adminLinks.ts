@@ -1,9 +1,8 @@
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { statusOf } from './accessTokens.ts';
 import type { Identity } from './sessions.ts';
 import { newKey } from './sessions.ts';
-import { hashSecret } from './tokenText.ts';
+import { hashSecret, statusOf } from './bearerToken.ts';
 
 /** How long a one-time sign-in link is valid, in minutes. */
 export const linkMinutes = 10;

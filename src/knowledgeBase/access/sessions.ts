@@ -3,7 +3,7 @@ import type { Caller, Role } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { FoundSession, SessionAges } from '../../store/contract/sessionStore.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { hashSecret } from './tokenText.ts';
+import { hashSecret } from './bearerToken.ts';
 
 /** A session ends after eight hours without use, and after 24 hours in any case. */
 export const sessionAges: SessionAges = { longest: 24 * 3_600_000, idle: 8 * 3_600_000 };

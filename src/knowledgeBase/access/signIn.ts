@@ -4,10 +4,9 @@ import { readOpenIdUser, type Claims, type OpenIdUser, type RoleRules } from '..
 import type { FoundSession } from '../../store/contract/sessionStore.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { AccessRecorder } from './accessEvents.ts';
-import { tokenIdentity } from './accessTokens.ts';
 import { linkIdentity } from './adminLinks.ts';
 import { findSession, noteUse, startSession, type Identity, type SignedIn, type Visit } from './sessions.ts';
-import { hashSecret } from './tokenText.ts';
+import { hashSecret, tokenIdentity } from './bearerToken.ts';
 import type { TokenVerbs } from './tokenVerbs.ts';
 
 /** How browsers sign in and out. A refusal is null without a reason; the reason is in the access log. */

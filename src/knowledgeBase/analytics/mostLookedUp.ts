@@ -11,6 +11,8 @@ import type { Counting } from './counting.ts';
 export interface MostLookedUpVerbs {
   /** Listed codes that were looked up most in the last seven days, most first; none if nothing is counted. */
   mostLookedUp(catalog: Catalog, first: number): Promise<readonly ErrorCode[] | InvalidInput>;
+  /** A question that is cheap to ask: whether `mostLookedUp` would still answer from the ranking that it answers from now. */
+  mostLookedUpHolds(): () => boolean;
 }
 
 const aWeek = 7 * 24;
@@ -39,7 +41,7 @@ export function mostLookedUpVerbs(
       const problem = sizeProblem('first', first);
       if (problem !== null) return problem;
       if (!counting.isOn) return [];
-      if (held === null || clock() - readAt >= Math.max(fewestBetween, took * 50)) {
+      if (!isFresh()) {
         reading ??= read(catalog).finally(() => {
           reading = null;
         });
@@ -51,7 +53,16 @@ export function mostLookedUpVerbs(
         .slice(0, first)
         .map(({ code }) => code as ErrorCode);
     },
+
+    mostLookedUpHolds: () => {
+      const ranking = held;
+      return () => !counting.isOn || (held === ranking && isFresh());
+    },
   };
+
+  function isFresh(): boolean {
+    return held !== null && clock() - readAt < Math.max(fewestBetween, took * 50);
+  }
 
   /** Never rejects: the start page shows without a ranking while the database is away. */
   async function read(catalog: Catalog): Promise<void> {

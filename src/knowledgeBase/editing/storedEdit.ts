@@ -1,4 +1,5 @@
-import { ruleOnEdit, type ProposedEdit } from '../../domain/editing/proposedEdit.ts';
+import { isProposedEdit, ruleOnEdit, type ProposedEdit } from '../../domain/editing/proposedEdit.ts';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { ImportPlan } from '../../domain/merging/importPlan.ts';
 import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import type { LongWork } from '../longWork/longWork.ts';
@@ -11,7 +12,16 @@ export type StoredEdit = ProposedEdit | { readonly name: 'importGuide'; readonly
 
 /** Null for a proposal that is words only. */
 export function storedEditOf({ edit }: Pick<StoredProposal, 'edit'>): StoredEdit | null {
-  return edit === null ? null : (JSON.parse(edit) as StoredEdit);
+  if (edit === null) return null;
+  const stored: unknown = JSON.parse(edit);
+  if (isProposedEdit(stored) || isImport(stored)) return stored;
+  throw new Error(`The database has ${edit.slice(0, 60)} as a proposed edit, which this program does not know.`);
+}
+
+function isImport(edit: unknown): edit is Extract<StoredEdit, { readonly name: 'importGuide' }> {
+  const { name, input } = fieldsOf(edit);
+  const { slug, markdown } = fieldsOf(input);
+  return name === 'importGuide' && typeof slug === 'string' && typeof markdown === 'string';
 }
 
 /** What decides on a stored edit, whatever kind it is of; `onPlan` is told the plan of an import, also of one that is refused. */

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { joinAnswer } from './answerParts.ts';
 import type { FromThread, ToThread, WorkName } from './answerWork.ts';
 import { WorkStopped } from './workStopped.ts';
@@ -104,7 +105,7 @@ export function openWorkThread({ start, memory }: WorkThreadSettings): WorkThrea
         });
       };
       const fail = (error: Error): void => {
-        const isFull = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+        const isFull = fieldsOf(error)['code'] === 'ERR_WORKER_OUT_OF_MEMORY';
         settle(() => {
           reject(isFull ? new WorkStopped('memory', `takes more than ${String(memory)} MB of memory`) : error);
         });

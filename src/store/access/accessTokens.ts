@@ -1,9 +1,9 @@
 import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
-import type { StoredToken } from '../contract/accessStore.ts';
+import type { StoredToken, TokenStore } from '../contract/accessStore.ts';
 import { insertEvent } from './accessEvents.ts';
-import { oneOf } from '../contract/oneOf.ts';
-import type { Transaction } from '../database/prismaClient.ts';
+import { numberOrNull, oneOf } from '../contract/storedValues.ts';
+import type { Transaction, Write } from '../database/prismaClient.ts';
 import { selectRows, type Connection, type SqlValue } from '../database/connection.ts';
 
 /*
@@ -11,7 +11,18 @@ import { selectRows, type Connection, type SqlValue } from '../database/connecti
  * that carries a token, so reads are plain SQL: a query of Prisma costs many times as much.
  */
 
-export async function insertToken(transaction: Transaction, token: StoredToken, event: AccessEvent): Promise<void> {
+/** The tokens of one database. */
+export function createTokenWork(reader: Connection, write: Write): TokenStore {
+  return {
+    createToken: (token, event) => write((transaction) => insertToken(transaction, token, event)),
+    revokeToken: (id, at, eventOf) => write((transaction) => revokeToken(transaction, id, at, eventOf)),
+    findToken: (id) => findToken(reader, id),
+    tokens: () => readTokens(reader),
+    tokenUsed: (id, day) => write((transaction) => markTokenUsed(transaction, id, day)),
+  };
+}
+
+async function insertToken(transaction: Transaction, token: StoredToken, event: AccessEvent): Promise<void> {
   const { createdAt, expiresAt, revokedAt, ...rest } = token;
   await transaction.accessToken.create({
     data: {
@@ -24,7 +35,7 @@ export async function insertToken(transaction: Transaction, token: StoredToken, 
   await insertEvent(transaction, event);
 }
 
-export async function revokeToken(
+async function revokeToken(
   transaction: Transaction,
   id: string,
   at: number,
@@ -45,22 +56,21 @@ export async function revokeToken(
   return token;
 }
 
-export async function markTokenUsed({ accessToken }: Transaction, id: string, day: number): Promise<void> {
+async function markTokenUsed({ accessToken }: Transaction, id: string, day: number): Promise<void> {
   const isEarlier = { OR: [{ lastUsedOn: null }, { lastUsedOn: { lt: day } }] };
   await accessToken.updateMany({ where: { id, ...isEarlier }, data: { lastUsedOn: day } });
 }
 
-export async function findToken(reader: Connection, id: string): Promise<StoredToken | null> {
+async function findToken(reader: Connection, id: string): Promise<StoredToken | null> {
   const [row] = await selectRows(reader, 'SELECT * FROM "AccessToken" WHERE "id" = ?', [id]);
   return row === undefined ? null : toToken(row);
 }
 
-export async function readTokens(reader: Connection): Promise<StoredToken[]> {
+async function readTokens(reader: Connection): Promise<StoredToken[]> {
   return (await selectRows(reader, 'SELECT * FROM "AccessToken" ORDER BY "createdAt" DESC, "id"')).map(toToken);
 }
 
 function toToken(row: Record<string, SqlValue>): StoredToken {
-  const numberOrNull = (value: SqlValue | undefined) => (value === null ? null : Number(value));
   return {
     id: String(row['id']),
     secretHash: String(row['secretHash']),

@@ -1,17 +1,33 @@
 import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { insertEvent } from './accessEvents.ts';
-import type { Transaction } from '../database/prismaClient.ts';
-import type { FoundSession, SessionStart, StoredAdminLink } from '../contract/sessionStore.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import type { Transaction, Write } from '../database/prismaClient.ts';
+import type { FoundSession, SessionStart, SessionStore, StoredAdminLink } from '../contract/sessionStore.ts';
+import { numberOrNull, oneOf, textOrNull } from '../contract/storedValues.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 
 /* A look-up is made for every request that carries a session, so it is plain SQL: a query of Prisma costs many times as much. */
 
+/** Sessions and sign-in links of one database. */
+export function createSessionWork(reader: Connection, write: Write): SessionStore {
+  return {
+    startSession: (start) => write((transaction) => insertSession(transaction, start)),
+    findSession: (keyHash) => findSession(reader, keyHash),
+    sessionUsed: (id, at) => write((transaction) => markSessionUsed(transaction, id, at)),
+    endSession: (id, event) =>
+      write(async (transaction) => {
+        await deleteSessions(transaction, { id }, event);
+      }),
+    endSessionsOf: (identity, event) => write((transaction) => deleteSessions(transaction, { identity }, event)),
+    createAdminLink: (link, now, event) => write((transaction) => insertAdminLink(transaction, link, now, event)),
+    useAdminLink: (keyHash, now) => write((transaction) => takeAdminLink(transaction, keyHash, now)),
+  };
+}
+
 /** Sessions of one identity at once; one more ends the oldest. A script that signs in again and again fills nothing. */
 const mostOfOne = 100;
 
-export async function insertSession(
+async function insertSession(
   transaction: Transaction,
   { session, ages, instead, event }: SessionStart,
 ): Promise<number> {
@@ -33,17 +49,16 @@ export async function insertSession(
   return count;
 }
 
-export async function findSession(reader: Connection, keyHash: string): Promise<FoundSession | null> {
+async function findSession(reader: Connection, keyHash: string): Promise<FoundSession | null> {
   const sql = `SELECT s.*, t."role" AS "tokenRole", t."expiresAt", t."revokedAt"
     FROM "Session" s LEFT JOIN "AccessToken" t ON t."id" = s."tokenId" WHERE s."keyHash" = ?`;
   const [row] = await selectRows(reader, sql, [keyHash]);
   if (row === undefined) return null;
-  const timeOrNull = (name: string) => (row[name] === null ? null : Number(row[name]));
-  const tokenId = row['tokenId'] as string | null;
+  const tokenId = textOrNull(row['tokenId']);
   const token = {
     role: row['tokenRole'] === null ? null : oneOf(roles, row['tokenRole'], 'the role of a token'),
-    expiresAt: timeOrNull('expiresAt'),
-    revokedAt: timeOrNull('revokedAt'),
+    expiresAt: numberOrNull(row['expiresAt']),
+    revokedAt: numberOrNull(row['revokedAt']),
   };
   return {
     id: String(row['id']),
@@ -58,12 +73,12 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
   };
 }
 
-export async function markSessionUsed({ session }: Transaction, id: string, at: number): Promise<void> {
+async function markSessionUsed({ session }: Transaction, id: string, at: number): Promise<void> {
   await session.updateMany({ where: { id }, data: { lastUsedAt: BigInt(at) } });
 }
 
 /** Resolves to how many there were. */
-export async function deleteSessions(
+async function deleteSessions(
   transaction: Transaction,
   where: { readonly id: string } | { readonly identity: string },
   event: AccessEvent,
@@ -73,7 +88,7 @@ export async function deleteSessions(
   return count;
 }
 
-export async function insertAdminLink(
+async function insertAdminLink(
   transaction: Transaction,
   { keyHash, expiresAt }: StoredAdminLink,
   now: number,
@@ -85,7 +100,7 @@ export async function insertAdminLink(
 }
 
 /** Taking it away is what uses it: of two at once, one finds it gone. Links that were made before it go with it. */
-export async function takeAdminLink({ adminLink }: Transaction, keyHash: string, now: number): Promise<boolean> {
+async function takeAdminLink({ adminLink }: Transaction, keyHash: string, now: number): Promise<boolean> {
   const link = await adminLink.findFirst({ where: { keyHash, expiresAt: { gt: BigInt(now) } } });
   if (link === null) return false;
   await adminLink.deleteMany({ where: { expiresAt: { lte: link.expiresAt } } });

@@ -4,6 +4,7 @@ import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
 import { canonicalJson, firstPreviousHash, hashOfTexts, type RevisionText } from '../log/changeHash.ts';
 import { rowsOfLog, type ChangeRow, type RevisionRow } from '../log/logRows.ts';
+import { readStoredRecord } from '../log/storedRecord.ts';
 import type { Snapshot, SqlValue } from '../database/connection.ts';
 
 /**
@@ -154,10 +155,8 @@ const noRecord: ReadRecord = { json: null, record: null, canonical: 'null', asWr
 function readRecord(json: SqlValue): ReadRecord {
   if (json === null) return noRecord;
   try {
-    const record = JSON.parse(String(json)) as NodeRecord | null;
-    return record === null
-      ? { json, record: undefined, canonical: '', asWritten: false }
-      : { json, record, canonical: canonicalJson(record), asWritten: JSON.stringify(record) === json };
+    const record = readStoredRecord(json);
+    return { json, record, canonical: canonicalJson(record), asWritten: JSON.stringify(record) === json };
   } catch {
     return { json, record: undefined, canonical: '', asWritten: false };
   }

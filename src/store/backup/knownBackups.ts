@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { KnownBackup } from '../contract/store.ts';
 
 /** A small file next to the database: FILE.backups holds a line of JSON for each copy that was made of it. */
@@ -11,9 +12,7 @@ const mostLines = 500;
 
 /** Newest first; empty if none was ever written down, or what is there cannot be read. */
 export function readBackups(file: string): KnownBackup[] {
-  return readLines(file)
-    .map((line) => JSON.parse(line) as KnownBackup)
-    .reverse();
+  return readLines(file).flatMap(readBackup).reverse();
 }
 
 /**
@@ -42,17 +41,23 @@ function rewrite(file: string, job: (backups: readonly KnownBackup[]) => readonl
 
 function readLines(file: string): string[] {
   try {
-    return readFileSync(knownBackupsFile(file), 'utf8').split('\n').filter(isBackup);
+    return readFileSync(knownBackupsFile(file), 'utf8').split('\n');
   } catch {
     return [];
   }
 }
 
-function isBackup(line: string): boolean {
+/** None for a line that is not a backup. */
+function readBackup(line: string): KnownBackup[] {
   try {
-    const { name, at, version } = JSON.parse(line) as Record<string, unknown>;
-    return typeof name === 'string' && Number.isFinite(at) && Number.isInteger(version);
+    const backup: unknown = JSON.parse(line);
+    return isBackup(backup) ? [backup] : [];
   } catch {
-    return false;
+    return [];
   }
+}
+
+function isBackup(value: unknown): value is KnownBackup {
+  const { name, at, version } = fieldsOf(value);
+  return typeof name === 'string' && Number.isFinite(at) && Number.isInteger(version);
 }

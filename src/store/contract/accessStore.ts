@@ -5,7 +5,9 @@ import type { AccessEvent, KeptAccessEvent } from '../../domain/access/accessEve
  * Access tokens and the access log. Neither is part of the log of changes: each write is one short transaction, which
  * another process may make while a server is running. An event passed with a write is kept in the same transaction.
  */
-export interface AccessStore {
+export interface AccessStore extends TokenStore, AccessEventStore {}
+
+export interface TokenStore {
   /** Rejects if the id is taken. */
   createToken(token: StoredToken, event: AccessEvent): Promise<void>;
   /** Resolves to the token as it was before. If there is no such token, resolves to null and writes nothing. */
@@ -16,7 +18,9 @@ export interface AccessStore {
   tokens(): Promise<StoredToken[]>;
   /** Records the day on which a token was used, unless a later day is already recorded. */
   tokenUsed(id: string, day: number): Promise<void>;
+}
 
+export interface AccessEventStore {
   record(event: AccessEvent): Promise<void>;
   /** Events with an id less than `below`, newest first, at most `limit`. */
   events(range: { readonly below: number | null; readonly limit: number }): Promise<KeptAccessEvent[]>;

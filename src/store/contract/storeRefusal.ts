@@ -1,3 +1,4 @@
+import { fieldsOf, hasFields } from '../../domain/fieldsOf.ts';
 /**
  * The database cannot be opened or written, and whoever runs the program can fix that. The message tells them in one or two
  * sentences which file it is, what is wrong and what to do.
@@ -36,7 +37,7 @@ export function asRefusal(error: unknown, file: string): unknown {
 
 /** True if the error is about another file, such as a migration that cannot be read: it says nothing about the database. */
 export function isAboutAnotherFile(error: unknown, file: string): boolean {
-  const path = (error as { readonly path?: unknown } | null)?.path;
+  const { path } = fieldsOf(error);
   return typeof path === 'string' && !path.startsWith(file) && !file.startsWith(path);
 }
 
@@ -82,12 +83,12 @@ const explanations: readonly [RegExp, (file: string, code: string) => string][] 
 /** The error code of SQLite or of the system. Prisma wraps the driver's error one to three times. */
 function errorCodeOf(error: unknown): string | null {
   let current: unknown = error;
-  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    const { originalCode, code, meta, cause } = current as Record<string, unknown>;
+  for (let depth = 0; depth < 5 && hasFields(current); depth++) {
+    const { originalCode, code, meta, cause } = current;
     for (const candidate of [originalCode, code]) {
       if (typeof candidate === 'string' && /^(SQLITE_|E[A-Z]+$)/.test(candidate)) return candidate;
     }
-    current = (meta as Record<string, unknown> | undefined)?.['driverAdapterError'] ?? cause;
+    current = fieldsOf(meta)['driverAdapterError'] ?? cause;
   }
   return null;
 }

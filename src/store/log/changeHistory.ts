@@ -7,12 +7,13 @@ import {
   type RevisedNode,
   type Revision,
 } from '../../domain/changes/change.ts';
-import { nodeTypes, type NodeRecord, type NodeType } from '../../domain/guidance/records.ts';
+import { nodeTypes, type NodeType } from '../../domain/guidance/records.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import type { PrismaClient, Transaction } from '../database/prismaClient.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { oneOf } from '../contract/storedValues.ts';
+import { readStoredRecord } from './storedRecord.ts';
 import type { ChangeRange, LoggedRevision } from '../contract/store.ts';
 
 /** Committed changes of a range, whole. */
@@ -156,15 +157,11 @@ function toRevision(row: RevisionModel): Revision {
     nodeType: readNodeType(row.nodeType),
     nodeId: row.nodeId,
     action: oneOf(revisionActions, row.action, 'the action of a revision'),
-    before: toStoredRecord(row.before),
-    after: toStoredRecord(row.after),
+    before: readStoredRecord(row.before),
+    after: readStoredRecord(row.after),
   };
 }
 
 function readNodeType(value: string): NodeType {
   return oneOf(nodeTypes, value, 'the type of a node');
-}
-
-function toStoredRecord(json: string | null): NodeRecord | null {
-  return json === null ? null : (JSON.parse(json) as NodeRecord);
 }

@@ -3,7 +3,7 @@ import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../d
 import { careOf } from '../../domain/guidance/careOf.ts';
 import { entryStatuses, synonymsId, type CareFields, type StepRecord } from '../../domain/guidance/records.ts';
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { groupsIn, oneOf, textOrNull, textsIn } from '../contract/storedValues.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
 import { readLocalWork } from './readLocalWork.ts';
 
@@ -66,14 +66,14 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       slug: text(slug),
       title: text(title),
       description: textOrNull(description),
-      appliesTo: JSON.parse(text(appliesTo)) as string[],
+      appliesTo: textsIn(text(appliesTo), 'the products of a guide'),
       sourceUrl: textOrNull(sourceUrl),
       license: textOrNull(license),
       attribution: textOrNull(attribution),
       firstSteps: firstSteps.get(text(id)) ?? [],
       escalation: text(escalation),
       sourceDigest: textOrNull(sourceDigest),
-      ...(typeof scope === 'string' ? { scope: JSON.parse(scope) as string[] } : {}),
+      ...(typeof scope === 'string' ? { scope: textsIn(scope, 'the scope of a guide') } : {}),
       ...(typeof family === 'string' ? { family } : {}),
       ...(status === null ? {} : { status: oneOf(['ARCHIVED'] as const, status, 'the status of a guide') }),
       ...(typeof documentPath === 'string' ? { documentPath } : {}),
@@ -109,7 +109,7 @@ async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
   return Array.from(rows, ([version, createdAt, updatedAt, groups]): SynonymsNode => ({
     type: 'Synonyms',
     id: synonymsId,
-    groups: JSON.parse(text(groups)) as string[][],
+    groups: groupsIn(text(groups), 'the groups of words that mean the same'),
     version: Number(version),
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),
@@ -268,8 +268,4 @@ function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
 
 function text(value: unknown): string {
   return String(value);
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

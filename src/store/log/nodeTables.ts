@@ -1,12 +1,13 @@
 import type { Change, Revision } from '../../domain/changes/change.ts';
-import type {
-  CareFields,
-  EntryRecord,
-  GuideRecord,
-  MitigationRecord,
-  NodeRecord,
-  StepRecord,
-  SynonymsRecord,
+import {
+  isOfType,
+  type CareFields,
+  type EntryRecord,
+  type GuideRecord,
+  type MitigationRecord,
+  type NodeRecord,
+  type NodeType,
+  type StepRecord,
 } from '../../domain/guidance/records.ts';
 import { insertRows, upsertRows } from '../database/bulkRows.ts';
 import type {
@@ -46,28 +47,32 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
   await inParts(gone('Synonyms'), (ids) => transaction.synonyms.deleteMany({ where: { id: { in: ids } } }));
   await inParts(gone('Guide'), (ids) => transaction.guide.deleteMany({ where: { id: { in: ids } } }));
 
-  const save = async <Record extends NodeRecord, Row extends GuideModel | EntryModel | MitigationModel | SynonymsModel>(
-    type: Record['type'],
-    toRow: (record: Record) => Omit<Row, keyof typeof stamp>,
-  ): Promise<Record[]> => {
-    const saved = nodes.filter((node) => node.after?.type === type);
+  const save = async <Type extends NodeType, Row extends GuideModel | EntryModel | MitigationModel | SynonymsModel>(
+    type: Type,
+    toRow: (record: RecordOf<Type>) => Omit<Row, keyof typeof stamp>,
+  ): Promise<RecordOf<Type>[]> => {
+    const saved = nodes.flatMap(({ before, after }) =>
+      after !== null && isOfType(after, type) ? [{ isNew: before === null, record: after }] : [],
+    );
     const rows = (isNew: boolean) =>
       mapYielding(
-        saved.filter((node) => (node.before === null) === isNew),
-        (node) => ({ ...toRow(node.after as Record), ...stamp }),
+        saved.filter((each) => each.isNew === isNew),
+        ({ record }) => ({ ...toRow(record), ...stamp }),
       );
     await insertRows(transaction, type, await rows(true));
     await upsertRows(transaction, type, await rows(false), ['id', 'createdAt']);
-    return saved.map((node) => node.after as Record);
+    return saved.map(({ record }) => record);
   };
-  const guides = await save<GuideRecord, GuideModel>('Guide', toGuideRow);
-  await save<MitigationRecord, MitigationModel>('Mitigation', toMitigationRow);
-  await save<SynonymsRecord, SynonymsModel>('Synonyms', ({ id, groups }) => ({ id, groups: JSON.stringify(groups) }));
-  const entries = await save<EntryRecord, EntryModel>('Entry', toEntryRow);
+  const guides = await save<'Guide', GuideModel>('Guide', toGuideRow);
+  await save<'Mitigation', MitigationModel>('Mitigation', toMitigationRow);
+  await save<'Synonyms', SynonymsModel>('Synonyms', ({ id, groups }) => ({ id, groups: JSON.stringify(groups) }));
+  const entries = await save<'Entry', EntryModel>('Entry', toEntryRow);
   await insertRows(transaction, 'GuideStep', guides.flatMap(toGuideStepRows));
   await insertRows(transaction, 'Cause', entries.flatMap(toCauseRows));
   await insertRows(transaction, 'EntryMitigation', entries.flatMap(toEntryMitigationRows));
 }
+
+type RecordOf<Type extends NodeType> = Extract<NodeRecord, { readonly type: Type }>;
 
 interface NetEffect {
   readonly nodeId: string;

@@ -1,8 +1,8 @@
 import { changeKinds } from '../../domain/changes/change.ts';
 import { followLocalWork, type LocalWork } from '../../domain/changes/localWork.ts';
-import type { NodeRecord } from '../../domain/guidance/records.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { oneOf } from '../contract/storedValues.ts';
 import { selectRows, type Snapshot } from '../database/connection.ts';
+import { readStoredRecord } from './storedRecord.ts';
 
 /**
  * What the log says of every node that was ever edited here: the same as following every change with followLocalWork from the
@@ -13,20 +13,20 @@ export async function readLocalWork(snapshot: Snapshot): Promise<(readonly [stri
   for (const row of await selectRows(snapshot, firstAndLastEdit)) {
     const nodeId = String(row['nodeId']);
     if (works.has(nodeId)) continue;
-    works.set(nodeId, { published: recordIn(row['before']), version: Number(row['version']), at: Number(row['at']) });
+    works.set(nodeId, {
+      published: readStoredRecord(row['before']),
+      version: Number(row['version']),
+      at: Number(row['at']),
+    });
   }
   for (const row of await selectRows(snapshot, importedLater)) {
     const nodeId = String(row['nodeId']);
     const kind = oneOf(changeKinds, row['kind'], 'the kind of a change');
-    const revision = { before: recordIn(row['before']), after: recordIn(row['after']) };
+    const revision = { before: readStoredRecord(row['before']), after: readStoredRecord(row['after']) };
     const change = { kind, version: Number(row['version']), at: Number(row['at']) };
     works.set(nodeId, followLocalWork(works.get(nodeId) ?? null, revision, change));
   }
   return [...works].filter((each): each is [string, LocalWork] => each[1] !== null);
-}
-
-function recordIn(json: unknown): NodeRecord | null {
-  return typeof json === 'string' ? (JSON.parse(json) as NodeRecord) : null;
 }
 
 const byHand = `("Change"."kind" = 'EDIT' OR ("Change"."kind" = 'REVERT' AND "Revision"."before" IS NOT NULL))`;

@@ -1,6 +1,7 @@
 import type { Change, RedactedPart } from '../../domain/changes/change.ts';
 import { redactionOf, type Redaction } from '../../domain/changes/redaction.ts';
 import { redactRecord } from '../../domain/changes/redactRecord.ts';
+import type { NodeRecord } from '../../domain/guidance/records.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { insertRows } from '../database/bulkRows.ts';
 import type { Transaction } from '../database/prismaClient.ts';
@@ -94,12 +95,14 @@ async function rewriteChange(transaction: Transaction, was: Change, is: Change):
   }
   for (const [position, revision] of is.revisions.entries()) {
     if (revision === was.revisions[position]) continue;
-    const [before, after] = [revision.before, revision.after].map((record) =>
-      record === null ? null : JSON.stringify(record),
-    ) as [string | null, string | null];
+    const [before, after] = [toJson(revision.before), toJson(revision.after)];
     const where = { changeVersion_position: { changeVersion: version, position } };
     await transaction.revision.update({ where, data: { before, after }, select: { position: true } });
   }
+}
+
+function toJson(record: NodeRecord | null): string | null {
+  return record === null ? null : JSON.stringify(record);
 }
 
 async function alteredSources(client: Transaction, redaction: Redaction) {

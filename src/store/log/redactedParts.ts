@@ -1,6 +1,6 @@
 import { changeKinds, type ChangeHead, type RedactedPart } from '../../domain/changes/change.ts';
 import type { RedactionModel } from '../generated/sqlite/models.ts';
-import { oneOf } from '../contract/oneOf.ts';
+import { oneOf } from '../contract/storedValues.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 
 /** What a redaction says of the changes and texts that it altered, in order. */

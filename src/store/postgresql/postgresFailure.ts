@@ -1,3 +1,4 @@
+import { fieldsOf, hasFields } from '../../domain/fieldsOf.ts';
 import { StoreRefusal } from '../contract/storeRefusal.ts';
 
 /**
@@ -68,10 +69,10 @@ const explanations: Readonly<Record<PostgresFailure, (name: string, detail: stri
 
 /** Codes and messages of an error and of those that it was made of, outermost first. */
 function* wordsOf(error: unknown, depth = 0): Generator<string> {
-  if (typeof error !== 'object' || error === null || depth > 6) return;
-  const { code, originalCode, kind, message, meta, cause, errors } = error as Readonly<Record<string, unknown>>;
+  if (!hasFields(error) || depth > 6) return;
+  const { code, originalCode, kind, message, meta, cause, errors } = error;
   for (const word of [originalCode, code, kind, message]) if (typeof word === 'string') yield word;
-  yield* wordsOf((meta as Readonly<Record<string, unknown>> | undefined)?.['driverAdapterError'], depth + 1);
+  yield* wordsOf(fieldsOf(meta)['driverAdapterError'], depth + 1);
   yield* wordsOf(cause, depth + 1);
   if (Array.isArray(errors)) yield* wordsOf(errors[0], depth + 1);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 import { isBusy, openBareConnection } from './sqliteConnection.ts';
 import { StoreRefusal } from '../contract/storeRefusal.ts';
@@ -66,7 +67,7 @@ async function holderOf(pidFile: string): Promise<string> {
       return text;
     } catch (error) {
       // EPERM: alive, and another user's.
-      if ((error as NodeJS.ErrnoException).code === 'EPERM') return text;
+      if (fieldsOf(error)['code'] === 'EPERM') return text;
       await sleep(50);
     }
   }

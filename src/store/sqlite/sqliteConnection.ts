@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { execute, selectRows, type Connection } from '../database/connection.ts';
 
 export interface SqliteConnectionOptions {
@@ -63,8 +64,8 @@ const writerSettings = [
 
 /** Whether the error of a statement says that another connection holds the lock it needs. */
 export function isBusy(error: unknown): boolean {
-  const { originalCode } = ((error as Error).cause ?? {}) as { originalCode?: string };
-  return originalCode?.startsWith('SQLITE_BUSY') === true;
+  const { originalCode } = fieldsOf(fieldsOf(error)['cause']);
+  return typeof originalCode === 'string' && originalCode.startsWith('SQLITE_BUSY');
 }
 
 /**

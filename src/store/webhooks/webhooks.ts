@@ -6,12 +6,25 @@ import {
   type WebhookState,
 } from '../../domain/webhooks/webhook.ts';
 import { insertEvent } from '../access/accessEvents.ts';
-import { oneOf } from '../contract/oneOf.ts';
-import type { StoredDelivery, StoredWebhook, WebhookChange } from '../contract/webhookStore.ts';
+import { numberOrNull, oneOf, textOrNull } from '../contract/storedValues.ts';
+import type { StoredDelivery, StoredWebhook, WebhookChange, WebhookStore } from '../contract/webhookStore.ts';
 import { selectRows, type Connection, type SqlValue } from '../database/connection.ts';
-import type { Transaction } from '../database/prismaClient.ts';
+import type { Transaction, Write } from '../database/prismaClient.ts';
 
-export async function insertWebhook(
+/** Webhooks and their deliveries of one database. */
+export function createWebhookWork(reader: Connection, write: Write): WebhookStore {
+  return {
+    create: (webhook, event) => write((transaction) => insertWebhook(transaction, webhook, event)),
+    all: () => readWebhooks(reader),
+    find: (id) => findWebhook(reader, id),
+    change: (id, change, event) => write((transaction) => changeWebhook(transaction, id, change, event)),
+    delete: (id, event) => write((transaction) => deleteWebhook(transaction, id, event)),
+    progress: (id, state, delivery) => write((transaction) => keepProgress(transaction, id, state, delivery)),
+    deliveries: (id, limit) => readDeliveries(reader, id, limit),
+  };
+}
+
+async function insertWebhook(
   transaction: Transaction,
   { createdAt, ...webhook }: StoredWebhook,
   event: AccessEvent,
@@ -20,7 +33,7 @@ export async function insertWebhook(
   await insertEvent(transaction, event);
 }
 
-export async function changeWebhook(
+async function changeWebhook(
   transaction: Transaction,
   id: string,
   change: WebhookChange,
@@ -37,7 +50,7 @@ export async function changeWebhook(
   );
 }
 
-export async function deleteWebhook(transaction: Transaction, id: string, event: AccessEvent): Promise<boolean> {
+async function deleteWebhook(transaction: Transaction, id: string, event: AccessEvent): Promise<boolean> {
   const { count } = await transaction.webhook.deleteMany({ where: { id } });
   if (count === 0) return false;
   await transaction.webhookDelivery.deleteMany({ where: { webhookId: id } });
@@ -45,7 +58,7 @@ export async function deleteWebhook(transaction: Transaction, id: string, event:
   return true;
 }
 
-export async function keepProgress(
+async function keepProgress(
   transaction: Transaction,
   id: string,
   state: WebhookState,
@@ -67,16 +80,16 @@ export async function keepProgress(
   if (last !== undefined) await webhookDelivery.deleteMany({ where: { webhookId: id, id: { lte: last.id } } });
 }
 
-export async function readWebhooks(reader: Connection): Promise<StoredWebhook[]> {
+async function readWebhooks(reader: Connection): Promise<StoredWebhook[]> {
   return (await selectRows(reader, 'SELECT * FROM "Webhook" ORDER BY "createdAt" DESC, "id"')).map(toWebhook);
 }
 
-export async function findWebhook(reader: Connection, id: string): Promise<StoredWebhook | null> {
+async function findWebhook(reader: Connection, id: string): Promise<StoredWebhook | null> {
   const [row] = await selectRows(reader, 'SELECT * FROM "Webhook" WHERE "id" = ?', [id]);
   return row === undefined ? null : toWebhook(row);
 }
 
-export async function readDeliveries(reader: Connection, id: string, limit: number): Promise<StoredDelivery[]> {
+async function readDeliveries(reader: Connection, id: string, limit: number): Promise<StoredDelivery[]> {
   const sql = 'SELECT * FROM "WebhookDelivery" WHERE "webhookId" = ? ORDER BY "id" DESC LIMIT ?';
   return (await selectRows(reader, sql, [id, limit])).map((row) => ({
     version: Number(row['version']),
@@ -92,9 +105,9 @@ function toWebhook(row: Record<string, SqlValue>): StoredWebhook {
   return {
     id: String(row['id']),
     url: String(row['url']),
-    guideId: row['guideId'] as string | null,
+    guideId: textOrNull(row['guideId']),
     secret: String(row['secret']),
-    previousSecret: row['previousSecret'] as string | null,
+    previousSecret: textOrNull(row['previousSecret']),
     previousUntil: numberOrNull(row['previousUntil']),
     createdAt: Number(row['createdAt']),
     createdBy: String(row['createdBy']),
@@ -117,8 +130,4 @@ function inColumns<Change extends Partial<Record<Times, number | null>>>(change:
     if (time !== undefined) times[name] = time === null ? null : BigInt(time);
   }
   return { ...change, ...times } as Omit<Change, Times> & typeof times;
-}
-
-function numberOrNull(value: SqlValue | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }

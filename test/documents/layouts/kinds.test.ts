@@ -261,6 +261,20 @@ describe('names over values', () => {
       ['0x00000704 ERROR_X_Y | The port. | '],
       'they share a term',
     ],
+    [
+      '<dl> <dt>\n\n<span id="FEED_E_NOT_FOUND__0x80201001_"></span><span id="feed_e_not_found__0x80201001_"></span>FEED \\_ E \\_ non \\_ trovato (0x80201001)\n</dt> <dd>\n\nNon è stato trovato.\n\n</dd> <dt>\n\n<span id="ERROR_TASK_BUSY"></span>**o \\_ serviço de tarefa E está \\_ \\_ muito \\_ ocupado**\n</dt> <dd> <dl> <dt>\n\n12029\n</dt> <dt>\n\nEstá ocupado.\n\n</dt> </dl> </dd> <dt>\n\n<span id="E_FAIL"></span>**Fehler \\_ E**\n</dt> <dd> <dl> <dt>\n\nEs ist fehlgeschlagen.\n\n</dt> </dl> </dd> </dl>',
+      [
+        '0x80201001 FEED_E_NOT_FOUND | Non è stato trovato. | ',
+        '0x00002EFD ERROR_TASK_BUSY | Está ocupado. | ',
+        '0x80004005 E_FAIL | Es ist fehlgeschlagen. | ',
+      ],
+      'the anchor of a term has its name, whatever a translation made of it, and whether a value follows or not',
+    ],
+    [
+      '| 名稱 | 描述 | 值 |\n|-|-|-|\n| E \\_ ACCESSDENIED | 拒絕存取 | 0x80070005 |\n| E \\_ 中止 | 已中止 | 0x80004004 |',
+      ['0x80070005 E_ACCESSDENIED | 拒絕存取 | ', '0x80004004 | 已中止 | '],
+      'parts of a name that a translation only set apart are still its name',
+    ],
   ])('%j give %j, because %s', (markdown, entries) => {
     expect(entriesOf(markdown)).toEqual(entries);
   });

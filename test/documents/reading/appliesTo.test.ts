@@ -15,6 +15,21 @@ describe('the products of a document', () => {
       products: ['Viewer 2021', 'Viewer 2022'],
       because: 'a label may stand alone',
     },
+    {
+      text: '**Products and versions covered:** Draw 2021, Draw 2022',
+      products: ['Draw 2021', 'Draw 2022'],
+      because: 'the label may be longer',
+    },
+    {
+      text: 'Affected products: Draw 2021, Draw 2022\nArticle number: 12345\nVersion: 7',
+      products: ['Draw 2021', 'Draw 2022'],
+      because: 'other fields stand below them',
+    },
+    {
+      text: 'Applies to: Windows 10,\nWindows 11',
+      products: ['Windows 10', 'Windows 11'],
+      because: 'they may go on in the next line',
+    },
     { text: '【対象】Windows 10、Windows 11', products: ['Windows 10', 'Windows 11'], because: 'brackets are labels' },
     {
       text: '| | |\n|---|---|\n| **Product** | Viewer 2022 |\n| **Status** | Open |',

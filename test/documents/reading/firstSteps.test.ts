@@ -74,6 +74,11 @@ describe('the escalation of a guide', () => {
     ['Contact the support of the hardware manufacturer.', '', 'that is somebody else'],
     ['Contact [their support](https://example.com/help).', '', 'the link leads to somebody else'],
     ['## 0x80070006\n\nCause: It.\n\nContact support.', '', 'it stands under a code'],
+    [
+      '<span data-ttu-id="a-1">Wenn das nicht hilft, wenden Sie sich an den Support.</span><span class="sxs-lookup"><span data-stu-id="a-1">If that does not help, contact support.</span></span>\n\n| Code | Cause |\n|---|---|\n| 0x80070005 | No right |\n',
+      'Wenn das nicht hilft, wenden Sie sich an den Support.',
+      'the marks of a translated sentence say nothing',
+    ],
   ])('of %j is %j, because %s', (markdown, escalation) => {
     expect(readDocument(markdown).guide.escalation).toBe(escalation);
   });

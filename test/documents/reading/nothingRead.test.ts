@@ -14,6 +14,21 @@ describe('a document that makes no entry', () => {
       because: 'three lines begin with a number under words that say error codes',
     },
     {
+      text: 'Error codes of the press\n\n4c7: It was stopped\nbcb: It is not signed\n11b: It is not trusted\n',
+      line: 3,
+      because: 'three lines begin with a number in hexadecimal',
+    },
+    {
+      text: 'Errors\n\n<td>0x8004DE40</td><td>It has no connection.</td>\n<td>0x8004DEB4</td><td>It is someone else’s.</td>\n',
+      line: 3,
+      because: 'cells without their table name codes',
+    },
+    {
+      text: '| Error code | Value | Description |\n|-|-|-|\n| Too many | 13 | Too many. |\n| Too few | 14 | Too few. |\n| None | 15 | None. |\n',
+      line: 3,
+      because: 'three rows have a cell that is nothing but a number under words that say error codes',
+    },
+    {
       text: 'VSS_E_EXAMPLE\n\nCode: 0x800423F0 (2147754992)\n\nThe copy is only a part.\n',
       line: 3,
       because: 'a field of it is a code',
@@ -35,6 +50,21 @@ describe('a document that makes no entry', () => {
       expect.objectContaining({
         line,
         message: expect.stringMatching(/^Nothing of the document makes an entry, though .*Begin a/) as string,
+      }),
+    ]);
+  });
+
+  it('looks at a title full of bars once', () => {
+    const text = `# LIFTSERVER_17066${'|    '.repeat(40)}|${'x'.repeat(70)}\n\nIt is stuck.\n`;
+    expect(readDocument(text).remarks).toEqual([]);
+  });
+
+  it('says that the code in its title is of a kind that is not read', () => {
+    const text = '# <a name="liftserver_17066"></a>LIFTSERVER_17066\n\n## Explanation\n\nIt is stuck.\n';
+    expect(readDocument(text).remarks).toEqual([
+      expect.objectContaining({
+        line: 1,
+        message: expect.stringMatching(/: it is about LIFTSERVER_17066, a code of a kind that is not read\./) as string,
       }),
     ]);
   });

@@ -100,6 +100,37 @@ describe('what support articles say in sentences rather than headings', () => {
       ['0x800F0954 |  | Ouvrir la console // Installer le pilote (`-Source`) // Demander le droit'],
       'steps between dashes go on in the next line',
     ],
+    [
+      '# Error 0x80070005 at export\n\n## Cause\n\nNo right.\n\n## Resolution\n\n### The files\n\n1. Open the folder.\n2. Select **Security**.\n3. Click **OK**.\n\n### The share\n\n1. Open the share.\n2. Select **Sharing**.\n3. Click **OK**.',
+      [
+        '0x80070005 | No right. | **The files**<br>Open the folder. // Select **Security**. // Click **OK**. // **The share**<br>Open the share. // Select **Sharing**. // Click **OK**.',
+      ],
+      'a procedure keeps a step that another one has, too',
+    ],
+    [
+      '# Error 0xC004FD02\n\n## Cause\n\nThe key is wrong. It happens in one of these scenarios:\n\n- It was moved here.\n- It was set here.\n\nTo confirm the key, run the `slmgr /dlv` command. A window appears:\n\n![The window](w.png)\n\nThe last line of it shows the key.\n\n## Solution\n\nChange the key.',
+      ['0xC004FD02 | The key is wrong.<br>- It was moved here.<br>- It was set here. | Change the key.'],
+      'how to confirm the cause, and what it shows, is no further cause',
+    ],
+    [
+      '# Bug Check 0x9F: DRIVER\\_POWER\\_STATE\\_FAILURE\n\nThis bug check indicates that the driver has no power.\n\n## Cause\n\nFor a description of the possible causes, see the description of each code above.\n\n## Resolution\n\nUpdate the driver.',
+      [
+        'bug check 0x9F DRIVER_POWER_STATE_FAILURE | This bug check indicates that the driver has no power. | Update the driver.',
+      ],
+      'a sentence that only says where the causes stand is none',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause 1: The share\n\nIt is closed.\n\n## Resolution 1\n\n1. Open the console.\n2. Select **Share**.\n3. Click **OK**.\n\n## Cause 2: The folder\n\nIt is locked.\n\n## Resolution 2\n\n1. Open the console.\n2. Select **Folder**.\n3. Click **OK**.',
+      [
+        '0x80070005 | The share<br>It is closed. // The folder<br>It is locked. | {Cause 1: The share} Open the console. // {Cause 1: The share} Select **Share**. // {Cause 1: The share} Click **OK**. // {Cause 2: The folder} Open the console. // {Cause 2: The folder} Select **Folder**. // {Cause 2: The folder} Click **OK**.',
+      ],
+      'so does the procedure for another cause, from its first step on',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo way.\n\n## Resolution\n\n1. Allow these:\n2. `https://a.example`\n3. `https://b.example`\n4. `https://a.example`',
+      ['0x80070005 | No way. | Allow these: // `https://a.example` // `https://b.example`'],
+      'an address that is listed twice is no step of its own',
+    ],
   ])('%#. is read as it is meant', (markdown, expected, because) => {
     expect(entriesOf(markdown), because).toEqual(expected);
   });

@@ -83,9 +83,9 @@ describe('what an article or a section says without labels of its own', () => {
     [
       '# Error 0xC000035B at sign-in\n\n## Cause\n\nThe bindings are missing.\n\n## Resolution\n\nTo resolve this issue, follow the appropriate steps for your version.\n\n### Method 2\n\nSet the value in this key:\n\nType: **REG_DWORD**  \nName: **EnableCheck**  \nValue: **0 (Decimal)**',
       [
-        '0xC000035B | The bindings are missing. | Set the value in this key: // Type: **REG_DWORD**<br>Name: **EnableCheck**<br>Value: **0 (Decimal)**',
+        '0xC000035B | The bindings are missing. | Set the value in this key:<br>Type: **REG_DWORD**<br>Name: **EnableCheck**<br>Value: **0 (Decimal)**',
       ],
-      'what to type among steps is no name of the code, and a sentence over the methods only announces them',
+      'the fields of a value belong to the step that asks for it and name no code, and a sentence over the methods only announces them',
     ],
     [
       '# 网络\n\n## 错误代码：0x80004005\n\n服务已停止。\n\n## 发生系统错误 53。找不到网络路径\n\n服务已停止，就会出现此问题。\n\n要解决此问题，请确保服务运行。\n\n## 常见错误 1：超时\n\n网络很慢。',
@@ -108,8 +108,37 @@ describe('what an article or a section says without labels of its own', () => {
       'what stands behind the message of one of several codes is about that one, and the rest about all',
     ],
     [
+      '# 0x274D or 0x2AFC when clients connect\n\n## Cause\n\nError 0x2AFC \n\nIt appears if one of these is true:\n\n- A proxy blocks it.\n- The name is unknown.\n\n**Error 0x274D**\n\nThe server refuses it.\n\n## Resolution\n\nAdd the name.',
+      [
+        '0x0000274D | Error 0x274D<br>The server refuses it. | Add the name.',
+        '0x00002AFC | Error 0x2AFC<br>- A proxy blocks it.<br>- The name is unknown. | Add the name.',
+      ],
+      'a line that is nothing but one of several codes is the heading of what follows, up to the next one',
+    ],
+    [
+      '# Backup fails with 0x8007173D\n\n## Cause\n\nThe nodes have no provider.\n\nThe one built in is listed as follows.\n\n- Provider name: Shadow Copy 1.0\n- Provider type: System\n\n## Resolution\n\nAdd one.',
+      [
+        '0x8007173D | The nodes have no provider.<br>The one built in is listed as follows.<br>- Provider name: Shadow Copy 1.0<br>- Provider type: System | Add one.',
+      ],
+      'the name of a provider is none of the code, and a list of it no list of causes',
+    ],
+    [
+      '# Winsock error 10061\n\nThe code means that no socket was opened. Most likely your firewall is set wrongly. To fix it, check these settings:\n\n- Check the rules of your firewall.\n- Make sure that your provider does not block the port.',
+      [
+        '0x0000274D | The code means that no socket was opened. Most likely your firewall is set wrongly. | To fix it, check these settings:<br>Check the rules of your firewall. // Make sure that your provider does not block the port.',
+      ],
+      'what explains before a sentence that leads to what to do is the cause',
+    ],
+    [
+      '# Winsock-Fehler 10061\n\nDer Code bedeutet, dass kein Socket geöffnet wurde. Um das Problem zu beheben, überprüfen Sie diese Einstellungen:\n\n- Prüfen Sie die Regeln der Firewall.\n- Stellen Sie sicher, dass der Port offen ist.\n\nBeachten Sie, dass der Dienst den Port nicht sperrt.',
+      [
+        '0x0000274D | Der Code bedeutet, dass kein Socket geöffnet wurde. | Um das Problem zu beheben, überprüfen Sie diese Einstellungen:<br>Prüfen Sie die Regeln der Firewall. // Stellen Sie sicher, dass der Port offen ist.<br>Beachten Sie, dass der Dienst den Port nicht sperrt.',
+      ],
+      'so it is in German, where what one should note is no step of its own',
+    ],
+    [
       '# FAQ\n\n## 見つからない（エラーコード 0x8030010B）\n\n### 現象\n\n失敗します。\n\n### トラブルシューティング手順\n\n以下の順序で確認してください：\n\n**1. カードを確認**\n\n```bash\nlspci\n```',
-      ['0x8030010B | 失敗します。 | **1. カードを確認**\n\n```bash\nlspci\n```'],
+      ['0x8030010B |  | **1. カードを確認**\n\n```bash\nlspci\n```'],
       'a Japanese heading of steps makes what is under it steps, and a line over their titles only announces them',
     ],
   ])('%s gives %j, because %s', (markdown, entries) => {

@@ -42,9 +42,12 @@ describe('a text that tells its reader to do something', () => {
     ['Hvis fejlen fortsætter, skal du fjerne låsen.', 'behind a Danish clause stands what one has to do'],
     ['Si el error continúa, debe reiniciar el servicio.', 'behind a Spanish clause stands what one has to do'],
     ['Om felet kvarstår måste du starta om tjänsten.', 'no comma parts a Swedish clause'],
+    ['Om felet började igår kan du lösa problemet genom att uppdatera registret.', 'what helps is said so in Swedish'],
     ['Zarejestruj urządzenie ponownie.', 'Polish has an ending for requests to a friend'],
     ['لحل هذه المشكلة، أزل القفل.', 'Arabic has a comma of its own'],
     ['계정이 있는지 확인합니다.', 'Korean documents state what one does'],
+    ['Fehler beim Start beheben', 'the verb at its end tells what to do, in German'],
+    ['Auf die Schaltfläche zum Beenden klicken', 'the verb at its end tells what to do, in German'],
     ['Ensure permissions are correct.', 'what is to be so has to be made sure of'],
   ])('is found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(true);
@@ -75,6 +78,13 @@ describe('a text that tells its reader to do something', () => {
     ['Jste přihlášeni jinak.', 'it says what one is, in Czech'],
     ['Ez a hiba akkor jelenik meg, ha ki van kapcsolva.', '"a" is no English article there'],
     ['Fișierul a fost modificat.', '"a" is no English article there, either'],
+    ['Fehler beim Öffnen der Datei', 'behind "beim" a German verb is a noun, and something failed'],
+    ['Beachten Sie, dass der Dienst das nicht tut.', 'it only asks to note something, in German'],
+    ['Notez que le service ne le fait pas.', 'it only asks to note something, in French'],
+    ['Обратите внимание, что служба этого не делает.', 'it only asks to note something, in Russian'],
+    ['サービスはこれを行わないことに注意してください。', 'it only asks to note something, in Japanese'],
+    ['请注意，该服务不会这样做。', 'it only asks to note something, in Chinese'],
+    ['**Type**: DWORD (32-bit)', 'it gives a field of a value'],
     ['Letzte Anmeldung fehlgeschlagen.', 'its first word only ends like a Czech request'],
   ])('is not found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(false);

@@ -126,6 +126,81 @@ whoami
 `,
   ],
   [
+    'titles of causes',
+    `# Saving files
+
+## Error 0x80070005 when files are saved
+
+### Cause 1: The account may not write
+
+#### Resolution 1: Grant access
+
+Open the properties of the folder.
+
+### Cause 2: The share is closed
+
+Someone closed it.
+
+#### Resolution 2
+
+Open the share.
+
+## Error 0x80070020 when files are saved
+
+**Cause 1: Another process holds the file**
+
+**Resolution 1**
+
+Close the editor.
+
+**Cause 2: The backup is running**
+
+**Resolution 2**
+
+Wait for its end.
+`,
+  ],
+  [
+    'labels between dashes and pipes',
+    `# Saving files
+
+- 0x80070005 - Cause: The account may not write - Resolution: Grant it access
+- 0x80070020 - Cause: Another process holds the file - Resolution: Close the editor
+
+Error code: 0x80070002 | Cause: The file is missing | Resolution: Restore the file
+Error code: 0x80070003 | Cause: The folder is missing | Resolution: Restore the folder
+`,
+  ],
+  [
+    'captions',
+    `# Saving files
+
+## Error 0x80070005
+
+### Cause
+
+The account may not write.
+
+Figure 1: Rights of the folder
+
+### Resolution
+
+1. Open the properties.
+
+   Figure 2: Properties
+
+2. Grant it access.
+
+## Error 0x80070020
+
+**Cause:** Another process holds the file.
+
+**Resolution:** Close the editor.
+
+*Table 3: Programs*
+`,
+  ],
+  [
     'HTML table',
     `${markdownLead}
 <table>

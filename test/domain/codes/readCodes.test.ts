@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { hexOf } from '../../../src/domain/codes/errorCode.ts';
 import { readCodes } from '../../../src/domain/codes/readCodes.ts';
 import type { Listing } from '../../../src/domain/codes/listing.ts';
 import { seedListing } from './listingOf.ts';
@@ -30,4 +31,18 @@ it('reads it anew for another listing, and another text for the same', () => {
   readCodes(log, other);
   expect(askedOther()).toBe(asked());
   expect(readCodes(`${log}0x801C03ED`, listing).total).toBe(readCodes(log, listing).total + 1);
+});
+
+it.each([
+  { text: 'code 740', code: '0x800702E4', because: 'whoever asks for nothing else means the error of Windows' },
+  { text: 'exit code 1603.', code: '0x80070643', because: 'a program may end with it' },
+  { text: 'código 1722', code: '0x800706BA', because: 'it is asked in Spanish' },
+  { text: 'code 137', code: undefined, because: 'programs of other systems end with numbers below 256' },
+  { text: 'code 404', code: undefined, because: 'that is a status of HTTP' },
+  { text: 'code 99990', code: undefined, because: 'no table names it' },
+  { text: 'zip code 1722', code: undefined, because: 'another word stands before it' },
+  { text: 'code 740 of the book', code: undefined, because: 'other words stand behind it' },
+])('reads $code in the question "$text", because $because', ({ text, code }) => {
+  const [found] = readCodes(text, seedListing).found;
+  expect(found === undefined ? undefined : hexOf(found.code)).toBe(code);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readEdit, ruleOnEdit, type EditChoice, type ProposedEdit } from '../../../src/domain/editing/proposedEdit.ts';
+import {
+  isProposedEdit,
+  readEdit,
+  ruleOnEdit,
+  type EditChoice,
+  type ProposedEdit,
+} from '../../../src/domain/editing/proposedEdit.ts';
 import { isInvalidInput } from '../../../src/domain/problem.ts';
 import { editWorld, slugs } from './editWorld.ts';
 
@@ -8,7 +14,25 @@ const entry = world.entry('80070001');
 const [restart, wait] = [world.mitigation('Restart.'), world.mitigation('Wait.')];
 const at1 = { expectedVersion: 1 };
 
+describe('an edit that is kept', () => {
+  it.each<[unknown, boolean]>([
+    [{ name: 'updateEntry', input: {} }, true],
+    [{ name: 'importGuide', input: {} }, false],
+    [{ name: 'toString', input: {} }, false],
+    [{ name: 'updateEntry', input: 'x' }, false],
+    [{ input: {} }, false],
+    [null, false],
+  ])('%j: %s', (edit, expected) => {
+    expect(isProposedEdit(edit)).toBe(expected);
+  });
+});
+
 describe('one edit of a proposal', () => {
+  it('is of those that have a rule', () => {
+    const choice = { renameEntry: { id: entry.id } } as unknown as EditChoice;
+    expect(() => readEdit(choice)).toThrow('No rule is known for the edit renameEntry.');
+  });
+
   it('is read by its name, without how it is given', () => {
     const input = { id: entry.id, ...at1, causes: ['X.'], reason: 'because', dryRun: true, idempotencyKey: 'k' };
     expect(readEdit({ updateEntry: input, createEntry: null })).toEqual({

@@ -4,8 +4,8 @@ import {
   limitDocument,
   mostValidationErrors,
   defaultDocumentLimits,
+  refuseUnservedOperations,
 } from '../../../src/graphql/guards/documentLimits.ts';
-import { refuseUnservedOperations } from '../../../src/graphql/guards/servedOperations.ts';
 
 const schema = buildSchema('type Query { a: Query b: Int } type Subscription { news: Int }');
 const limits = { tokens: 100, depth: 3, fields: 4, aliases: 2 };

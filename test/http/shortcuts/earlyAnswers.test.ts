@@ -95,8 +95,8 @@ describe('known answers', () => {
   });
 });
 
-describe('an answer that says how often guidance was asked for', () => {
-  it('is known until somebody asks again', async () => {
+describe('an answer that says how often something was asked', () => {
+  it('is known until somebody asks for guidance again', async () => {
     const asked = async () => {
       const question = '{ lookup(code: "0x80070005", record: false) { asked } }';
       return (await world.ask<{ lookup: { asked: number } }>(question)).data.lookup.asked;
@@ -107,6 +107,26 @@ describe('an answer that says how often guidance was asked for', () => {
     expect(world.earlyAnswers().known).toBe(known + 1);
     await world.ask('mutation { askForCode(input: { code: "0x80070005" }) { accepted } }');
     expect(await asked()).toBe(1);
+  });
+
+  it('is known for as long as the ranking holds that it names, which is read anew after two seconds', async () => {
+    const mostLookedUp = async () => {
+      const question = '{ mostLookedUp(first: 1) { hex } }';
+      return (await world.ask<{ mostLookedUp: { hex: string }[] }>(question)).data.mostLookedUp.map(({ hex }) => hex);
+    };
+    const lookUp = async (code: string, times: number) => {
+      for (let n = 0; n < times; n++) await world.ask(`{ lookup(code: "${code}") { outcome } }`);
+    };
+    await lookUp('0x80090005', 20);
+    world.clock.now += 3_000;
+    expect(await mostLookedUp()).toEqual(['0x80090005']);
+    await lookUp('0x801C044D', 30);
+    const { known } = world.earlyAnswers();
+    expect(await mostLookedUp()).toEqual(['0x80090005']);
+    expect(world.earlyAnswers().known).toBe(known + 1);
+    world.clock.now += 3_000;
+    await world.ask('{ mostLookedUp(first: 2) { hex } }');
+    expect(await mostLookedUp(), 'another question had it read anew').toEqual(['0x801C044D']);
   });
 });
 

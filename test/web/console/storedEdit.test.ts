@@ -56,3 +56,10 @@ describe('the edit of a proposal', () => {
     expect(onVersion(stored, 9).input['expectedVersion']).toBe(9);
   });
 });
+
+it.each([null, '5', '[]', '{}', '{"name":"updateEntry"}', '{"name":"updateEntry","input":[]}'])(
+  'is none if the proposal holds %s',
+  (edit) => {
+    expect(readEdit(edit)).toBeNull();
+  },
+);

@@ -28,6 +28,10 @@ it('the start page names the listed codes that were looked up most this week, an
     { extensions: { code: 'BAD_USER_INPUT', argument: 'first' } },
   ]);
 
+  const { known } = world.earlyAnswers();
+  expect((await reader.get('/')).body).toBe(body);
+  expect(world.earlyAnswers().known, 'the same ranking is shown as it was').toBe(known + 1);
+
   world.clock.now += 8 * 24 * 3_600_000;
   expect(textOf(await reader.get('/'))).not.toContain(heading);
   await world.close();

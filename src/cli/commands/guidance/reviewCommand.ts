@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { fieldsOf } from '../../../domain/fieldsOf.ts';
 import { CommandFailure } from '../../output/commandFailure.ts';
 import { printProposal, printProposals, type ShownProposal } from '../../output/printProposals.ts';
 import { printJson, printText } from '../../output/printText.ts';
@@ -156,7 +157,7 @@ async function readEditFile(file: string): Promise<object> {
   }
   if (typeof edit !== 'object' || edit === null || Array.isArray(edit))
     throw new CommandFailure(`${file} holds no edit; write an object such as {"updateMitigation": {...}}.`);
-  const { name, input } = edit as { readonly name?: unknown; readonly input?: unknown };
+  const { name, input } = fieldsOf(edit);
   return typeof name === 'string' && typeof input === 'object' ? { [name]: input } : edit;
 }
 
@@ -174,5 +175,5 @@ function oneOf<Name extends string>(names: readonly Name[], text: string, flag: 
 function withEdit(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null || !('edit' in answer) || typeof answer.edit !== 'string')
     return answer;
-  return { ...answer, edit: JSON.parse(answer.edit) as object };
+  return { ...answer, edit: fieldsOf(JSON.parse(answer.edit)) };
 }

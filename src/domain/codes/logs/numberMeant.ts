@@ -14,14 +14,7 @@ import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from 
 import { failure } from './reasons/failureWords.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import {
-  isBehindOffset,
-  isEndOfRange,
-  isNumbered,
-  isOfOpenSsl,
-  isOfOtherThing,
-  isRegistryData,
-} from './reasons/otherThings.ts';
+import { isNumbered, isOfOpcUa, isOfOpenSsl, isOfOtherThing, isOtherThing } from './reasons/otherThings.ts';
 import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList } from './reasons/lists.ts';
 import { signs } from './reasons/signs.ts';
@@ -45,21 +38,26 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
+  // "paging request at ffffffffc0000005": sixteen digits are an address there, known or not.
+  if (before?.field?.unlessKnown === true && word.text.length >= lengthOfAddress) return none;
   // Of the numbers of another program, long negative ones are those of Windows all the same: "run-time error '-2147221239'".
   const isPassedOn = form === 'signed' && before?.field?.smallOnly === true;
   const isLabelled = isPassedOn || before?.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
-  if (isEndOfRange(word, line) || isRegistryData(word, line) || isBehindOffset(word, line)) return none;
+  if (isOtherThing(word, line)) return none;
   if (!isMarked && !isLabelled && isNumbered(word, line)) return none;
   if (form === 'bareHex' && (isOfOpenSsl(word, line) || (before === null && isOfOtherThing(word, line)))) return none;
   // "LSA 0x80000003": routers number their announcements from 0x80000001 on.
   if (!isLabelled && !isResult && code >>> 16 === 0x8000 && place.isAbout('routing')) return none;
   if (isKnown) return [code];
+  if (isOfOpcUa(code, place.isAbout)) return none;
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
+  // "AC_E 0xFE3A0009": only negative numbers have both reserved bits, and those of Windows are small.
+  if (!isLabelled && !isResult && (code & reservedBits) === reservedBits && code >>> 16 !== 0xffff) return none;
   // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B", "0xc19a0003".
   if (!isLabelled && place.isAbout('colours')) return none;
   if ((form === 'bareHex' || (form === 'hex' && !isInKnownFacility(code))) && place.isAbout('printing')) return none;
@@ -79,6 +77,10 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
+
+/** Of 64 bits. */
+const lengthOfAddress = 16;
+const reservedBits = 0x18000000;
 
 /** "g_version=0xa042ee00": what a program calls by another name is a version, a set of bits or the like, unless someone knows it. */
 const assigned = /\w ?=\s?$/;
@@ -255,6 +257,9 @@ function isRegister(
   place: Place,
 ): boolean {
   if (label.takes !== 'hex' || label.isField === true || isMarked || number.digits !== 2) return false;
+  // A line that is no more than that is what someone asks about.
+  if (/^\W*\w{2,12} $/.test(place.line.slice(0, place.word.start)) && place.word.end === place.line.length)
+    return false;
   const { before, after } = surroundingsOf(number, place);
   return !failure.test(before) && !failure.test(after);
 }

@@ -11,8 +11,8 @@ export function readScope(rules: readonly string[], path: readonly string[]): re
   if (tooLong !== null) return [tooLong];
   if (rules.length === 1 && rules[0]?.trim().toLowerCase() === noScope) return [];
   const read = rules.map((rule, index) => readRule(rule, [...path, String(index)]));
-  const problems = read.filter((each): each is InvalidInput => typeof each !== 'string');
-  return problems.length > 0 ? problems : [...new Set(read as string[])];
+  const problems = read.filter((each) => typeof each !== 'string');
+  return problems.length > 0 ? problems : [...new Set(read.filter((each) => typeof each === 'string'))];
 }
 
 /** Tells the problems from the rules. */

@@ -5,6 +5,7 @@ import { nameInWords } from '../../codes/meaning/nameInWords.ts';
 import { readNameWords } from '../../codes/meaning/readNameWords.ts';
 import { tokensOf, type Token } from '../tokens.ts';
 import { ownWordsFor, type OwnWordsList } from '../../codes/meaning/ownWords.ts';
+import { searchWordsFor } from '../../codes/meaning/searchWords.ts';
 import { rowsOf } from '../../codes/tables/codeNames.ts';
 import { isDoubtful, type TableName } from '../../codes/tables/nameTable.ts';
 
@@ -31,10 +32,10 @@ export function* buildNameIndex(): Generator<void, NameIndex> {
   const lengths: number[] = [];
   const known: number[] = [];
   const gathered = new Map<string, number[]>();
-  for (const { code, name, meaning, german, isNtstatus } of namedRows()) {
+  for (const { code, name, meaning, german, searchWords, isNtstatus } of namedRows()) {
     const place = names.length;
     const said = tokensOf(nameInWords(name, readNameWords()));
-    const words = wordsOfName(name, said, [meaning, german]);
+    const words = wordsOfName(name, said, [meaning, german, searchWords]);
     names.push(name);
     codes.push(code);
     lengths.push(Math.min(255, said.length));
@@ -77,6 +78,8 @@ interface NamedRow {
   readonly meaning: string | null;
   /** The same in German. */
   readonly german: string | null;
+  /** Those of its messages in other languages; empty for most. */
+  readonly searchWords: string;
   /** True for a status that mostly has a Win32 error of the same name, which is shown in its place. */
   readonly isNtstatus: boolean;
 }
@@ -90,8 +93,10 @@ function* rowsWith(
   for (const [number, row] of rows) {
     if (!isWorthOffering(row)) continue;
     const own = ownWordsFor(list, number);
-    const { meaning, german } = own?.name === row.name ? own : noWords;
-    yield { code: codeOf(number), name: row.name, meaning, german, isNtstatus };
+    const isOwn = own?.name === row.name;
+    const { meaning, german } = isOwn ? own : noWords;
+    const searchWords = isOwn ? searchWordsFor(list, number) : '';
+    yield { code: codeOf(number), name: row.name, meaning, german, searchWords, isNtstatus };
   }
 }
 

@@ -60,12 +60,18 @@ export function findNamedCodes(
   const scored: { readonly place: number; readonly score: number }[] = [];
   for (const [place, sum] of sums) {
     if (sum < fewestSaid * 0.6 * all) continue;
-    const inFamily = familyShare(index, place, heavyTexts, all);
+    const ofName = heavyTexts.filter((word) => !isOfFamily(index, place, word));
+    const inFamily = (familyFactor * all * (heavyTexts.length - ofName.length)) / heavyTexts.length;
     const said = Math.min(1, (sum + inFamily) / all);
     if (said < fewestSaid) continue;
     const alsoLight = light.filter((word) => holds(index, word, place)).length;
-    const others = Math.max(0, (index.lengths[place] as number) - heavyTexts.length - alsoLight);
-    const score = said + 0.02 * alsoLight - 0.03 * Math.min(others, 6) + 0.06 * (index.known[place] as number);
+    const others = Math.max(0, (index.lengths[place] as number) - ofName.length - alsoLight);
+    const score =
+      said +
+      0.02 * alsoLight -
+      0.03 * Math.min(others, 6) +
+      0.06 * (index.known[place] as number) +
+      (isWholeName(index.names[place] as string, ofName) ? wholeNameBonus : 0);
     scored.push({ place, score });
   }
   scored.sort((a, b) => b.score - a.score || a.place - b.place);
@@ -119,12 +125,18 @@ function holds({ places }: NameIndex, word: string, place: number): boolean {
   return list[low] === place;
 }
 
-/** What the words of a query that stand in the name of the code's family add. */
-function familyShare(index: NameIndex, place: number, words: readonly string[], all: number): number {
-  const family = familyWords(index.codes[place] as ErrorCode);
-  const inFamily = words.filter((word) => family.has(word) && !holds(index, word, place)).length;
-  return (familyFactor * all * inFamily) / words.length;
+/** Whether a word of a query stands in the name of the code's family, and not in its own. */
+function isOfFamily(index: NameIndex, place: number, word: string): boolean {
+  return familyWords(index.codes[place] as ErrorCode).has(word) && !holds(index, word, place);
 }
+
+/** Whether a name itself, and not only what it means, holds all words: "driver irql not less or equal". */
+function isWholeName(name: string, words: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return words.every((word) => lower.includes(word));
+}
+
+const wholeNameBonus = 0.03;
 
 function best(
   index: NameIndex,

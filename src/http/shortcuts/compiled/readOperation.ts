@@ -1,3 +1,4 @@
+import { hasFields } from '../../../domain/fieldsOf.ts';
 /** What a body asks for, and nothing else. */
 export interface AskedOperation {
   readonly query: string;
@@ -71,13 +72,13 @@ function readObject(text: string): Variables | null {
   } catch {
     return null;
   }
-  return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Variables) : null;
+  return hasFields(read) && !Array.isArray(read) ? read : null;
 }
 
 const noVariables: Variables = {};
 
 /** Null for what no variables can be. */
 function readVariables({ variables = null }: Variables): Variables | null {
-  if (typeof variables !== 'object' || Array.isArray(variables)) return null;
-  return (variables ?? noVariables) as Variables;
+  if (variables === null) return noVariables;
+  return hasFields(variables) && !Array.isArray(variables) ? variables : null;
 }

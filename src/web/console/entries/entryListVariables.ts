@@ -1,9 +1,18 @@
 import type { EntryListQueryVariables, EntryOrder } from '../../generated/operations.ts';
 import type { Filters } from '../kit/lists/useFilters.ts';
-import { entryListWords } from '../words/entries.ts';
 
 /** How many entries a page shows. */
 const pageSize = 25;
+
+const usualOrder: EntryOrder = { field: 'CODE', direction: 'ASC' };
+
+/** The others, which the words of the list name. */
+const orders: readonly EntryOrder[] = [
+  { field: 'CODE', direction: 'DESC' },
+  { field: 'POSITION', direction: 'ASC' },
+  { field: 'UPDATED_AT', direction: 'DESC' },
+  { field: 'UPDATED_AT', direction: 'ASC' },
+];
 
 /** What the address asks for. What is not valid in it, it does not ask for. */
 export function entryListVariables(filters: Filters): EntryListQueryVariables {
@@ -11,7 +20,6 @@ export function entryListVariables(filters: Filters): EntryListQueryVariables {
   const facility = filters.get('facility');
   const hasCode = filters.get('hasCode');
   const order = filters.get('order');
-  const [field, direction] = order in entryListWords.orders ? order.split(' ') : ['CODE', 'ASC'];
   return {
     filter: {
       guide: filters.get('guide') || null,
@@ -22,7 +30,7 @@ export function entryListVariables(filters: Filters): EntryListQueryVariables {
       text: filters.get('text') || null,
       mitigation: filters.get('mitigation') || null,
     },
-    orderBy: { field, direction } as EntryOrder,
+    orderBy: orders.find(({ field, direction }) => `${field} ${direction}` === order) ?? usualOrder,
     ...filters.page(pageSize),
   };
 }

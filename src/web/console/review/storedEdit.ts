@@ -22,8 +22,13 @@ export interface EditText {
   readonly isItem: boolean;
 }
 
+/** Null for a proposal that is words only. */
 export function readEdit(edit: string | null): StoredEdit | null {
-  return edit === null ? null : (JSON.parse(edit) as StoredEdit);
+  if (edit === null) return null;
+  const stored = JSON.parse(edit) as Value;
+  if (!isFields(stored)) return null;
+  const { name, input } = stored;
+  return typeof name === 'string' && input !== undefined && isFields(input) ? { name, input } : null;
 }
 
 const single = ['code', 'symbol', 'title', 'description', 'text', 'sourceUrl', 'escalation'] as const;
@@ -59,7 +64,8 @@ export function listsOf({ input }: StoredEdit): readonly ListField[] {
 }
 
 export function withText(edit: StoredEdit, path: EditText['path'], text: string): StoredEdit {
-  return { ...edit, input: replaced(edit.input, path, text) as Fields };
+  const [field = '', ...rest] = path;
+  return { ...edit, input: { ...edit.input, [field]: replaced(edit.input[field] ?? null, rest, text) } };
 }
 
 export function withoutItem(edit: StoredEdit, [field = '', place]: EditText['path']): StoredEdit {
@@ -93,18 +99,21 @@ function isFilled(item: Value): boolean {
 }
 
 function itemsOf(input: Fields, field: string | number): readonly Value[] {
-  const items = input[field];
-  return Array.isArray(items) ? (items as readonly Value[]) : [];
+  const items = input[field] ?? null;
+  return isList(items) ? items : [];
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 function isFields(value: Value): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function replaced(value: Value, path: EditText['path'], text: string): Value {
   const [first, ...rest] = path;
   if (first === undefined) return text;
-  if (Array.isArray(value))
-    return (value as readonly Value[]).map((item, place) => (place === first ? replaced(item, rest, text) : item));
+  if (isList(value)) return value.map((item, place) => (place === first ? replaced(item, rest, text) : item));
   return isFields(value) ? { ...value, [first]: replaced(value[first] ?? null, rest, text) } : value;
 }

@@ -16,6 +16,8 @@ interface Props {
 
 const form = 'token';
 
+const roles = ['ANALYST', 'EDITOR', 'ADMIN'] as const satisfies readonly Role[];
+
 /** Makes a token, and shows its secret until the reader says that it is kept. */
 export function NewToken({ old, onClose }: Props) {
   const runOperation = useRunOperation();
@@ -61,9 +63,10 @@ export function NewToken({ old, onClose }: Props) {
         id={fieldId(form, 'input', 'role')}
         label={words.role}
         value={role}
-        data={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
+        data={roles.map((value) => ({ value, label: words.roles[value] }))}
         onChange={(event) => {
-          setRole(event.currentTarget.value as Role);
+          const chosen = event.currentTarget.value;
+          setRole(roles.find((each) => each === chosen) ?? role);
         }}
       />
       <NativeSelect

@@ -37,7 +37,7 @@ describe('the numbers that were judged', () => {
 
 const placeIn = (before: string, text: string, after: string): Place => ({
   line: `${before}${text}${after}`,
-  word: { start: before.length, end: before.length + text.length, text },
+  word: { start: before.length, end: before.length + text.length, text, isName: false },
   listing: listingOf([]),
   judged: new JudgedNumbers(),
   index: 0,

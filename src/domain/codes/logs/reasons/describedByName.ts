@@ -1,5 +1,5 @@
 import { ownWordsFor } from '../../meaning/ownWords.ts';
-import { namesIn, numberNamed, numbersNamed } from '../../tables/codeNames.ts';
+import { namesIn, numberNamed, numbersNamed, rowsOf } from '../../tables/codeNames.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 
 /**
@@ -18,6 +18,33 @@ export function isDescribedByName({ value, text, before, after }: LabelledNumber
   return isCalled(value, after);
 }
 
+/**
+ * True if the sentence around a number speaks of what hardly any other error is about: "blocked with code 740, still prompting
+ * for elevation" (ELEVATION_REQUIRED). The label before the number must be one of codes; smaller numbers are those of programs.
+ */
+export function isAboutItsName({ value, text, before, after }: LabelledNumber): boolean {
+  if (value < 100 || text.length > longestNumber || !labelOfCode.test(before.slice(-16))) return false;
+  const own = phrasesOf(value).flat();
+  if (own.length === 0) return false;
+  return [...stemsOf(before), ...stemsOf(after)].some((stem) => own.includes(stem) && isRare(stem));
+}
+
+const labelOfCode = /\b(?:code|codes|rc|status|with|errorlevel)[ =:]{1,3}$/i;
+
+/** Whether few Win32 errors have a word that begins so in their names. */
+function isRare(stem: string): boolean {
+  let rare = rareStems.get(stem);
+  if (rare === undefined) {
+    const named = [...rowsOf('win32')].filter(([, { name }]) => stemsOf(name.replaceAll('_', ' ')).includes(stem));
+    rare = stem.length === lengthOfStem && new Set(named.map(([value]) => value)).size <= mostOfRare;
+    rareStems.set(stem, rare);
+  }
+  return rare;
+}
+
+const rareStems = new Map<string, boolean>();
+const mostOfRare = 3;
+
 /** True if the words behind a number are its message: {"code": 5, "message": "Access is denied."}. */
 export function isMessageOf({ value, after }: LabelledNumber): boolean {
   return value > 1 && isCalled(value, after);
@@ -30,10 +57,32 @@ export function isMessageOf({ value, after }: LabelledNumber): boolean {
 export function isNamedBefore(number: LabelledNumber): boolean {
   const { value, text, before, after } = number;
   if (value < 2 || text.length > longestNumber) return false;
-  const label = endsSentence.test(after) ? wordForCode.exec(before.slice(-24)) : inBrackets(number);
+  const label = labelBehindName(before, after) ?? inBrackets(number);
   if (label === null && (value < 100 || !endsInWord.test(before.slice(-10)) || !endsHere.test(after))) return false;
   const message = before.slice(0, before.length - (label?.[0].length ?? 0));
   return isCalled(value, message.slice(-longestMessage));
+}
+
+/** True if the message of a number stands right before it or behind it, so that whatever else the text is about, the number is one of Windows. */
+export function isExplained(number: LabelledNumber): boolean {
+  const { value, before } = number;
+  return (
+    isMessageOf(number) ||
+    isNamedBefore(number) ||
+    (value > 1 &&
+      /[[(]$/.test(before) &&
+      (sentenceOfWindows.test(before) || isCalled(value, before.slice(-longestMessage))))
+  );
+}
+
+/** What Windows says of its errors, in a sentence of its own: "The system cannot find the file specified. (0x2)". */
+const sentenceOfWindows =
+  /\b(?:access is denied|the (?:system|specified|handle|parameter|process cannot|requested|operation|network|remote|device) [^.]{3,60})\. ?[[(]$/i;
+
+/** "Access denied - 5."; behind a word for code, the sentence may go on: "access denied code 5 when mapping a drive". */
+function labelBehindName(before: string, after: string): RegExpExecArray | null {
+  const label = wordForCode.exec(before.slice(-24));
+  return label !== null && (endsSentence.test(after) || (label[1] !== undefined && goesOn.test(after))) ? label : null;
 }
 
 /** "The semaphore timeout period has expired (121)"; smaller numbers may count what was named: "Files not found (2)". */
@@ -58,7 +107,8 @@ const messageBehind = /^(?:[,;:.]|\.? -)? ["'(]?[A-Z][a-z]/;
 
 const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
 const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;
-const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:(?:(?:error|fehler)[ -]?)?code:? |errno ?[=:] ?)$/i;
+const goesOn = /^\)? (?!(?:of|from|in (?:the|a)|on (?:page|line)|des|der|von|aus|du|de|del|della)\b)\p{Ll}/u;
+const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:((?:(?:error|fehler)[ -]?)?code:?) |errno ?[=:] ?)$/i;
 
 /** Perhaps at the end of what is quoted: `"It cannot be read." - 1392`. */
 const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;

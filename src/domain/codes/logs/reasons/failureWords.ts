@@ -10,6 +10,7 @@ export function isBehindFailure(before: string, mark: RegExp): boolean {
   if (match === null) return false;
   const clause = trimEndOf(before.slice(0, -match[0].length), /\s/);
   if (counted.test(clause.slice(-14)) || ofProgram.test(clause.slice(-48))) return false;
+  if (match[0] === ':' && beforePort.test(clause.slice(-40))) return false;
   const sentence = clause.slice(endOfSentence(clause));
   return failure.test(lastField(sentence));
 }
@@ -44,5 +45,8 @@ const longestMark = 2;
 const ofProgram =
   /\.(?:c|cc|cpp|cxx|h|hpp|cs|vb|fs|py|js|ts|go|rs|java|kt|pas|php|rb|ps1|psm1|vbs|sql)$|::~?\w{1,40}$/i;
 
+/** "[::]:80", and the function before the line of a program: "ErrorInternalImpl:134". */
+const beforePort = /\]$|(?<!\w)(?:[A-Z][a-z\d]+){2,8}$/;
+
 const counted =
-  /(?:s|\(s\)|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|type|source|class|category|kind|mode|index|size|length|duration|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;
+  /(?:s|\(s\)|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|type|source|class|category|kind|mode|index|location|position|size|length|duration|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;

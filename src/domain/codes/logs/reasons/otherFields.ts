@@ -23,9 +23,15 @@ export interface OtherField {
 export const otherFields: readonly OtherField[] = [
   {
     phrases:
-      'stamp, timestamp, checksum, hash, crc, crc32, mask, flags, flag, keywords, options, attributes, capabilities, style, characteristics',
+      'stamp, timestamp, checksum, hash, crc, crc32, mask, flags, flag, keywords, qualifiers, options, attributes, capabilities, style, characteristics',
     needsMark: true,
     why: 'sets of bits and sums: values of these look like failures by chance',
+  },
+  {
+    phrases: 'time, created',
+    needsMark: true,
+    unlessKnown: true,
+    why: 'times in hexadecimal: half of these have the failure bit; a known code may stand there all the same: "at run time: 0x80070005"',
   },
   {
     phrases: 'dw error status, dw info status',
@@ -45,10 +51,10 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'time stamp, handle id, object id, transaction id, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
+      'time stamp, system time, file time, filetime, activity id, correlation id, session id, handle id, object id, transaction id, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
       'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
-      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, message type, hv message type, exit reason, facility win32, arg win32, type win32, platform win32, target win32, os win32, is win32, registry value, registry value to, value data, reg dword, dword',
+      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, message type, hv message type, exit reason, boot reason, reset reason, wakeup reason, reboot reason, facility win32, arg win32, type win32, platform win32, target win32, os win32, is win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
@@ -74,7 +80,9 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, r8, r9, r10, r11, r12, r13, r14, r15, ' +
-      'cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
+      'cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp, ' +
+      'a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, ps, sar, exccause, excvaddr, lbeg, lend, lcount, epc1, epc2, epc3, depc, ' +
+      'mepc, mcause, mtval',
     why: 'registers of a processor',
   },
   {
@@ -113,7 +121,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, net error, ' +
+      'soap error, soap error code, soap client error, sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, net error, ' +
       'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
       'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, ' +
       'ica error, ica fehler, citrix error, citrix fehler, zoom error, zoom fehler, webex error, adobe error, autodesk error, sap error, sap fehler, netflix error, spotify error, itunes error, anydesk error, teamviewer error, playstation error, nintendo error, epic error, roblox error, valorant error, riot error, fortnite error, battle net error, ubisoft error, discord error,  canon error, epson error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
@@ -147,7 +155,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
+      'project, tenant, workspace, channel, node, rack, po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
       'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
       'zu vorgang, vorgangsnummer, aktenzeichen, kassenzeichen, beleg, belegnummer, dossier, expediente, pratica, buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
       'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',

@@ -2,7 +2,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
 import { endsWhatFailed, failure, isBehindFailure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
-import { isDescribedByName, isNamedBefore } from './describedByName.ts';
+import { isAboutItsName, isDescribedByName, isNamedBefore } from './describedByName.ts';
 import { explained, isOfList, listed } from './lists.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
@@ -25,7 +25,7 @@ export const signs: readonly Sign[] = [
     why: 'it stands in brackets behind a sentence: "Access is denied. (5)"; the second bracket may be cut off',
     holds: ({ value, text, before, after }) =>
       value > 1 &&
-      /[.!。] {0,2}[([]$/.test(before) &&
+      /(?<!\.\.)[.!。] {0,2}[([]$/.test(before) &&
       (closesBracket.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
   },
   {
@@ -45,6 +45,14 @@ export const signs: readonly Sign[] = [
   {
     why: 'what its name says stands before it: "The RPC server is unavailable 1722"',
     holds: isNamedBefore,
+  },
+  {
+    why: 'the sentence speaks of what hardly any other error is about: "blocked with code 740, still prompting for elevation"',
+    holds: isAboutItsName,
+  },
+  {
+    why: 'servers of the web write an error of Windows so: "(OS 10048)Only one usage of each socket address"',
+    holds: ({ value, before, after }) => value > 1 && before.endsWith('(OS ') && after.startsWith(')'),
   },
   {
     why: 'the sentence of Windows stands behind it in brackets: "returned error 112(There is not enough space.)"',
@@ -288,4 +296,4 @@ const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
 
 const followed =
-  /\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;
+  /\(\d{4,5}\) (?:and|und|et|y|e) (?:once|twice|sometimes|also|then|einmal|manchmal|auch|dann|parfois|a veces) (?:an? |ein\w* )?$|\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;

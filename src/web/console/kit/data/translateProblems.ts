@@ -22,7 +22,8 @@ function isPayload(value: unknown): value is object {
 }
 
 function sayProblem(problem: unknown): unknown {
-  const { code, message } = problem as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof problem !== 'object' || problem === null || !('code' in problem && 'message' in problem)) return problem;
+  const { code, message } = problem;
   if (typeof code !== 'string' || typeof message !== 'string') return problem;
-  return { ...(problem as object), message: problemWords.message(code, message) };
+  return { ...problem, message: problemWords.message(code, message) };
 }

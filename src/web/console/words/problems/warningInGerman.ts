@@ -242,6 +242,16 @@ const warnings: readonly Sentence[] = [
       `Nichts im Dokument ergibt einen Eintrag: ${count} Überschriften oder Punkte beginnen mit Codes einer Art, die nicht gelesen wird, etwa ${code}. Einträge ergeben Codes von Windows, Fehlerprüfungen und Anmeldefehler: Schreiben Sie einen solchen dazu, wenn es einen gibt.`,
   ],
   [
+    /^Nothing of the document makes an entry: it is about (\S+), a code of a kind/,
+    (code = '') =>
+      `Nichts im Dokument ergibt einen Eintrag: Es handelt von ${code}, einem Code einer Art, die nicht gelesen wird. Einträge ergeben Codes von Windows, Fehlerprüfungen und Anmeldefehler: Schreiben Sie einen solchen dazu, wenn es einen gibt.`,
+  ],
+  [
+    /^The column "(.*)" holds plain numbers, so no row/,
+    (header = '') =>
+      `Die Spalte „${header}“ enthält bloße Zahlen, also ergibt keine Zeile einen Eintrag. Nennen Sie sie „Error code“, oder importieren Sie mit --family windows, wenn es Codes von Windows sind.`,
+  ],
+  [
     /^This numbered list is not read as the first steps/,
     () =>
       'Diese nummerierte Liste gilt nicht als erste Schritte der Anleitung: Weder ihre Überschrift noch die Zeile davor sagt, dass sie für die meisten Fehler gilt. Schreiben Sie „Try these steps first:“ darüber, wenn sie es tut.',

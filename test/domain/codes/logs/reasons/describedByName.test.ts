@@ -60,7 +60,7 @@ describe('a number that the words before it name', () => {
     { line: `Access denied${filler}. – code «5»`, is: false, because: 'they stand farther away' },
     { line: `Access denied${filler}${filler} – code «5»`, is: false, because: 'they stand far away' },
     { line: 'Bad environment («10») now', is: true, because: 'it stands in brackets' },
-    { line: 'Network busy («54»), then', is: false, because: 'the clause ends without a word for code' },
+    { line: 'Network busy («54»), then', is: true, because: 'the sentence may go on behind them' },
     { line: 'Access denied («5») now', is: false, because: 'a number below 10 may count what was named' },
     { line: '"Bad environment"(«10») now', is: true, because: 'the blank before the brackets is lost' },
     { line: 'Bad environment(«10») now', is: true, because: 'so it may be without quotes' },

@@ -1,46 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isBehindOffset,
-  isEndOfRange,
   isNumbered,
   isOfOpenSsl,
   isOfOtherThing,
-  isRegistryData,
+  isOtherThing,
 } from '../../../../../src/domain/codes/logs/reasons/otherThings.ts';
 import { stretchIn } from './numberIn.ts';
 
-const rules = { isBehindOffset, isEndOfRange, isNumbered, isOfOpenSsl, isOfOtherThing, isRegistryData };
+const rules = { isNumbered, isOfOpenSsl, isOfOtherThing, isOtherThing };
 
 describe('eight digits that are something else', () => {
   it.each<{ rule: keyof typeof rules; line: string; is: boolean; because: string }>([
-    { rule: 'isEndOfRange', line: 'from «0x80240000» to 0x8024FFFF', is: true, because: 'it begins the range' },
-    { rule: 'isEndOfRange', line: 'from 0x80240000 to «0x8024FFFF»', is: true, because: 'it ends the range' },
-    { rule: 'isEndOfRange', line: '80240000-«8024ffff»', is: true, because: 'the range may be written so' },
-    { rule: 'isEndOfRange', line: 'from 0x80240000 to «0x8024FFFE»', is: false, because: 'a family ends with FFFF' },
-    { rule: 'isEndOfRange', line: 'from «0x80240001» to 0x8024FFFF', is: false, because: 'it begins with 0000' },
+    { rule: 'isOtherThing', line: 'from «0x80240000» to 0x8024FFFF', is: true, because: 'it begins the range' },
+    { rule: 'isOtherThing', line: 'from 0x80240000 to «0x8024FFFF»', is: true, because: 'it ends the range' },
+    { rule: 'isOtherThing', line: '80240000-«8024ffff»', is: true, because: 'the range may be written so' },
+    { rule: 'isOtherThing', line: 'from 0x80240000 to «0x8024FFFE»', is: false, because: 'a family ends with FFFF' },
+    { rule: 'isOtherThing', line: 'from «0x80240001» to 0x8024FFFF', is: false, because: 'it begins with 0000' },
     {
-      rule: 'isEndOfRange',
+      rule: 'isOtherThing',
       line: 'from «0x80000001» to 0x8024FFFF',
       is: false,
       because: 'those zeros are not its last',
     },
-    { rule: 'isEndOfRange', line: 'either «0x80240000» or 0x8024FFFF', is: false, because: 'no range is named' },
-    { rule: 'isBehindOffset', line: 'libgame.so+0x54c6fe6 [«0xb2bc9fe6»]', is: true, because: 'it is the address' },
-    { rule: 'isBehindOffset', line: 'lib+0x5(«0xb2bc9fe6»)', is: true, because: 'the bracket may touch the offset' },
-    { rule: 'isBehindOffset', line: 'lib+0x54c6fe64 [«0xb2bc9fe6»]', is: true, because: 'offsets have eight digits' },
-    { rule: 'isBehindOffset', line: '+0x5 [«0xb2bc9fe6»]', is: true, because: 'the offset may begin the line' },
-    { rule: 'isBehindOffset', line: 'lib 0x5 [«0xb2bc9fe6»]', is: false, because: 'no offset stands before it' },
+    { rule: 'isOtherThing', line: 'either «0x80240000» or 0x8024FFFF', is: false, because: 'no range is named' },
+    { rule: 'isOtherThing', line: 'libgame.so+0x54c6fe6 [«0xb2bc9fe6»]', is: true, because: 'it is the address' },
+    { rule: 'isOtherThing', line: 'lib+0x5(«0xb2bc9fe6»)', is: true, because: 'the bracket may touch the offset' },
+    { rule: 'isOtherThing', line: 'lib+0x54c6fe64 [«0xb2bc9fe6»]', is: true, because: 'offsets have eight digits' },
+    { rule: 'isOtherThing', line: '+0x5 [«0xb2bc9fe6»]', is: true, because: 'the offset may begin the line' },
+    { rule: 'isOtherThing', line: 'lib 0x5 [«0xb2bc9fe6»]', is: false, because: 'no offset stands before it' },
     {
-      rule: 'isBehindOffset',
+      rule: 'isOtherThing',
       line: 'lib+0x5 [a «0xb2bc9fe6»]',
       is: false,
       because: 'the bracket does not open with it',
     },
-    { rule: 'isBehindOffset', line: 'lib+0x5 a[«0xb2bc9fe6»]', is: false, because: 'a word stands between' },
-    { rule: 'isRegistryData', line: '/t REG_DWORD /d «0x80070005»', is: true, because: 'it is set as a value' },
-    { rule: 'isRegistryData', line: 'REG_SZ "«0x80070005»"', is: true, because: 'it may be quoted' },
-    { rule: 'isRegistryData', line: 'REG_DWORD is «0x80070005»', is: false, because: 'a word stands between' },
-    { rule: 'isRegistryData', line: '«0x80070005» REG_DWORD /d ', is: false, because: 'the type stands behind it' },
+    { rule: 'isOtherThing', line: 'lib+0x5 a[«0xb2bc9fe6»]', is: false, because: 'a word stands between' },
+    { rule: 'isOtherThing', line: '/t REG_DWORD /d «0x80070005»', is: true, because: 'it is set as a value' },
+    { rule: 'isOtherThing', line: 'REG_SZ "«0x80070005»"', is: true, because: 'it may be quoted' },
+    { rule: 'isOtherThing', line: 'REG_DWORD is «0x80070005»', is: false, because: 'a word stands between' },
+    { rule: 'isOtherThing', line: '«0x80070005» REG_DWORD /d ', is: false, because: 'the type stands behind it' },
     { rule: 'isNumbered', line: '#«80070005»', is: true, because: 'it numbers a ticket' },
     { rule: 'isNumbered', line: 'S/N: «801C03ED»', is: true, because: 'it is a serial number' },
     { rule: 'isNumbered', line: 'Nr. «80070005»', is: true, because: 'it numbers a thing' },

@@ -4,9 +4,11 @@ import { slugOf } from '../../../../../src/domain/codes/families/spelling.ts';
 import { findErrorCodes } from '../../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { seedListing } from '../../listingOf.ts';
 import { laterReasonTexts } from '../texts/laterReasonTexts.ts';
+import { messageTexts } from '../texts/messageTexts.ts';
+import { protocolTexts } from '../texts/protocolTexts.ts';
 import { reasonTexts } from '../texts/reasonTexts.ts';
 
-it.each([...reasonTexts, ...laterReasonTexts])(
+it.each([...reasonTexts, ...laterReasonTexts, ...messageTexts, ...protocolTexts])(
   'finds in $text the codes $codes, because $because',
   ({ text, codes }) => {
     const { found } = findErrorCodes(text, seedListing);

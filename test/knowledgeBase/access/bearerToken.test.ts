@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../src/knowledgeBase/access/accessTokens.ts';
+import { statusOf } from '../../../src/knowledgeBase/access/bearerToken.ts';
 import type { StoredToken } from '../../../src/store/contract/accessStore.ts';
 
 const token: StoredToken = {

@@ -1,8 +1,8 @@
 // Copies the published entries of a database of ours into four plain tables of PostgreSQL, as an application that is only these
-// entries would keep them, with an index for each way that they are asked for.
+// entries would keep them, with an index for each way that they are asked for. A key is one column: Directus knows no others.
 //   node --import tsx fillPostgres.ts DATABASE URL
 import Database from 'better-sqlite3';
-import { withClient } from '../../test/world/postgresServer.ts';
+import { withClient } from '../../../test/world/postgresServer.ts';
 
 interface Copied {
   readonly table: string;
@@ -24,16 +24,17 @@ const tables: readonly Copied[] = [
   },
   {
     table: 'cause',
-    columns: `entry_id text NOT NULL REFERENCES entry, position int NOT NULL, text text NOT NULL,
-      PRIMARY KEY (entry_id, position)`,
-    query: `SELECT entryId AS entry_id, position, text FROM Cause
+    columns: `id int PRIMARY KEY, entry_id text NOT NULL REFERENCES entry, position int NOT NULL, text text NOT NULL,
+      UNIQUE (entry_id, position)`,
+    query: `SELECT row_number() OVER (ORDER BY entryId, position) AS id, entryId AS entry_id, position, text FROM Cause
       WHERE entryId IN (SELECT id FROM Entry WHERE status = 'PUBLISHED' AND code IS NOT NULL)`,
   },
   {
     table: 'step',
-    columns: `entry_id text NOT NULL REFERENCES entry, position int NOT NULL,
-      mitigation_id text NOT NULL REFERENCES mitigation, PRIMARY KEY (entry_id, position)`,
-    query: `SELECT entryId AS entry_id, position, mitigationId AS mitigation_id FROM EntryMitigation
+    columns: `id int PRIMARY KEY, entry_id text NOT NULL REFERENCES entry, position int NOT NULL,
+      mitigation_id text NOT NULL REFERENCES mitigation, UNIQUE (entry_id, position)`,
+    query: `SELECT row_number() OVER (ORDER BY entryId, position) AS id, entryId AS entry_id, position,
+        mitigationId AS mitigation_id FROM EntryMitigation
       WHERE entryId IN (SELECT id FROM Entry WHERE status = 'PUBLISHED' AND code IS NOT NULL)`,
   },
 ];

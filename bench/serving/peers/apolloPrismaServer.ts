@@ -4,7 +4,7 @@
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { PrismaClient } from '../../src/store/generated/sqlite/client.ts';
+import { PrismaClient } from '../../../src/store/generated/sqlite/client.ts';
 
 const [database = ''] = process.argv.slice(2);
 const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${database}` }) });
