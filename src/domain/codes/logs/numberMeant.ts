@@ -158,7 +158,7 @@ function asError(readings: readonly ErrorCode[], { line, word, listing }: Place)
 /** Not one of the numbers behind a bug check, which are written alike, and without a word before it that says what it is. */
 function standsAlone({ line, word }: Place): boolean {
   const before = line.slice(Math.max(0, word.start - 24), word.start);
-  const after = line.slice(word.end, word.end + 8);
+  const after = line.slice(word.end, word.end + 12);
   if (
     /(?:0x[0-9a-f]+|(?<![a-z]\d{0,4})\d)[^\w]{0,4}$|[=+]\s?$/i.test(before) ||
     /^[^\w]{0,4}(?:0x|[0-9a-f]{8})/i.test(after)
