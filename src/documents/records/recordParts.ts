@@ -98,9 +98,8 @@ class PartReader {
         if (isSaid) this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
-      // What the user did when it failed is no instruction.
-      const isOfSymptoms = this.#role === 'symptom' && !hasCauseColumn(block);
-      this.#list.pushTable(tableParts(block, this.#targets), isOfSymptoms);
+      // What the user did when it failed is no instruction, nor what a reader may note down about it.
+      this.#list.pushTable(tableParts(block, this.#targets), hasCauseColumn(block) ? null : this.#list.outerRole);
     }
   }
 

@@ -74,6 +74,16 @@ describe('what stands in an article', () => {
       ['0x80072030 | The object is gone. | Add it.'],
       'what one did when it failed is not what to do, in a table either',
     ],
+    [
+      '# Error 8545 at sync\n\n## Cause\n\nThe object moved.\n\n## Resolution\n\n1. Remove it.\n\n## More information\n\nNote these points:\n\n| Name | Details |\n|-|-|\n| Object | CN=Anna |\n| ObjectGuid | Which is it? |\n\nTo find the place of the object:\n\n1. Open the dump.\n2. Search for it.\n\nCommon causes include:\n\n- A slow disk',
+      ['0x00002161 | The object moved. | Remove it.'],
+      'what an article tells further is neither its name nor its causes nor its steps',
+    ],
+    [
+      '# Error 8545 at sync\n\n## Cause\n\nThe object moved.\n\n## More information\n\nTo remove the object:\n\n1. Open the console.\n2. Delete it.',
+      ['0x00002161 | The object moved. | To remove the object:<br>Open the console. // Delete it.'],
+      'its only steps are its steps, wherever they stand',
+    ],
   ])('%#. is read as it is meant', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
