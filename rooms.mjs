@@ -129,6 +129,7 @@ export const rooms = {
     'leadingCode',
     'messageCodes',
     'saysActivity',
+    'nameBesideNumber',
     'sharesName',
     'symbolCell',
     'tellsStory',

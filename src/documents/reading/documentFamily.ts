@@ -62,8 +62,10 @@ export function inFamilies(
   const all = read.map(({ row }) => row);
   const kept =
     ofGiven === undefined
-      ? withoutOtherServices(all, (row) =>
-          [subject, ...headingsOver(row.startLine), ...(row.origin?.columns.titles ?? [])].join(' – '),
+      ? withoutOtherServices(
+          all,
+          (row) => [subject, ...headingsOver(row.startLine), ...(row.origin?.columns.titles ?? [])].join(' – '),
+          blocks,
         )
       : { rows: all, remarks: [] };
   const entries = countsOf(kept.rows);

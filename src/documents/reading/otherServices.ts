@@ -2,6 +2,8 @@ import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { hexOf, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { nameBesideNumber } from '../cells/nameBesideNumber.ts';
 import { sharesName } from '../cells/sharesName.ts';
 import type { FoundGuidance, FoundRow, Notice } from '../records/foundGuidance.ts';
 
@@ -12,13 +14,16 @@ import type { FoundGuidance, FoundRow, Notice } from '../records/foundGuidance.t
 export function withoutOtherServices(
   rows: readonly FoundRow[],
   wordsOver: (row: FoundRow) => string,
+  blocks: readonly DocumentBlock[],
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber).length;
   const coded = rows.filter(({ named: { code } }) => code !== null);
   // Among many result codes of Windows small numbers are states of what the document is about.
   const isOfWindows = coded.length > 2 * numbers;
   const isOfNone = numbers === coded.length && coded.every(isUnpublished);
-  const found = groupsOf(rows).map((group) => withoutOthers(group, wordsOver(group[0]), { isOfWindows, isOfNone }));
+  const found = groupsOf(rows).map((group) =>
+    withoutOthers(group, wordsOver(group[0]), { isOfWindows, isOfNone, blocks }),
+  );
   return { rows: found.flatMap((one) => one.rows), remarks: found.flatMap((one) => one.remarks) };
 }
 
@@ -37,13 +42,17 @@ function groupsOf(rows: readonly FoundRow[]): [FoundRow, ...FoundRow[]][] {
 function withoutOthers(
   rows: readonly FoundRow[],
   words: string,
-  { isOfWindows, isOfNone }: { readonly isOfWindows: boolean; readonly isOfNone: boolean },
+  {
+    isOfWindows,
+    isOfNone,
+    blocks,
+  }: { readonly isOfWindows: boolean; readonly isOfNone: boolean; readonly blocks: readonly DocumentBlock[] },
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber);
   const why = numbers.length === 0 ? null : otherService(numbers, words, isOfWindows, isOfNone);
   const remarks: Notice[] = [];
   const kept = rows.flatMap((row): FoundRow[] => {
-    const maker = why === null && isNumber(row) ? makerOf(row) : null;
+    const maker = why === null && isNumber(row) ? (makerOf(row) ?? namedByItself(row, blocks)) : null;
     const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : (why ?? maker);
     if (reason === null) return [row];
     const { symbol } = row.named;
@@ -136,6 +145,14 @@ function makerOf(row: FoundRow): string | null {
   return maker === undefined || windowsWords.test(row.text) || agrees(row) ? null : readAs(maker);
 }
 
+/** "Error code: 806 - DeviceAlreadyAssigned" in an article about 806. */
+function namedByItself(row: FoundRow, blocks: readonly DocumentBlock[]): string | null {
+  const { code, symbol } = row.named;
+  if (row.layout !== 'article' || code === null || symbol !== null || code >= 10_000) return null;
+  const name = nameBesideNumber(numberOf(code), blocks);
+  return name === null ? null : `The document names the number ${name}, which no published list does`;
+}
+
 const exitCodes =
   /\b(?:exit|return)[ -]?(?:codes?|status(?:es)?|values?)\b|r(?:ü|ue)ckgabe(?:code|wert)|codes? (?:de )?(?:sortie|retour)|c[oó]digos? de sa[ií]da|c[oó]digos? de salida|codic[ei] (?:di )?uscita|код\p{L}{0,3} (?:выхода|возврата|завершения)|退出(?:状态)?码|退出代码|返回(?:码|值)|終了コード|종료 코드/iu;
 
@@ -156,7 +173,7 @@ const services =
 
 /** Makers and products with numbers of their own; a number that Windows has under other words is theirs. */
 const makers =
-  /\b(?:citrix|vmware|vsphere|vcenter|esxi|virtualbox|sap|adobe|acrobat|photoshop|creative cloud|autodesk|autocad|quickbooks|sage|matlab|cisco|anyconnect|forticlient|fortinet|globalprotect|sonicwall|veeam|veritas|netbackup|commvault|epson|canon|xerox|konica|kyocera|ricoh|lexmark|brother|laserjet|officejet|playstation|ps[345]|nintendo|steam|roblox|minecraft|itunes|iphone|salesforce|servicenow|jira)\b/i;
+  /\b(?:citrix|zoom|webex|teamviewer|anydesk|slack|discord|dropbox|vmware|vsphere|vcenter|esxi|virtualbox|sap|adobe|acrobat|photoshop|creative cloud|autodesk|autocad|quickbooks|sage|matlab|cisco|anyconnect|forticlient|fortinet|globalprotect|sonicwall|veeam|veritas|netbackup|commvault|epson|canon|xerox|konica|kyocera|ricoh|lexmark|brother|laserjet|officejet|playstation|ps[345]|nintendo|steam|battle\.net|roblox|minecraft|itunes|iphone|salesforce|servicenow|jira)\b/i;
 
 const windowsProducts =
   /\b(?:windows|microsoft|wsl|wsus|sccm|configmgr|intune|msi|installer|outlook|office|exchange|hyper-?v|rdp|remote (?:desktop|access)|vpn|dial-?up|modem|active directory|task scheduler|net use|smb|iis|dism|powershell)\b/i;

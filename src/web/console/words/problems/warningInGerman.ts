@@ -262,6 +262,11 @@ const warnings: readonly Sentence[] = [
       `${service !== '' ? `Die Zahl gilt als eine von ${service}` : why.startsWith('The names') ? 'Die Namen dieser Tabelle stehen in keiner veröffentlichten Liste, und ihre Zahlen heißen dort anders' : why.startsWith('The number means') ? 'Die Zahl bedeutet in den veröffentlichten Listen etwas anderes, wie die anderen dieses Dokuments' : 'Die Zahlen dieser Tabelle bedeuten in den veröffentlichten Listen etwas anderes'}, also ${what === 'row makes' ? 'ergibt die Zeile keinen Eintrag' : 'hat der Eintrag den Namen und keinen Code'}. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
   ],
   [
+    /^The document names the number (.+), which no published list does, so the row makes/,
+    (name = '') =>
+      `Das Dokument nennt die Zahl ${name}, was keine veröffentlichte Liste tut, also ergibt die Zeile keinen Eintrag. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
+  ],
+  [
     /^(.+) next to the code of Windows Setup says how far/,
     (phases = '') => `${phases} neben dem Code von Windows Setup sagt, wie weit es kam, und ergibt keinen Eintrag.`,
   ],
