@@ -16,7 +16,7 @@ import {
   isLeadIn,
   isLedBy,
   leadsToMessage,
-  leadsToReasons,
+  listsOther,
   leadsToSteps,
   offersChoices,
   onlyAnnounces,
@@ -203,9 +203,10 @@ class PartReader {
     const cleaned = this.#list.cleaned(text);
     const { before, announces } = splitLeadIn(text);
     // "There are two reasons:" among what to do: its list says why.
-    if (this.#role === 'mitigation' && leadsToReasons(announces)) {
+    const other = listsOther(announces);
+    if (this.#role === 'mitigation' && other !== null) {
       if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
-      this.#list.sections.label('cause', announces);
+      this.#list.sections.label(other, announces);
       return;
     }
     const isGuidance = this.#role === 'mitigation';
