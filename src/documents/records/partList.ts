@@ -20,7 +20,7 @@ const leadsToList =
 
 /** "For more information about it, see …" is no step of its own. */
 const furtherReading =
-  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions|help)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions|help)\b|(?:more|further|additional|other) (?:help|info|information|details|reading)[*_]{0,2} ?[:：]|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
 
 /** "For a description of the causes, see the section above", as all that is said. */
 const sendsElsewhere =

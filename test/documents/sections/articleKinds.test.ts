@@ -80,6 +80,11 @@ describe('what stands in an article', () => {
       'lists of symptoms and of reasons among the steps are no steps',
     ],
     [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\nMore help: [Rights](rights.md)\n\n## Resolution\n\nGrant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'a link to more help is no cause',
+    ],
+    [
       '# Error 0x80070005\n\n## Symptoms\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070005 |\n| Error description | Access is denied. |\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.',
       ['0x80070005 | No right. | Grant it.'],
       'the fields of its message make no second entry',
