@@ -102,8 +102,9 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
     case 'list':
       return [listOf(node, outline)];
     case 'table': {
-      const table = pipeTable(node, outline);
-      return [{ kind: 'table', table, line: lines.line, endLine: table.rows.at(-1)?.line ?? lines.endLine }];
+      const { table, below } = pipeTable(node, outline);
+      const after = below.map((row) => paragraph(row.text, { line: row.line, endLine: row.endLine }));
+      return [{ kind: 'table', table, line: lines.line, endLine: table.rows.at(-1)?.line ?? lines.endLine }, ...after];
     }
     case 'code':
       return [{ kind: 'code', source: fenced(node, outline), ...lines }];

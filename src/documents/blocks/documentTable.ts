@@ -40,13 +40,29 @@ export interface HtmlPlace {
   readonly end: number;
 }
 
-/** A pipe table of the outline. */
-export function pipeTable(table: Table, outline: Outline): DocumentTable {
+/**
+ * A pipe table of the outline, and the lines right below it: to Markdown they are rows of one cell, but without a pipe, below rows
+ * that begin with one, they are text.
+ */
+export function pipeTable(
+  table: Table,
+  outline: Outline,
+): { readonly table: DocumentTable; readonly below: readonly TableRow[] } {
   const [headers, ...rows] = outline.rowsOf(table).map(({ line, text }): TableRow => {
     const cells = splitPipeRow(text).map((cell) => ({ text: unescapePipes(cell), line }));
-    return { line, endLine: line, text, cells, isTitle: false };
+    return { line, endLine: line, text, cells, isTitle: isCategory(cells) };
   });
-  return { headers: headers ?? null, rows };
+  const isBound = (row: TableRow | undefined): boolean => row?.text.trimStart().startsWith('|') === true;
+  // A code alone is a row that lacks its pipes.
+  const isRow = ({ text }: TableRow): boolean => /\||\b0x[0-9a-f]{3}|^-?\d+\s*$/i.test(text);
+  const end = isBound(headers) ? rows.findLastIndex(isRow) + 1 : rows.length;
+  return { table: { headers: headers ?? null, rows: rows.slice(0, end) }, below: rows.slice(end) };
+}
+
+/** "| **Download errors** | | |": words in bold, and no code among them, in the only cell that is not empty. */
+function isCategory([first, ...others]: readonly TableCell[]): boolean {
+  if (first === undefined || others.length === 0 || others.some(({ text }) => text !== '')) return false;
+  return /^(\*\*|__)[^*_]{3,100}\1:?$/.test(first.text) && !/0x|\d{3}/i.test(first.text);
 }
 
 /**

@@ -30,10 +30,14 @@ export function declarationIn(line: string): Declaration | null {
   if (assigned !== undefined) return programmed(assigned, written, comment);
   const [, plain, value = '', behindIt] = plainMember.exec(text) ?? [];
   if (plain !== undefined) return programmed(plain, value, behindIt);
+  const [, owned, number = '', behindOwn] = ownMember.exec(text) ?? [];
+  if (owned !== undefined) return programmed(owned, number, behindOwn);
   const [, called, argument = '', said, after] = call.exec(text) ?? [];
   if (called !== undefined) return programmed(called, argument, said ?? after);
   const [, key = '', name = '', message] = pair.exec(text) ?? [];
   if (message !== undefined) return programmed(name, key, message);
+  const [, chosen = '', tellsOf] = choice.exec(text) ?? [];
+  if (tellsOf !== undefined) return programmed('', chosen, tellsOf);
   const [, first = '', named, says] = tuple.exec(text) ?? [];
   if (named !== undefined) return programmed(named, first, says);
   const [, leads, its = '', tells] = nameFirst.exec(text) ?? [];
@@ -43,7 +47,7 @@ export function declarationIn(line: string): Declaration | null {
 /** The text of a line that is a comment and nothing else; null for any other line. */
 export function commentIn(line: string): string | null {
   const text =
-    /^(?:\/{2,3}!?|\/\*{1,2}|\*|'{1,3}|%|#(?!\s*(?:define|if|else|endif|include|undef|pragma)))\s?(.*)$/.exec(
+    /^(?:\/{2,3}!?|\/\*{1,2}|\*|'{1,3}|%|#(?!\s*(?:define|if|el|endif|include|undef|pragma|region|endregion|nullable|error|warning)))\s?(.*)$/.exec(
       line.trim(),
     )?.[1];
   return text === undefined ? null : (commentOf(text) ?? '');
@@ -59,6 +63,8 @@ function valueOf(written: string): string | null {
   if (parts !== null) return madeOf(parts.slice(1));
   const plain = written
     .replace(/\bunchecked\b|\(\s{0,9}(?:u?int|u?long|HRESULT|NTSTATUS|DWORD|LONG|KERBERR)\s{0,9}\)/gi, '')
+    // "syscall.Errno(122)"
+    .replace(/^(?:[a-z]\w*\.)?(?:Errno|HRESULT|HResult|NTStatus)(?=\()/, '')
     // "0x8024_0001_u32 as i32"
     .replace(/\sas\s+\w+/g, '')
     .replace(/_?[iu](?:8|16|32|64|size)\b/g, '')
@@ -90,18 +96,24 @@ function commentOf(text: string | undefined): string | undefined {
 const definition = /^#\s*define\s+([A-Z][A-Za-z0-9]*(?:\\?_[A-Za-z0-9]+)+)\s+([^\s/][^/]*)(?:\/\/(.*)|\/\*(.*)\*\/)?$/i;
 const typedValue = /^(?:_?[A-Z]+_TYPEDEF_|HRESULT|NTSTATUS|DWORD|LONG)?(0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}$/i;
 const assignment =
-  /^(?:[a-z]\w{0,20}\s{1,9}|(?:DWORD|HRESULT|NTSTATUS|LONG|Integer)\s{1,9}){0,8}([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})(?:\s{0,9}:\s{0,9}\w{1,30})?(?:\s{1,99}[A-Z]\w{0,30})?\s{0,99}=\s{0,99}([^,;/#'"=]{1,60})[,;]?\s{0,99}(?:(?:\/{2,3}|#|\/\*|')(.*))?$/;
+  /^(?:[a-z]\w{0,20}\s{1,9}|(?:DWORD|HRESULT|NTSTATUS|LONG|Integer)\s{1,9}){0,8}([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})(?:\s{0,9}:\s{0,9}\w{1,30})?(?:\s{1,99}(?:[a-z]\w{0,30}\.)?[A-Z]\w{0,30})?\s{0,99}=\s{0,99}([^,;/#'"=]{1,60})[,;]?\s{0,99}(?:(?:\/{2,3}|#|\/\*|')(.*))?$/;
 /** "public const int AccessDenied = unchecked((int)0x80070005);" */
 const plainMember =
   /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}((?:unchecked\()?(?:\(u?int\))?\s?\(?0x[89c][0-9a-f]{7}\){0,2})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/i;
+/** "public const int AccessDenied = 5;": a name of the program's own for a small number. */
+const ownMember =
+  /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][a-z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}(0x[0-9a-f]{1,8}|\d{1,5})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/;
 const call =
   /^([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})\s{0,9}\(\s{0,9}([^,"()]{1,30})(?:,\s{0,9}"([^"]{0,500})")?\s{0,9}\)\s{0,9}[,;]?\s{0,9}(?:(?:\/\/|%|#)(.*))?$/;
 /** '{ 0x80240001, "WU_E_NO_SERVICE: It is off." },', '0x80240001: "It is off.",' */
 const pair =
   /^\{?\s{0,9}(0x[89c](?:_?[0-9a-f]){7})(?:u|_?[iu]32)?\s{0,9}(?:[,:]|=>?)\s{0,9}(?:Some\(|L|_T\(|TEXT\()?["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\)?\s{0,9}\}?[,;]?$/i;
+/** "'0x41301' { 'It is running.' }", 'case 0x80070005: return "It is denied.";' */
+const choice =
+  /^(?:case )?["']?(0x[0-9a-f]{1,8}|-\d{9,10})["']?\s{0,9}[:{]\s{0,9}(?:return |echo |Write-\w{1,20} |\$?\w{1,40} = )?["']([^"']{1,500})["']\s{0,9}[;}]/i;
 /** The number is a whole one: that of "0x8007_0005" is not 5. */
 const tuple =
   /(?<![\w.])((?:0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(?:L|_T\(|TEXT\()?"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\)?\s{0,9},\s{0,9}(?:L|_T\(|TEXT\()?"([^"]{1,500})"/i;
 /** '{ "E_ACCESSDENIED", 0x80070005, "Denied." },' */
 const nameFirst =
-  /^[^"]{0,40}"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?)\s{0,9},\s{0,9}L?"([^"]{1,500})"/i;
+  /^[^"]{0,160}"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?)\s{0,9},\s{0,9}L?"([^"]{1,500})"/i;

@@ -68,31 +68,37 @@ function readLines(
     const isLast = index === end;
     const after =
       isLast && next?.kind === 'paragraph' && declarationIn(next.text.split('\n', 1)[0] ?? '') === null ? next : null;
-    const above = messageOf(comment);
+    const above = isTitleOf(comment, lines.slice(index + 1)) ? '' : messageOf(comment);
     // Behind a value stands its decimal, or a mark of the tools, where the text stands above it.
-    const behind = above === '' || /\p{L}\s+\p{L}/u.test(defined.comment ?? '') ? (defined.comment ?? '') : '';
+    const said = onlyValue.test(defined.comment ?? '') ? '' : (defined.comment ?? '');
+    const behind = above === '' || /\p{L}\s+\p{L}/u.test(said) ? said : '';
     const isAbove = !/\p{L}/u.test(behind) && above !== '';
     const text = withoutOwnCode((/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? ''), value);
     comment = [];
     // A header defines other numbers, too: only names of errors count, or values that can be nothing else.
     // A name without an underscore is the program's own: what its comment says of a published code counts.
     const isOwn = !symbol.includes('_');
-    if (isOwn && !(isWords.test(text) && code.codes.some((one) => one.code !== null && isPublished(one.code)))) {
-      if (text === '') members.push({ text: line.trim(), line: block.line + index });
+    const isMeant = (): boolean =>
+      symbol !== '' && Number(value) <= 0xffff
+        ? namesWin32(symbol, value)
+        : code.codes.some((one) => one.code !== null && isPublished(one.code));
+    if (isOwn && !(isWords.test(text) && isMeant())) {
+      if (text === '' || member.test(line.trim())) members.push({ text: line.trim(), line: block.line + index });
       continue;
     }
     const isKnown = codesNamed(symbol).length > 0 || numberNamed('win32', symbol) !== undefined;
     // "WU_E_MAX_CAPACITY_REACHED" is an error, whatever it counts.
     const isNumber = counts.test(symbol) && !isKnown && !(/_E_/.test(symbol) && isResult.test(value));
-    if ((!isOwn && !isSymbol(symbol)) || (isDecimal && !named.test(symbol)) || isNumber) continue;
+    if ((!isOwn && !isSymbol(symbol)) || (isDecimal && !isOwn && !named.test(symbol)) || isNumber) continue;
     // A program gives names to other numbers, too, such as those of flags.
     if (!isOwn && defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
     // The registers of a device have such names, too: "#define STATUS_REG 0x40021000".
-    if (!isKnown && Number(value) > 0xffff && !isResult.test(value) && !typed.test(`${symbol} ${line}`)) continue;
+    if (!isOwn && !isKnown && Number(value) > 0xffff && !isResult.test(value) && !typed.test(`${symbol} ${line}`))
+      continue;
     const at = block.line + index;
-    const said = text === '' ? [] : [{ text: escapeBlockStart(text.trim()), isItem: false }];
+    const texts = text === '' ? [] : [{ text: escapeBlockStart(text.trim()), isItem: false }];
     // "ERROR_PAGE = 404": one is the setting of a program, several are a list of errors.
-    const isDoubtful = defined.needsText && isDecimal && !isKnown && !isResult.test(value);
+    const isDoubtful = defined.needsText && isDecimal && !isOwn && !isKnown && !isResult.test(value);
     found.push({
       isDoubtful,
       guidance: rowsFrom({
@@ -104,8 +110,8 @@ function readLines(
         },
         code: { ...code, codes: code.codes.map((one) => ({ ...one, symbol: isOwn ? null : symbol })) },
         symbol: null,
-        causes: instructs(text) ? [] : [said],
-        mitigations: instructs(text) ? [said] : [],
+        causes: instructs(text) ? [] : [texts],
+        mitigations: instructs(text) ? [texts] : [],
       }),
     });
   }
@@ -133,6 +139,25 @@ function withoutOwnCode(text: string, value: string): string {
   return code.toLowerCase() === value.toLowerCase() ? text.slice(whole.length) : text;
 }
 
+/** "0x8000FFFFL" behind "-2147418113" is that value again. */
+const onlyValue = /^\s*[([]?(?:0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}[)\]]?\s*$/i;
+
+/** "Connection point error codes" over several declarations without a text of their own is the title of their group. */
+function isTitleOf(comment: readonly string[], after: readonly string[]): boolean {
+  const [title = '', ...more] = comment.filter((line) => line.trim() !== '');
+  if (more.length > 0 || !namesGroup.test(title.trim())) return false;
+  const next = declarationIn(after[0] ?? '');
+  return next !== null && !/\p{L}\s+\p{L}/u.test(next.comment ?? '');
+}
+
+const namesGroup = /^[^.!?]{0,60}\b(?:codes|errors|constants|values|results|statuses|definitions|messages)\s*:?$/i;
+
+/** Whether a program means by a name of its own what the lists call its number: AccessDenied is ERROR_ACCESS_DENIED. */
+function namesWin32(symbol: string, value: string): boolean {
+  const words = symbol.replace(/([a-z\d])(?=[A-Z])/g, '$1_').toUpperCase();
+  return [`ERROR_${words}`, words].some((name) => numberNamed('win32', name) === Number(value));
+}
+
 /** A line that declares a value and is not read. */
 interface Unread {
   readonly text: string;
@@ -152,7 +177,8 @@ const isWords = /\p{L}{2}\s+\p{L}{2}/u;
 /** Rust says so what the whole file is. */
 const ofWhole = /^\s*\/\/!/;
 /** "AccessDenied = 0x00000005," */
-const member = /^[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\))? {0,9}\(?0x[0-9a-f]{1,8}\){0,2},?$/i;
+const member =
+  /^(?:[a-z]+ ){0,5}[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\))? {0,9}\(?(?:0x[0-9a-f]{1,8}|\d{1,10})\){0,2}[,;]?$/i;
 
 /** "#define APP_E_FULL MAKE_HRESULT(SEVERITY_ERROR, FACILITY_APP, 0x201)", but not the macro itself. */
 const makesResult = /^\s*#\s*define\s+\w{1,80}\s+\(?MAKE_(?:HRESULT|SCODE)\(/i;

@@ -30,7 +30,8 @@ export const readTables: Layout = ({ blocks, title, outline, sections, article, 
     if (isUnderCode) return nothingFound;
     if (isOfPlaces(block.table) || isOfParameters(block.table.rows, under)) return nothingFound;
     const because = whyNone(block.table);
-    return { ...nothingFound, warnings: rowsOf(block.table).flatMap((row) => stray(row, because)) };
+    const warnings = rowsOf(block.table).flatMap((row) => stray(row, because));
+    return { ...nothingFound, warnings, remarks: warnings.length > 0 ? [] : plainNumbers(block.table) };
   });
   const unfit = outline
     .rowsOutside()
@@ -85,6 +86,27 @@ function whyNone({ headers, rows }: DocumentTable): string {
   if (named === -1) return 'no header of its table names a column of codes';
   return 'no header of its table names a cause or a mitigation next to the codes';
 }
+
+/** "Error | What to do" over 105 and 118: nothing says whether they are codes of Windows. */
+function plainNumbers({ headers, rows }: DocumentTable): Notice[] {
+  const titles = (headers?.cells ?? []).map((cell) => plainInline(cell.text).trim());
+  const said = titles.map((title) => roleOfHeader(title));
+  const column = said.findIndex((one, at) => one?.role === 'code' && !one.certain && saysCode.test(titles[at] ?? ''));
+  if (column === -1 || !said.some((one) => one?.role === 'mitigation')) return [];
+  // Numbers of HTTP are told by themselves.
+  const numbered = rows.filter(({ cells }) =>
+    /^\W{0,4}(?![45]\d\d\W{0,4}$)\d{1,6}\W{0,4}$/.test(cells[column]?.text ?? ''),
+  );
+  const [first, last] = [numbered[0], numbered.at(-1)];
+  if (first === undefined || last === undefined || numbered.length * 2 <= rows.length) return [];
+  const message = `The column "${shown(titles[column] ?? '')}" holds plain numbers, so no row makes an entry. Head it "Error code", or import with --family windows, if they are codes of Windows.`;
+  return [
+    { line: first.line, startLine: first.line, endLine: last.endLine, text: first.text, message, isWhole: false },
+  ];
+}
+
+const saysCode =
+  /code|error|err|fehler|fout|blad|kod|c[oó]d|コード|エラー|代码|代碼|错误|錯誤|码|碼|코드|오류|код|ошибка/i;
 
 function stray(row: TableRow, because: string): Notice[] {
   const written = row.cells.length > 0 ? row.cells.map((cell) => cell.text).join(' | ') : row.text;

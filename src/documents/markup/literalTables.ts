@@ -4,20 +4,26 @@ import type { LiteralNode } from './literalNodes.ts';
 import type { MarkupTable } from './markupCell.ts';
 import { isProgram } from './programText.ts';
 import { xmlNodes } from './xmlNodes.ts';
+import { isYamlText, yamlNodes } from './yamlNodes.ts';
 
 /**
- * The lists of codes in JSON, in XML or in a program as HTML tables, each object a row under the names of its members: objects in an array,
+ * The lists of codes in JSON, in YAML, in XML or in a program as HTML tables, each object a row under the names of its members: objects in an array,
  * or under codes as their names. Null for any other text, and for logs, whose objects repeat codes or give times.
  */
 export function literalTables(lines: readonly string[]): MarkupTable | null {
   const isXml = isXmlText(lines);
-  const isJson = isXml || isJsonText(lines);
-  if (!isJson && !isProgram(lines)) return null;
+  const isJson = isJsonText(lines);
+  const isData = isXml || isJson || isYamlText(lines);
+  if (!isData && !isProgram(lines)) return null;
   const text = lines.join('\n');
-  const offsets = isJson ? [text.search(/[[{]/)] : beginnings(lines);
-  const lists = (isXml ? xmlNodes(text) : literalNodes(text, offsets)).flatMap(listsIn);
+  const nodesOf = (): LiteralNode[] => {
+    if (isXml) return xmlNodes(text);
+    if (isJson) return literalNodes(text, [text.search(/[[{]/)]);
+    return isData ? yamlNodes(text) : literalNodes(text, beginnings(lines));
+  };
+  const lists = nodesOf().flatMap(listsIn);
   // A text behind a plain number is a declaration (layouts/declaration.ts).
-  const own = isJson
+  const own = isData
     ? lists
     : lists.filter(
         ({ names, rows }) =>
@@ -98,10 +104,13 @@ function listsIn(node: LiteralNode): List[] {
 
 function listOf({ items, members }: LiteralNode): List | null {
   const coded = (members ?? []).filter(([key]) => isCode.test(key));
+  const fields = (members ?? []).flatMap(([, value]) => (value.members === undefined ? [] : [value]));
+  // Under names of its own, or under their decimals, a program keeps its records, too.
+  const records = items ?? (fields.length > 1 && fields.length === members?.length ? fields : []);
   const rows =
     coded.length > 0
       ? coded.map(([key, value]) => rowOf(value, key))
-      : (items ?? []).filter((item) => item.members !== undefined).map((item) => rowOf(item, null));
+      : records.filter((item) => item.members !== undefined).map((item) => rowOf(item, null));
   const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
   const texts = rows.slice(0, 100).flatMap(({ cells }) => [...cells.values()]);
   const isLog = names.some((name) => isTime.test(wordsOf(name))) || texts.some((text) => timeOfDay.test(text));
@@ -134,9 +143,20 @@ function rowOf(node: LiteralNode, key: string | null): Row {
     return html === null ? [] : [[name, html] as const];
   });
   const plain = node.text === undefined || key === null ? [] : [[message, asHtml(node.text)] as const];
-  const isCoded = members.some(([name]) => roleOfHeader(wordsOf(name))?.role === 'code');
+  const isCoded = members.some(([name, text]) => callsCode(name) && !isName(text));
   const own = key === null || isCoded ? [] : [['error code', key] as const];
-  return { node, cells: new Map([...own, ...members, ...plain]) };
+  // Under a code that is its key, "code" is what the code is called.
+  const nameOf = (name: string): string => (own.length > 0 && callsCode(name) ? 'symbol' : name);
+  const named = members.map(([name, text]) => [nameOf(name), text] as const);
+  return { node, cells: new Map<string, string>([...own, ...named, ...plain]) };
+}
+
+function callsCode(name: string): boolean {
+  return roleOfHeader(wordsOf(name))?.role === 'code';
+}
+
+function isName(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text);
 }
 
 /** A plain value, or a list of such values; null for objects and what only a program can tell. */

@@ -117,24 +117,41 @@ const fence = /^\|={3,}\s*$/;
 function barTable(lines: readonly string[], start: number, bar: number): MarkupTable | null {
   const html: string[] = lines.slice(start, bar + 1).map((_, at) => (at === 0 ? '<table>' : ''));
   let width = columnsSaid(lines.slice(start, bar).join(' '));
-  let count = 0;
+  /** Places in the rows to come that cells of rows above reach into. */
+  const reached = new Map<number, number>();
+  let [row, filled] = [-1, Infinity];
   for (let at = bar + 1; at < lines.length; at++) {
     const text = lines[at] ?? '';
     if (fence.test(text)) {
-      const isWhole = width !== null && width > 1 && count % width === 0;
+      const isWhole = width !== null && width > 1 && row !== -1 && filled === width;
       return isWhole ? { end: at + 1, lines: [...html, '</table>'] } : null;
     }
-    const [before = '', ...own] = text.split(/(?<!\\)(?:(?<=^|\s)[aehlmsdv])?\|/);
-    // A cell that spans others has no place in rows of the same width.
-    if (/(?:^|\s)(?:\d{1,2})?(?:\.\d{1,2})?\+$/.test(before)) return null;
-    if (own.length > 0) width ??= own.length;
-    const cells = own.map((cell) => {
-      const row = width !== null && count++ % width === 0 ? '<tr>' : '';
-      return `${row}<td>${cellOfMarkup(cell.replace(/\\\|/g, '|'), 'asciidoc')}`;
-    });
+    const [before = '', ...own] = text.split(barOfCell);
+    if (own.length > 0) width ??= own.length / 2;
+    const cells: string[] = [];
+    for (let index = 0; index < own.length; index += 2) {
+      const { columns, rows } = spanIn(own[index] ?? '');
+      let begins = '';
+      while (filled >= (width ?? 1) && row < lines.length) {
+        filled = reached.get(++row) ?? 0;
+        begins += '<tr>';
+      }
+      filled += columns;
+      for (let below = row + 1; below < row + rows; below++) reached.set(below, (reached.get(below) ?? 0) + columns);
+      const span = `${columns > 1 ? ` colspan="${String(columns)}"` : ''}${rows > 1 ? ` rowspan="${String(rows)}"` : ''}`;
+      cells.push(`${begins}<td${span}>${cellOfMarkup((own[index + 1] ?? '').replace(/\\\|/g, '|'), 'asciidoc')}`);
+    }
     html.push(lineInCell(before.trim(), 'asciidoc') + cells.join(''));
   }
   return null;
+}
+
+/** The bar before a cell, and what is said of the cell: "2+|" and ".3+|" span columns and rows, "a|" holds blocks. */
+const barOfCell = /(?<!\\)(?:(?<=^|\s)((?:\d{0,2}(?:\.\d{1,2})?\+)?[<^>.]{0,4}[aehlmsdv]?))?\|/;
+
+function spanIn(said: string): { readonly columns: number; readonly rows: number } {
+  const [, columns = '', rows = ''] = /^(\d{0,2})(?:\.(\d{1,2}))?\+/.exec(said) ?? [];
+  return { columns: Math.max(1, Number(columns)), rows: Math.max(1, Number(rows)) };
 }
 
 /** `[cols="1,2,2"]`, `[cols="3*"]`; null if the document does not say. */

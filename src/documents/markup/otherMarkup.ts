@@ -9,8 +9,6 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
   if (isAsciiDoc(lines))
     return outsideSamples(lines, sampleOfAsciiDoc, (line, index) => asciiDocLine(line, lines, index));
   if (isRestructuredText(lines)) return restLines(lines);
-  if (lines.filter((line, index) => codeOverFields.test(`${line}\n${lines[index + 1] ?? ''}`)).length > 1)
-    return fieldsUnderCodes(lines);
   const deepest = lines.reduce((most, line) => Math.max(most, balanced.exec(line)?.[1]?.length ?? 0), 0);
   if (deepest > 0 || lines.some((line) => line.startsWith('{|'))) {
     // DokuWiki gives the most signs to the highest heading, MediaWiki the fewest.
@@ -22,26 +20,6 @@ export function withoutOtherMarkup(lines: readonly string[]): readonly string[] 
     (lines.some((line) => /^\|\|[^|]+\|\||^\{(?:code|noformat|panel)[:}]/.test(line)) ||
       lines.filter((line) => jiraHeading.test(line)).length > 1);
   return isJira ? outsideSamples(lines, sampleOfJira, (line, index) => jiraLine(line, lines, index)) : lines;
-}
-
-/** YAML: a code and nothing else as the name of the fields below it. */
-const codeOverFields = /^([ \t]*)(["']?)(0x[0-9a-f]{8})\2:[ \t]*\n\1[ \t]+[\w-]+:/i;
-
-/** Codes of YAML as headings, and their fields without the blanks before them. */
-function fieldsUnderCodes(lines: readonly string[]): readonly string[] {
-  let [depth, inner] = [-1, 0];
-  return lines.map((line, index) => {
-    const [, before = '', , code = ''] = codeOverFields.exec(`${line}\n${lines[index + 1] ?? ''}`) ?? [];
-    const indent = line.search(/\S|$/);
-    if (code !== '') {
-      [depth, inner] = [before.length, (lines[index + 1] ?? '').search(/\S/)];
-      return `## ${code}`;
-    }
-    if (depth === -1 || line.trim() === '' || indent > depth)
-      return depth === -1 ? line : line.slice(Math.min(indent, inner));
-    depth = -1;
-    return /^\s*[\w-]+:\s*$/.test(line) ? `## ${line.trim().slice(0, -1)}` : line;
-  });
 }
 
 /** Signs on both sides of a title, but not of what a log says at a time; one sign only where the rest is of a wiki. */

@@ -39,5 +39,8 @@ const statement = new RegExp(
     String.raw`^(?:classdef|typedef|error_table) \w`,
     String.raw`^\$?[A-Za-z_]\w*\s*=\s*(?:@?[{[(]|\w+\()$`,
     String.raw`^[Ff]unction [\w-]+\s*[({]`,
+    String.raw`^@echo (?:off|on)$`,
+    String.raw`^\$[A-Za-z_]\w*\s*=\s*\S`,
+    String.raw`^switch\s*(?:-\w+\s+)?\(.{1,100}\)\s*\{$`,
   ].join('|'),
 );

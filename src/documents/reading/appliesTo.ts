@@ -12,7 +12,7 @@ export function appliesToOf(outline: Outline, head: readonly string[]): string[]
   const { root } = outline;
   for (const [index, block] of root.children.entries()) {
     if (block.type === 'table') {
-      const named = pipeTable(block, outline).rows.flatMap(({ cells: [first, second] }) =>
+      const named = pipeTable(block, outline).table.rows.flatMap(({ cells: [first, second] }) =>
         first === undefined || second === undefined || productsIn(first.text)?.length !== 0 ? [] : listed(second.text),
       );
       if (named.length > 0) return named;

@@ -65,6 +65,7 @@ export function inFamilies(
       ? withoutOtherServices(
           all,
           (row) => [subject, ...headingsOver(row.startLine), ...(row.origin?.columns.titles ?? [])].join(' – '),
+          readLeads(blocks, all),
           blocks,
         )
       : { rows: all, remarks: [] };
@@ -99,6 +100,20 @@ function readHeadings(blocks: readonly DocumentBlock[]): (line: number) => reado
     for (let at = headings[low - 1] ?? null; at !== null; at = at.over) texts.push(at.text);
     return texts;
   };
+}
+
+/** Gives the paragraph over a row that leads to it and its neighbours; empty if a heading stands between them. */
+function readLeads(blocks: readonly DocumentBlock[], rows: readonly FoundRow[]): (row: FoundRow) => string {
+  const leads = new Map<FoundRow, string>();
+  const inOrder = [...rows].sort((one, other) => one.startLine - other.startLine);
+  let [lead, next] = ['', 0];
+  for (const block of [...blocks, null]) {
+    for (let row = inOrder[next]; row !== undefined && row.startLine < (block?.line ?? Infinity); row = inOrder[++next])
+      leads.set(row, lead);
+    if (block?.kind === 'heading') lead = '';
+    else if (block?.kind === 'paragraph' && block.line !== inOrder[next]?.startLine) lead = block.text.slice(0, 300);
+  }
+  return (row) => leads.get(row) ?? '';
 }
 
 interface Heading {

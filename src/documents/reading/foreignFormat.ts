@@ -1,3 +1,4 @@
+import { isMessageFile } from '../markup/messageStatements.ts';
 import { isProgram } from '../markup/programText.ts';
 import { isJsonText, isXmlText } from '../markup/literalTables.ts';
 import { firstWithHeaders } from '../markup/delimitedTable.ts';
@@ -63,7 +64,6 @@ const formats: readonly ForeignFormat[] = [
     wayOut: asTable,
     isPlain: true,
   },
-  { name: 'a message text file', shows: lineLike(/^MessageId\s*=/i), wayOut: asTable, isPlain: true },
   { name: 'AsciiDoc', shows: lineLike(/^={2,6} [^=]+$|^\|={3,}\s*$/), wayOut: convert },
   {
     name: 'reStructuredText with a table of its kind',
@@ -75,7 +75,12 @@ const formats: readonly ForeignFormat[] = [
     shows: lineLike(/^\{\|(?:\s|$)|^\|\|[^|]+\|\|[^|]+\|\||^h[1-6]\. \S|^={2,6} [^=]+ ={2,6}\s*$/),
     wayOut: convert,
   },
-  { name: 'the text of a program', shows: (lines) => (isProgram(lines) ? 0 : -1), wayOut: asDeclared, isPlain: true },
+  {
+    name: 'the text of a program',
+    shows: (lines) => (isProgram(lines) && !isMessageFile(lines) ? 0 : -1),
+    wayOut: asDeclared,
+    isPlain: true,
+  },
 ];
 
 function lineLike(pattern: RegExp): ForeignFormat['shows'] {

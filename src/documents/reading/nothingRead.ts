@@ -15,7 +15,11 @@ import { noError } from './unreadSections.ts';
 export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAccount, 'skipped'>): Notice | null {
   const naming = new Map(
     skipped
-      .filter(({ line, place, written }) => place === 'sentence' && saysMore(lines[line - 1] ?? '', written))
+      .filter(({ line, place, written }) => {
+        const text = lines[line - 1] ?? '';
+        // Cells without their table are no page.
+        return (place === 'sentence' || (place === 'markup' && /^\s*<t[dr]\b/i.test(text))) && saysMore(text, written);
+      })
       .map((one) => [one.written.toLowerCase(), one]),
   );
   const [first] = [...naming.values()];
@@ -120,5 +124,5 @@ function isNumbered(line: string): boolean {
   return /^\|[^|\p{L}]{0,200}\p{L}[^|]{1,200}\|[ \t]{0,200}\d{1,6}[ \t]{0,200}\|/u.test(cells);
 }
 
-/** "5 Access is denied", "<7> | Full"; not "1. Restart", "2) Wait". */
-const beginsWithNumber = /^[\s|(<[-]{0,9}\d{1,6}(?![\d.)-])\W{1,9}\p{L}{2}/u;
+/** "5 Access is denied", "<7> | Full", "4c7: The user canceled it"; not "1. Restart", "2) Wait". */
+const beginsWithNumber = /^[\s|(<[-]{0,9}(?:\d{1,6}(?![\da-f.)-])|[\da-f]{3,4}(?=\s?[:=]))\W{1,9}\p{L}{2}/u;

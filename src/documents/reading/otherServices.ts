@@ -14,6 +14,7 @@ import type { FoundGuidance, FoundRow, Notice } from '../records/foundGuidance.t
 export function withoutOtherServices(
   rows: readonly FoundRow[],
   wordsOver: (row: FoundRow) => string,
+  leadOver: (row: FoundRow) => string,
   blocks: readonly DocumentBlock[],
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber).length;
@@ -21,20 +22,29 @@ export function withoutOtherServices(
   // Among many result codes of Windows small numbers are states of what the document is about.
   const isOfWindows = coded.length > 2 * numbers;
   const isOfNone = numbers === coded.length && coded.every(isUnpublished);
-  const found = groupsOf(rows).map((group) =>
-    withoutOthers(group, wordsOver(group[0]), { isOfWindows, isOfNone, blocks }),
+  const ownOver = (row: FoundRow): string | null => numbersOfOwn(`${leadOver(row)} – ${wordsOver(row)}`);
+  const found = groupsOf(rows, ownOver).map(({ group, own }) =>
+    withoutOthers(group, wordsOver(group[0]), { own, isOfWindows, isOfNone, blocks }),
   );
   return { rows: found.flatMap((one) => one.rows), remarks: found.flatMap((one) => one.remarks) };
 }
 
+interface Group {
+  readonly group: [FoundRow, ...FoundRow[]];
+  /** What above it says that its numbers are those of the program; null if nothing does. */
+  readonly own: string | null;
+}
+
 /** Rows of one table, and runs of rows of one other layout. */
-function groupsOf(rows: readonly FoundRow[]): [FoundRow, ...FoundRow[]][] {
-  const groups: [FoundRow, ...FoundRow[]][] = [];
+function groupsOf(rows: readonly FoundRow[], ownOver: (row: FoundRow) => string | null): Group[] {
+  const groups: Group[] = [];
   for (const row of rows) {
-    const group = groups.at(-1);
-    const isSame = group?.[0].layout === row.layout && group?.[0].origin?.columns === row.origin?.columns;
-    if (group !== undefined && isSame) group.push(row);
-    else groups.push([row]);
+    const last = groups.at(-1);
+    const own = ownOver(row);
+    const first = last?.group[0];
+    const isSame = first !== undefined && first.layout === row.layout && first.origin?.columns === row.origin?.columns;
+    if (last !== undefined && isSame && last.own === own) last.group.push(row);
+    else groups.push({ group: [row], own });
   }
   return groups;
 }
@@ -42,17 +52,18 @@ function groupsOf(rows: readonly FoundRow[]): [FoundRow, ...FoundRow[]][] {
 function withoutOthers(
   rows: readonly FoundRow[],
   words: string,
-  {
-    isOfWindows,
-    isOfNone,
-    blocks,
-  }: { readonly isOfWindows: boolean; readonly isOfNone: boolean; readonly blocks: readonly DocumentBlock[] },
+  about: {
+    readonly own: string | null;
+    readonly isOfWindows: boolean;
+    readonly isOfNone: boolean;
+    readonly blocks: readonly DocumentBlock[];
+  },
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber);
-  const why = numbers.length === 0 ? null : otherService(numbers, words, isOfWindows, isOfNone);
+  const why = numbers.length === 0 ? null : otherService(numbers, words, about);
   const remarks: Notice[] = [];
   const kept = rows.flatMap((row): FoundRow[] => {
-    const maker = why === null && isNumber(row) ? (makerOf(row) ?? namedByItself(row, blocks)) : null;
+    const maker = why === null && isNumber(row) ? (makerOf(row) ?? namedByItself(row, about.blocks)) : null;
     const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : (why ?? maker);
     if (reason === null) return [row];
     const { symbol } = row.named;
@@ -94,8 +105,11 @@ function isJsonRpc({ named: { code } }: FoundRow): boolean {
 function otherService(
   rows: readonly FoundRow[],
   words: string,
-  isOfWindows: boolean,
-  isOfNone: boolean,
+  {
+    own,
+    isOfWindows,
+    isOfNone,
+  }: { readonly own: string | null; readonly isOfWindows: boolean; readonly isOfNone: boolean },
 ): string | null {
   if (windowsWords.test(words)) return null;
   if (isOfNone && rows.length > 2 && !makersOfWindows.test(words))
@@ -106,6 +120,7 @@ function otherService(
   const maker = headed.length === rows.length ? makers.exec(words)?.[0] : undefined;
   const service = services.exec(words)?.[0] ?? maker;
   if (service !== undefined && agreeing * 2 <= comparable.length) return readAs(service);
+  if (own !== null && agreeing * 2 <= comparable.length) return `"${own}" says that the number is one of the program`;
   if (isOfWindows) return null;
   const strange = rows.filter(({ named: { symbol } }) => symbol !== null && isStrange(symbol)).length;
   // No number of a maker's list is one that Windows has a name for.
@@ -174,6 +189,14 @@ const services =
 /** Makers and products with numbers of their own; a number that Windows has under other words is theirs. */
 const makers =
   /\b(?:citrix|zoom|webex|teamviewer|anydesk|slack|discord|dropbox|vmware|vsphere|vcenter|esxi|virtualbox|sap|adobe|acrobat|photoshop|creative cloud|autodesk|autocad|quickbooks|sage|matlab|cisco|anyconnect|forticlient|fortinet|globalprotect|sonicwall|veeam|veritas|netbackup|commvault|epson|canon|xerox|konica|kyocera|ricoh|lexmark|brother|laserjet|officejet|playstation|ps[345]|nintendo|steam|battle\.net|roblox|minecraft|itunes|iphone|salesforce|servicenow|jira)\b/i;
+
+/** "Custom failure codes", "Detection internal codes", "Remote Desktop disconnect codes": the words that say so; null for any other. */
+function numbersOfOwn(words: string): string | null {
+  return ownNumbers.exec(words)?.[0] ?? null;
+}
+
+const ownNumbers =
+  /\b(?:custom|internal|in-house|proprietary|user-defined|(?:application|product|vendor|script)[- ](?:specific|defined))\b(?: [\w-]{1,20}){0,3} (?:codes?|numbers?)\b|\bdisconnect(?:ion)?(?: reason)? codes?\b|\b(?:eigene|interne|benutzerdefinierte) (?:fehler|exit-?|rückgabe)codes?\b|\bcodes? (?:d['’]erreur |de sortie |de retour )?(?:internes?|personnalisés?)\b|\bc[oó]digos? (?:de (?:error|erro|salida|saída) )?(?:intern[oa]s?|personalizad[oa]s?)\b|\bcodici (?:di errore |di uscita )?(?:intern[oi]|personalizzati)\b|自定义(?:错误|退出)?代码|独自の?(?:エラー|終了)コード/iu;
 
 const windowsProducts =
   /\b(?:windows|microsoft|wsl|wsus|sccm|configmgr|intune|msi|installer|outlook|office|exchange|hyper-?v|rdp|remote (?:desktop|access)|vpn|dial-?up|modem|active directory|task scheduler|net use|smb|iis|dism|powershell)\b/i;

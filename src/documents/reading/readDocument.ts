@@ -22,7 +22,9 @@ import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import { joinSummaries } from '../sections/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../records/foundGuidance.ts';
+import { isMessageFile } from '../markup/messageStatements.ts';
 import { isProgram } from '../markup/programText.ts';
+import { readMessageFile } from '../layouts/messageFile.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -94,7 +96,7 @@ export function readDocument(markdown: string, family?: string | null): Document
   const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
   const { rows } = inTheirFamilies;
   // Data and program text have no sentences.
-  const blocks = isData(lines) || isProgram(lines) ? [] : document.blocks;
+  const blocks = isData(lines) || isProgram(lines) || isMessageFile(lines) ? [] : document.blocks;
   const unread = unreadGuidance(blocks, { ...laidOut, rows }, laidOut.rows);
   const found: FoundGuidance = {
     rows,
@@ -126,6 +128,7 @@ export function readDocument(markdown: string, family?: string | null): Document
 
 /** What the layouts find; in a program and in data only declarations and lists of codes. */
 function foundIn(document: ReadableDocument, lines: readonly string[]): FoundGuidance {
+  if (isMessageFile(lines)) return inLayout('header file', readMessageFile(lines));
   if (isData(lines) || isProgram(lines)) {
     const hasLists = document.outline.regions.some(({ kind }) => kind === 'markup');
     const listed = hasLists ? inLayout('tables', readTables(document)) : nothingFound;

@@ -40,6 +40,23 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
 }
 
+/**
+ * What an item says that is only a section name over a list: "- Causes", "- **What to do**", "- Solution 2 – Open the share". Null for
+ * any other item.
+ */
+export function plainItemLabel(text: string, nested: readonly DocumentBlock[]): SectionRole | null {
+  // With a colon it is a label, whose text may go on (cells/labelledText.ts).
+  if (
+    text.length > 60 ||
+    /[:：\n]/.test(text) ||
+    nested.length === 0 ||
+    !nested.every(({ kind }) => kind === 'list' || kind === 'code')
+  )
+    return null;
+  const said = sectionRole(text);
+  return said.role === 'cause' || said.role === 'mitigation' || said.role === 'symptom' ? said : null;
+}
+
 /** "**Target:** All editions" */
 export const boldLabelled = /^\s*(?:\*\*|__)[^*_:：\n]{2,40}(?:\s?[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\S/;
 

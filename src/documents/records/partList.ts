@@ -3,6 +3,7 @@ import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { occursAlso } from '../cells/explainsCode.ts';
+import { isFurtherReading, leadsToLink, saysToConfirm, sendsElsewhere } from '../cells/furtherReading.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
@@ -17,20 +18,6 @@ import type { RecordPart } from './recordPart.ts';
 /** "Enter the following information", with or without a colon. */
 const leadsToList =
   /[:：]$|\b(?:the following|these|folgende[nrsm]?|suivante?s?|siguientes?|seguintes?)(?: [\p{L}-]{1,20}){0,3}$|(?:以下|下列)[\p{L}]{1,8}$/iu;
-
-/** "For more information about it, see …" is no step of its own. */
-const furtherReading =
-  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions|help)\b|(?:more|further|additional|other) (?:help|info|information|details|reading)[*_]{0,2} ?[:：]|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
-
-/** "For a description of the causes, see the section above", as all that is said. */
-const sendsElsewhere =
-  /^\W{0,4}for (?:an? |the )?(?:descriptions?|lists?|explanations?|discussions?) of [^.]{3,120}, (?:see|refer to) [^.]{3,200}\.?\W{0,4}$/i;
-
-/** "To confirm it, run `slmgr /dlv`", among causes. */
-const toConfirm = /^\W{0,4}to (?:confirm|verify|check|see|determine|find out|identify) [^.]{3,160}, /i;
-
-/** "Details: [Repair the store](repair.md)" has nothing but a link. */
-const leadsToLink = /^[\s*_]{0,4}\p{L}[^:：[\]\n]{2,40}[:：][\s*_]{0,5}\[[^\]\n]{1,120}\]\([^()\n]{1,200}\)\W{0,4}$/u;
 
 const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
@@ -71,7 +58,7 @@ export class PartList {
     const before = this.parts.at(-1);
     // "Details: [Repair the store](repair.md)" behind commands.
     if (this.role === null && before?.kind === 'commands' && before.section === this.sections.count)
-      return leadsToLink.test(text);
+      return leadsToLink(text);
     return (
       this.role === 'mitigation' &&
       before?.role === 'mitigation' &&
@@ -81,7 +68,7 @@ export class PartList {
       !tellsStory(text) &&
       !saysWhoActs(text) &&
       !occursAlso(text) &&
-      (!instructs(text) || furtherReading.test(text))
+      (!instructs(text) || isFurtherReading(text))
     );
   }
 
@@ -203,9 +190,9 @@ export class PartList {
     if (kind === 'text')
       return (
         this.waiting.length === 0 &&
-        (furtherReading.test(text) ||
-          sendsElsewhere.test(text) ||
-          (toConfirm.test(text) && this.#isBehindList()) ||
+        (isFurtherReading(text) ||
+          sendsElsewhere(text) ||
+          (saysToConfirm(text) && this.#isBehindList()) ||
           this.#explainsCheck())
       );
     const before = this.parts.at(-1);
@@ -227,7 +214,7 @@ export class PartList {
     const own = this.parts.filter(({ section }) => section === this.sections.count).slice(-2);
     const check = own.findLast(({ lines }) => !isImageOnly(lines[0]?.text ?? ''));
     const text = check?.lines.at(-1)?.text ?? '';
-    return check?.role === 'aside' && toConfirm.test(text) && /[:：]$/.test(text);
+    return check?.role === 'aside' && saysToConfirm(text) && /[:：]$/.test(text);
   }
 
   /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
@@ -280,6 +267,19 @@ export class PartList {
     this.#appended = { to, start: start.length < longestStart ? start + joint + text : start, end: text };
   }
 
+  /** An item goes on with those before it of its kind, unless something stands between them. */
+  pushItem(role: RecordPart['role'], item: CellLine, kind: 'steps' | 'items', line: number): void {
+    const before = this.parts.at(-1);
+    const isSame =
+      before?.kind === kind &&
+      before.role === role &&
+      before.section === this.sections.count &&
+      (this.condition === '' || before.tab === this.condition) &&
+      this.waiting.length === 0;
+    if (isSame) before.lines.push(item);
+    else this.push(role, [item], kind, line);
+  }
+
   cleaned(text: string): string {
     return cellLines(text, this.#targets)
       .map((line) => line.text)
@@ -290,7 +290,7 @@ export class PartList {
 
 function leadsToReading({ lines }: RecordPart): boolean {
   const text = lines.at(-1)?.text ?? '';
-  return furtherReading.test(text) && leadsToList.test(text);
+  return isFurtherReading(text) && leadsToList.test(text);
 }
 
 function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {

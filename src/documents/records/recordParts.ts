@@ -37,6 +37,7 @@ import {
   labelledAmong,
   leadsWithin,
   listsCauseAndFix,
+  plainItemLabel,
   titled,
 } from './labelledItems.ts';
 import { withoutContents } from './withoutContents.ts';
@@ -258,11 +259,15 @@ class PartReader {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }
-      // "- Resolution:" over a list or a block of its own.
+      // "- Resolution:" over a list or a block of its own, or "- What to do", as a heading of its own would stand.
       const [first, ...nested] = item.blocks;
       const [label] = first?.kind === 'paragraph' ? labelledTexts(first.text) : [];
-      if (/^(?:cause|mitigation|symptom|detail|aside)$/.test(label?.role ?? '') && nested.length > 0) {
-        for (const [index, block] of item.blocks.entries()) this.read(block, item.blocks[index + 1]);
+      const named = first?.kind === 'paragraph' ? plainItemLabel(first.text, nested) : null;
+      if (named !== null) this.#list.sections.label(named.role, '');
+      if (named !== null && named.title !== '') this.#list.waiting = [titled(named.title, named.role)];
+      if (named !== null || (labelRole.test(label?.role ?? '') && nested.length > 0)) {
+        const under = named === null ? item.blocks : nested;
+        for (const [index, block] of under.entries()) this.read(block, under[index + 1]);
         continue;
       }
       // "1. **Wrong data type**" over a list of its problem and its solution.
@@ -285,16 +290,9 @@ class PartReader {
       }
       const kind = isOrdered && !explains ? 'steps' : 'items';
       const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
-      const before = this.parts.at(-1);
-      if (
-        before?.kind === kind &&
-        before.role === role &&
-        before.section === this.#list.sections.count &&
-        (this.#list.condition === '' || before.tab === this.#list.condition) &&
-        this.#list.waiting.length === 0
-      )
-        before.lines.push(line);
-      else this.#list.push(role, [line], kind, item.line);
+      this.#list.pushItem(role, line, kind, item.line);
     }
   }
 }
+
+const labelRole = /^(?:cause|mitigation|symptom|detail|aside)$/;

@@ -138,6 +138,18 @@ describe('lists, labels and definitions', () => {
       '0x80070070 | It is full. | ',
     ]);
   });
+
+  it('have terms whose name a translator took apart, and say so', () => {
+    const markdown =
+      'Codes\n\nAGENT _ E _ NOT FOUND (0x80320003)\n:   It does not exist.\n\n0x80070020\n: It is open.\n';
+    expect(entriesOf(markdown)).toEqual(['0x80320003 | It does not exist. | ', '0x80070020 | It is open. | ']);
+    expect(readDocument(markdown).remarks).toEqual([
+      expect.objectContaining({
+        line: 3,
+        message: expect.stringMatching(/^"AGENT _ E _ NOT FOUND" is no name as headers write it/) as string,
+      }),
+    ]);
+  });
 });
 
 describe('one code in many shapes', () => {

@@ -57,6 +57,24 @@ describe('the numbers of another service', () => {
       entries: [],
     },
     {
+      because: 'what leads to one of the lists says that its numbers are the program’s',
+      markdown:
+        '# Installer\n\nStandard codes:\n\n- 1618: Another installation is in progress.\n- 1641: A restart was started.\n- 3010: A restart is required.\n\nCustom failure codes:\n\n- 1000: The script failed.\n- 1001: The tool is missing.\n- 1002: A parameter is wrong.\n',
+      entries: ['0x00000652', '0x00000669', '0x00000BC2'],
+    },
+    {
+      because: 'the numbers say why a session ended',
+      markdown:
+        'Remote Desktop disconnect codes\n\n0x204 The socket could not connect\n0x904 The socket was closed\n0x1104 The license was refused\n0x3 The server said so\n',
+      entries: [],
+    },
+    {
+      because: 'a list of internal errors has the names of Windows',
+      markdown:
+        '# Internal error codes\n\n- 5: Access is denied.\n- 32: The file is in use by another process: a sharing violation.\n- 112: The disk is full.\n',
+      entries: ['0x00000005', '0x00000020', '0x00000070'],
+    },
+    {
       because: 'a program counts its own exit codes from nought',
       markdown:
         '### Exit codes\n\n| Code | Meaning | Action |\n|-|-|-|\n| 0 | All gates passed | Continue |\n| 1 | General error | Investigate |\n| 2 | Gate failure | Block merge |',

@@ -109,10 +109,10 @@ describe('what cannot be placed', () => {
       'it is no table to GFM',
     ],
     [
-      '| Hex | Cause |\n|-|-|\n| 0x1 | It |\nText.',
+      '| Hex | Cause |\n|-|-|\n| 0x1 | It |\n0x801G',
       4,
-      '"Text" is not an error code',
-      'to GFM a text right under a table is a row',
+      '"0x801G" is not an error code',
+      'a code alone under a table is a row of it',
     ],
     [
       '| Code | Cause |\n|-|-|\n| 0x801G0003 | It |',

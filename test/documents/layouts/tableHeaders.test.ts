@@ -54,3 +54,32 @@ describe('headers and items of other documents', () => {
     );
   });
 });
+
+describe('a table of plain numbers next to what to do', () => {
+  const table = (header: string, numbers: readonly (number | string)[], todo = 'What to do') =>
+    `# Agent\n\n| ${header} | Meaning | ${todo} |\n|-|-|-|\n${numbers.map((number) => `| ${String(number)} | Busy | Wait. |\n`).join('')}`;
+
+  it.each(['Error', 'Code', 'Fehler', 'エラー'])('makes no entry under "%s", and says how it would', (header) => {
+    const { guide, remarks } = readDocument(table(header, [105, 'none', 118]));
+    expect([guide.rows, guide.warnings]).toEqual([[], []]);
+    expect(remarks).toEqual([
+      expect.objectContaining({
+        line: 5,
+        message: `The column "${header}" holds plain numbers, so no row makes an entry. Head it "Error code", or import with --family windows, if they are codes of Windows.`,
+      }),
+    ]);
+    const told = readDocument(table(header, [105, 118]), 'windows');
+    expect(told.guide.rows.map(({ code }) => code)).toEqual([105, 118]);
+  });
+
+  it.each([
+    { why: 'the header speaks of anything', text: table('Value', [105, 118]) },
+    { why: 'the numbers are those of HTTP', text: table('Error', [404, 503]) },
+    { why: 'most cells are words', text: table('Error', [105, 'none', 'some']) },
+    { why: 'half of the cells are words', text: table('Error', [105, 'none']) },
+    { why: 'nothing says what to do', text: table('Error', [105, 118], 'Since') },
+  ])('says nothing if $why', ({ text }) => {
+    const { guide, remarks } = readDocument(text);
+    expect([guide.rows, guide.warnings, remarks]).toEqual([[], [], []]);
+  });
+});

@@ -87,6 +87,17 @@ describe('a table in the markup of another format', () => {
     ]);
   });
 
+  it('has cells of AsciiDoc that reach over rows and columns', () => {
+    const lines = [
+      ...['[cols="1,2,2"]', '|===', '|Code |Cause |Action', '3+|Errors of the desk'],
+      ...['|0x80070005', '.2+|It is denied.', '|Sign in.', '|0x80070020 a|', '* Close it.', '|==='],
+    ];
+    expect(entriesOf(['= Errors', '', ...lines, ''].join('\n'))).toEqual([
+      '0x80070005 | It is denied. | Sign in.',
+      '0x80070020 | It is denied. | Close it.',
+    ]);
+  });
+
   it('has a cell that spans rows in each of them', () => {
     const lines = ['{|', '! Code !! Meaning !! Fix', '|-', '| 0x80070005', '| rowspan="2" | It is old.', '| Sign in.'];
     const more = ['|-', '| 0x80070020', '| Close it.', '|}'];
@@ -165,7 +176,10 @@ describe('a table in the markup of another format', () => {
   });
 
   it.each([
-    { because: 'a cell spans others', lines: ['|===', '| Code | Cause', '2+| 0x80070005', '|==='] },
+    {
+      because: 'a cell spans more columns than there are',
+      lines: ['|===', '| Code | Cause', '3+| 0x80070005', '|==='],
+    },
     { because: 'its rows have not the same width', lines: ['|===', '| Code | Cause', '| 0x80070005', '|==='] },
     { because: 'nothing closes it', lines: ['|===', '| Code | Cause', '| 0x80070005 | It.'] },
     { because: 'it has no row', lines: ['||Code||Cause||', 'A text.'] },

@@ -116,6 +116,18 @@ describe('a document in the markup of another format', () => {
       all: ['0x80070005 | It is denied. | Sign out. // Sign in.', '0x80070020 | It is in use. | '],
     },
     {
+      because: 'YAML writes lists between brackets, and texts over several lines',
+      lines: [
+        'errors:',
+        '  - code: 0x80070005',
+        '    causes: [It is denied., "A policy, or a person, forbids it."]',
+        '    fix: |',
+        '      Sign out.',
+        '      Sign in.',
+      ],
+      all: ['0x80070005 | It is denied. // A policy, or a person, forbids it. | Sign out. // Sign in.'],
+    },
+    {
       because: 'what stands in a sample of AsciiDoc is none of it',
       lines: [
         '= Errors',
@@ -133,6 +145,11 @@ describe('a document in the markup of another format', () => {
     },
   ])('is read, as $because', ({ lines, ...more }) => {
     expect(entriesOf([...lines, ''].join('\n'))).toEqual('all' in more ? more.all : [entry]);
+  });
+
+  it('has entries of YAML in the lines of their codes', () => {
+    const { rows } = readDocument('0x80070005:\n  cause: It is denied.\n0x80070020:\n  cause: It is in use.\n').guide;
+    expect(rows.map(({ line }) => line)).toEqual([1, 3]);
   });
 
   it('has no line of signs in its title', () => {

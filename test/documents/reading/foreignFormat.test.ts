@@ -9,11 +9,6 @@ describe('a document of which nothing is read', () => {
     { name: 'wiki markup', line: 1, text: '== Errors ==\n\n* 0x80070005 is no access.\n' },
     { name: 'JSON', line: 1, text: '[\n  { "Error": "ERR_ONE", "Code": 1, "Cause": "No access." }\n]\n' },
     {
-      name: 'a message text file',
-      line: 2,
-      text: ';\nMessageId=5\nSymbolicName=ERROR_ACCESS_DENIED\nLanguage=FRA\nNon\n.\n',
-    },
-    {
       name: 'reStructuredText',
       line: 1,
       text: '.. csv-table:: Those of 0x80070005 are elsewhere\n   :file: errors.csv\n',

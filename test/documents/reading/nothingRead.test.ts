@@ -14,6 +14,16 @@ describe('a document that makes no entry', () => {
       because: 'three lines begin with a number under words that say error codes',
     },
     {
+      text: 'Error codes of the press\n\n4c7: It was stopped\nbcb: It is not signed\n11b: It is not trusted\n',
+      line: 3,
+      because: 'three lines begin with a number in hexadecimal',
+    },
+    {
+      text: 'Errors\n\n<td>0x8004DE40</td><td>It has no connection.</td>\n<td>0x8004DEB4</td><td>It is someone else’s.</td>\n',
+      line: 3,
+      because: 'cells without their table name codes',
+    },
+    {
       text: '| Error code | Value | Description |\n|-|-|-|\n| Too many | 13 | Too many. |\n| Too few | 14 | Too few. |\n| None | 15 | None. |\n',
       line: 3,
       because: 'three rows have a cell that is nothing but a number under words that say error codes',

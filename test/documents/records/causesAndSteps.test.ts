@@ -4,6 +4,19 @@ import { entriesOf } from '../entriesOf.ts';
 describe('what explains a code and what tells what to do', () => {
   it.each([
     [
+      '# Errors\n\n- **0x80070643** – Installation failure\n  - Causes\n    - The framework is damaged\n  - What to do\n    1. Repair it.\n    2. Start the service:\n\n       ```\n       net start agent\n       ```\n- 0x80070490: Element not found\n  - Solution 2 – Open the store\n    - Repair the store.\n',
+      [
+        '0x80070643 | Installation failure // The framework is damaged | Repair it. // Start the service:\n\n```\nnet start agent\n```',
+        '0x80070490 | Element not found | **Solution 2 – Open the store**<br>Repair the store.',
+      ],
+      'an item that is only a section name is the label of the list in it',
+    ],
+    [
+      '# Errors\n\n## 0x80070032\n\n**Error message**\n\n- It is not supported.\n\n**Fix**\n\n1. Clean the disk.\n\n**Resources**\n\n- https://example.com/forum\n',
+      ['0x80070032 | It is not supported. | Clean the disk.'],
+      'what is below a label of resources is read elsewhere',
+    ],
+    [
       '# Error 0x80072F8F\n\n## How to fix\n\nThe code appears for one of these reasons:\n\n- The clock is wrong.\n- The root expired.\n\nSet the clock.',
       ['0x80072F8F | The clock is wrong. // The root expired. | Set the clock.'],
       'a list of reasons explains, though its heading announces steps',

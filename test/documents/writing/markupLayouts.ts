@@ -202,6 +202,65 @@ var errors = []Entry{
 `,
   ],
   [
+    'YAML with lists between brackets',
+    `errors:
+  - code: 0x80070005
+    causes: [The account may not write.]
+    steps: [Grant it access., "Ask the owner, or an administrator."]
+  - code: 0x80070020
+    causes: [Another process holds the file.]
+    steps: [Close the editor.]
+`,
+  ],
+  [
+    'message file',
+    `FacilityNames=(Agent=0x301)
+
+MessageId=1
+Severity=Error
+Facility=Agent
+SymbolicName=AGENT_E_WRITE
+Language=English
+The account may not write.
+.
+
+MessageId=2
+SymbolicName=AGENT_E_OPEN
+Language=English
+Another process holds the file.
+.
+`,
+  ],
+  [
+    'choices of a script',
+    `$code = $task.LastTaskResult
+switch ($code) {
+    '0x80070005' { 'The account may not write.' }
+    '0x80070020' { 'Another process holds the file.' }
+}
+`,
+  ],
+  [
+    'AsciiDoc with a cell over columns',
+    `= Errors
+
+[cols="1,2,2"]
+|===
+|Code |Cause |Resolution
+
+3+|Errors of the desk
+
+|0x80070005
+|The account may not write.
+|Restart the service.
+
+|0x80070020
+|Another process holds the file.
+|Close the editor.
+|===
+`,
+  ],
+  [
     'YAML',
     `0x80070005:
   cause: The account may not write.
