@@ -130,6 +130,7 @@ export const rooms = {
     'leadingCode',
     'messageCodes',
     'saysActivity',
+    'nameBesideNumber',
     'sharesName',
     'symbolCell',
     'tellsStory',

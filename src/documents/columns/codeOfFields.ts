@@ -1,8 +1,9 @@
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
-import { roleOfLabel } from '../labels/headerWords.ts';
+import { isReason, roleOfLabel } from '../labels/headerWords.ts';
 import { saysYesOrNo } from '../cells/cellTexts.ts';
 import { plainInline } from '../text/plainText.ts';
 import { titleOf } from './headersOnTop.ts';
@@ -40,4 +41,23 @@ export function codeOfFields({ headers, rows }: DocumentTable): CodeCell | null 
   const [only] = code?.codes ?? [];
   if (code === null || only === undefined) return null;
   return { ...code, codes: [{ code: only.code, symbol: only.symbol ?? symbol }] };
+}
+
+/**
+ * True for a small table of what a message or a log says in an article about its code: "Error code | 0x80070005", "Error
+ * description | Access is denied." One that gives a reason or a resolution is more than that.
+ */
+export function repeatsMessage({ headers, rows }: DocumentTable, codes: readonly (ErrorCode | null)[]): boolean {
+  const all = headers === null ? rows : [headers, ...rows];
+  if (all.length > most || all.some((row) => row.cells.length !== 2)) return false;
+  const fields = all.map(({ cells: [first, second] }) => {
+    const label = titleOf(first?.text ?? '');
+    return { label, role: roleOfLabel(label), value: titleOf(second?.text ?? '') };
+  });
+  if (fields.some(({ label, role }) => role === 'mitigation' || (role === 'cause' && isReason(label)))) return false;
+  return fields.some(
+    ({ role, value }) =>
+      (role === 'code' || role === 'decimal') &&
+      readCodeCell(value, true).codes.some(({ code }) => code !== null && codes.includes(code)),
+  );
 }

@@ -228,6 +228,7 @@ function partsOfLeaf(leaf: Leaf, targets: ReadonlyMap<string, string>): RecordPa
           name: '',
           scenario: '',
           label: '',
+          isAside: false,
           tab: '',
           line: leaf.line,
           section,

@@ -131,7 +131,7 @@ function nameAlone(written: string): { readonly symbol: string | null; readonly 
   const text = written.replace(/<\/?(?:span|a)\b[^<>]*>/gi, '');
   if (text.length > 120 || /0x[0-9a-f]/i.test(text)) return null;
   const words = plainInline(text).trim();
-  if (/[:：]$/.test(words) || roleOfLabel(words.replace(/[:：]$/, '')) !== null) return null;
+  if (/[:：]$/.test(words) || (!longName.test(words) && roleOfLabel(words) !== null)) return null;
   const { codes, unread } = readCodeCell(text);
   const [only] = codes;
   if (codes.length === 1 && unread.length === 0 && only?.symbol != null && !/(?:^|\s)-?\d/.test(text))
@@ -141,6 +141,9 @@ function nameAlone(written: string): { readonly symbol: string | null; readonly 
     ? { symbol: null, words }
     : null;
 }
+
+/** ENROLL_E_MESSAGE_FORMAT_ERROR is a name, whatever label its words could be. */
+const longName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/;
 
 /** "1300 (0x514)", "0x80070005": only a value. */
 function valueAlone(text: string): CodeCell | null {

@@ -5,7 +5,7 @@ import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import { roleOfHeader } from '../labels/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { shown } from '../records/rowFields.ts';
-import { codeOfFields } from '../columns/codeOfFields.ts';
+import { codeOfFields, repeatsMessage } from '../columns/codeOfFields.ts';
 import { isOfParameters, isOfPlaces } from '../columns/otherValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGuidance.ts';
@@ -14,12 +14,14 @@ import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGu
  * Reads the tables of codes, pipe and HTML alike. A row that cannot be placed gives a warning; another table
  * gives one for each row in which a code stands, unless it stands under the heading of a code.
  */
-export const readTables: Layout = ({ blocks, title, outline, sections, isInSection, family }) => {
+export const readTables: Layout = ({ blocks, title, outline, sections, article, isInSection, family }) => {
+  const ofArticle = article?.code.codes.map(({ code }) => code) ?? [];
   const titles = sections.filter((section) => section.isTitle);
   const tables = tablesIn(blocks, title);
   const found = tables.map(({ block, headings, under }): FoundGuidance => {
     // The fields of a code belong to the section around them.
-    if (isInSection(block.line) && codeOfFields(block.table) !== null) return nothingFound;
+    if (isInSection(block.line) && (codeOfFields(block.table) !== null || repeatsMessage(block.table, ofArticle)))
+      return nothingFound;
     const isUnderCode =
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
     const context = { targets: outline.targets, headings, under, family, readsMessages: !isUnderCode };

@@ -2,6 +2,7 @@ import { type DocumentBlock, boldDepth } from '../blocks/documentBlocks.ts';
 import { withBullets } from './bulletedLines.ts';
 import { withCellsOnLines } from './cellsOnLines.ts';
 import { withCodeLines } from './codeLines.ts';
+import { withoutLoneHyphens } from './loneHyphens.ts';
 import { withLooseTables } from './looseTables.ts';
 import { unstackTables } from './stackedTables.ts';
 import { withMarkupTables } from './markupTables.ts';
@@ -16,7 +17,8 @@ export function shownBlocks(
   title: string,
   family: string | null,
 ): readonly DocumentBlock[] {
-  const tabled = withLooseTables(withCellsOnLines(withMarkupTables(unstackTables(withBullets(blocks)))), title, family);
+  const listed = withBullets(withoutLoneHyphens(blocks));
+  const tabled = withLooseTables(withCellsOnLines(withMarkupTables(unstackTables(listed))), title, family);
   return withCodeLines(withTitledFields(tabled));
 }
 

@@ -24,7 +24,10 @@ function splitTable(block: DocumentBlock & { readonly kind: 'table' }): Document
   let [own, start]: [TableRow | null, number] = [headers, 0];
   for (const at of [...dashes, rows.length + 1]) {
     const body = rows.slice(start, at - 1);
-    const over = at <= rows.length ? body.findLastIndex((row) => !isTitle(row)) + 1 : body.length;
+    // Where each cell has a line, a title is a line that no pipe ends.
+    const isTorn = body.filter(endsInPipe).length > 1 && body.every(isTitle);
+    const isOver = (row: TableRow): boolean => isTitle(row) && !(isTorn && endsInPipe(row));
+    const over = at <= rows.length ? body.findLastIndex((row) => !isOver(row)) + 1 : body.length;
     const data = body.slice(0, over);
     const line = own?.line ?? block.line;
     tables.push({ kind: 'table', table: { headers: own, rows: data }, line, endLine: data.at(-1)?.endLine ?? line });
@@ -48,7 +51,7 @@ function joinSplitRows(block: DocumentBlock): DocumentBlock[] {
   let isOpen = false;
   for (const row of rows) {
     const text = row.cells[0]?.text ?? '';
-    const isClosed = row.text.trimEnd().endsWith('|');
+    const isClosed = endsInPipe(row);
     const last = cells.at(-1);
     // A cell without a closing pipe continues on the next line; after the last row, such text is not part of the
     // table.
@@ -70,6 +73,10 @@ function joinSplitRows(block: DocumentBlock): DocumentBlock[] {
   const endLine = whole.at(-1)?.endLine ?? line;
   const table: DocumentBlock = { kind: 'table', table: { headers, rows: whole }, isLoose: true, line, endLine };
   return [table, ...behind.map(lineOf)];
+}
+
+function endsInPipe({ text }: TableRow): boolean {
+  return text.trimEnd().endsWith('|');
 }
 
 function isDashes({ cells }: TableRow): boolean {

@@ -66,6 +66,7 @@ export function inFamilies(
           all,
           (row) => [subject, ...headingsOver(row.startLine), ...(row.origin?.columns.titles ?? [])].join(' – '),
           readLeads(blocks, all),
+          blocks,
         )
       : { rows: all, remarks: [] };
   const entries = countsOf(kept.rows);

@@ -2,6 +2,8 @@ import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { hexOf, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { nameBesideNumber } from '../cells/nameBesideNumber.ts';
 import { sharesName } from '../cells/sharesName.ts';
 import type { FoundGuidance, FoundRow, Notice } from '../records/foundGuidance.ts';
 
@@ -13,6 +15,7 @@ export function withoutOtherServices(
   rows: readonly FoundRow[],
   wordsOver: (row: FoundRow) => string,
   leadOver: (row: FoundRow) => string,
+  blocks: readonly DocumentBlock[],
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber).length;
   const coded = rows.filter(({ named: { code } }) => code !== null);
@@ -21,7 +24,7 @@ export function withoutOtherServices(
   const isOfNone = numbers === coded.length && coded.every(isUnpublished);
   const ownOver = (row: FoundRow): string | null => numbersOfOwn(`${leadOver(row)} – ${wordsOver(row)}`);
   const found = groupsOf(rows, ownOver).map(({ group, own }) =>
-    withoutOthers(group, wordsOver(group[0]), { own, isOfWindows, isOfNone }),
+    withoutOthers(group, wordsOver(group[0]), { own, isOfWindows, isOfNone, blocks }),
   );
   return { rows: found.flatMap((one) => one.rows), remarks: found.flatMap((one) => one.remarks) };
 }
@@ -49,13 +52,18 @@ function groupsOf(rows: readonly FoundRow[], ownOver: (row: FoundRow) => string 
 function withoutOthers(
   rows: readonly FoundRow[],
   words: string,
-  about: { readonly own: string | null; readonly isOfWindows: boolean; readonly isOfNone: boolean },
+  about: {
+    readonly own: string | null;
+    readonly isOfWindows: boolean;
+    readonly isOfNone: boolean;
+    readonly blocks: readonly DocumentBlock[];
+  },
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
   const numbers = rows.filter(isNumber);
   const why = numbers.length === 0 ? null : otherService(numbers, words, about);
   const remarks: Notice[] = [];
   const kept = rows.flatMap((row): FoundRow[] => {
-    const maker = why === null && isNumber(row) ? makerOf(row) : null;
+    const maker = why === null && isNumber(row) ? (makerOf(row) ?? namedByItself(row, about.blocks)) : null;
     const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : (why ?? maker);
     if (reason === null) return [row];
     const { symbol } = row.named;
@@ -152,6 +160,14 @@ function makerOf(row: FoundRow): string | null {
   return maker === undefined || windowsWords.test(row.text) || agrees(row) ? null : readAs(maker);
 }
 
+/** "Error code: 806 - DeviceAlreadyAssigned" in an article about 806. */
+function namedByItself(row: FoundRow, blocks: readonly DocumentBlock[]): string | null {
+  const { code, symbol } = row.named;
+  if (row.layout !== 'article' || code === null || symbol !== null || code >= 10_000) return null;
+  const name = nameBesideNumber(numberOf(code), blocks);
+  return name === null ? null : `The document names the number ${name}, which no published list does`;
+}
+
 const exitCodes =
   /\b(?:exit|return)[ -]?(?:codes?|status(?:es)?|values?)\b|r(?:ü|ue)ckgabe(?:code|wert)|codes? (?:de )?(?:sortie|retour)|c[oó]digos? de sa[ií]da|c[oó]digos? de salida|codic[ei] (?:di )?uscita|код\p{L}{0,3} (?:выхода|возврата|завершения)|退出(?:状态)?码|退出代码|返回(?:码|值)|終了コード|종료 코드/iu;
 
@@ -172,7 +188,7 @@ const services =
 
 /** Makers and products with numbers of their own; a number that Windows has under other words is theirs. */
 const makers =
-  /\b(?:citrix|vmware|vsphere|vcenter|esxi|virtualbox|sap|adobe|acrobat|photoshop|creative cloud|autodesk|autocad|quickbooks|sage|matlab|cisco|anyconnect|forticlient|fortinet|globalprotect|sonicwall|veeam|veritas|netbackup|commvault|epson|canon|xerox|konica|kyocera|ricoh|lexmark|brother|laserjet|officejet|playstation|ps[345]|nintendo|steam|roblox|minecraft|itunes|iphone|salesforce|servicenow|jira)\b/i;
+  /\b(?:citrix|zoom|webex|teamviewer|anydesk|slack|discord|dropbox|vmware|vsphere|vcenter|esxi|virtualbox|sap|adobe|acrobat|photoshop|creative cloud|autodesk|autocad|quickbooks|sage|matlab|cisco|anyconnect|forticlient|fortinet|globalprotect|sonicwall|veeam|veritas|netbackup|commvault|epson|canon|xerox|konica|kyocera|ricoh|lexmark|brother|laserjet|officejet|playstation|ps[345]|nintendo|steam|battle\.net|roblox|minecraft|itunes|iphone|salesforce|servicenow|jira)\b/i;
 
 /** "Custom failure codes", "Detection internal codes", "Remote Desktop disconnect codes": the words that say so; null for any other. */
 function numbersOfOwn(words: string): string | null {

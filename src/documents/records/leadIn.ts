@@ -198,13 +198,21 @@ export function isLedBy(block: DocumentBlock | undefined): boolean {
 }
 
 /** "There are two reasons:", "This error occurs if:" over what explains, even among what to do. */
-export function leadsToReasons(text: string): boolean {
+function leadsToReasons(text: string): boolean {
   const plain = plainInline(text).trim();
   return plain.length < 160 && reasons.test(plain) && !instructs(plain);
 }
 
+/** What a list says among what to do, if its lead-in leads to reasons, or is "Symptoms of a busy server are:"; null for steps. */
+export function listsOther(lead: string): 'cause' | 'symptom' | null {
+  const plain = plainInline(lead).trim();
+  return leadsToReasons(plain) ? 'cause' : plain.length < 160 && symptoms.test(plain) ? 'symptom' : null;
+}
+
+const symptoms = /^(?:the |some )?(?:common |typical |other )?symptoms? (?:of|for|are|include) [^.:]{0,140}:$/i;
+
 const reasons =
-  /(?<!\p{L})(?:reasons?|causes?|gründe|ursachen|raisons|razones|causas|motiv(?:i|os|es)|przyczyny|redenen|oorzaken)(?!\p{L})[^.:：,]{0,40}[:：]$|причин\p{L}*[^.:：,]{0,40}[:：]$|(?:原因|理由)[^。:：,，]{0,12}[:：。]$|^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code) (?:can |may |might |usually |typically )?(?:occurs?|happens?|appears?) (?:if|when|because)(?: \w+){0,4}:$/iu;
+  /(?<!\p{L})(?:reasons?|causes?|gründe|ursachen|raisons|razones|causas|motiv(?:i|os|es)|przyczyny|redenen|oorzaken)(?!\p{L})[^.:：,]{0,40}[:：]$|причин\p{L}*[^.:：,]{0,40}[:：]$|(?:原因|理由)[^。:：,，]{0,12}[:：。]$|^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code) (?:can |may |might |usually |typically )?(?:occurs?|happens?|appears?) (?:if|when|because)(?: \w+){0,4}:$|^(?:the|a|one) causes? (?:of|for|behind) [^.:]{3,120}:$/iu;
 
 /** "This happens in these cases:" introduces a list that holds no steps, even if its items are numbered. */
 export function introducesCases(text: string): boolean {

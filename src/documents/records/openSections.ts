@@ -111,7 +111,7 @@ export class OpenSections {
   }
 
   /** The properties that a text below them inherits. */
-  place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'tab'> {
+  place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'isAside' | 'tab'> {
     const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
     const outer = this.#open.findLast((section) => section.role === null && section.container !== 'tab');
     return {
@@ -120,6 +120,7 @@ export class OpenSections {
       name: open?.words ?? '',
       scenario: outer?.words ?? '',
       label: this.#label?.words ?? open?.words ?? '',
+      isAside: this.#open.at(-1)?.role === 'aside',
       tab: this.#open.findLast((section) => section.container === 'tab')?.words ?? '',
     };
   }

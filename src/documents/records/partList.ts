@@ -46,6 +46,11 @@ export class PartList {
     return this.sections.role;
   }
 
+  /** The role of what stands among symptoms or beside the topic, whatever it is; else null. */
+  get outerRole(): 'symptom' | 'aside' | null {
+    return this.role === 'symptom' || this.role === 'aside' ? this.role : null;
+  }
+
   /** A paragraph after a step that does not instruct explains that step. */
   goesOn(text: string): boolean {
     // "Check the following registry key:" before the key.
@@ -223,12 +228,12 @@ export class PartList {
     return true;
   }
 
-  /** The cells of a table, each row a section of its own. */
-  pushTable(parts: readonly TablePart[], isOfSymptoms: boolean): void {
+  /** The cells of a table, each row a section of its own. `outer`: what all of them are, whatever the headers say. */
+  pushTable(parts: readonly TablePart[], outer: 'symptom' | 'aside' | null): void {
     for (const { role, lines, line, isNewRow, condition } of parts) {
       if (isNewRow) this.sections.count++;
       this.condition = condition.length > 160 ? nameOfCause(condition) : condition;
-      this.push(isOfSymptoms ? 'symptom' : (role ?? this.role), lines, 'cell', line);
+      this.push(outer ?? role ?? this.role, lines, 'cell', line);
     }
     this.condition = '';
     this.sections.count++;

@@ -24,6 +24,6 @@ export function passedOverRemarks(
 
 /** "Installing the agent" behind the code: what was being done. */
 export function asAside(text: string, line: number): RecordPart {
-  const place = { section: 0, number: null, name: '', scenario: '', label: '', tab: '' };
+  const place = { section: 0, number: null, name: '', scenario: '', label: '', isAside: false, tab: '' };
   return { role: 'aside', kind: 'text', line, lines: [{ text, isItem: false }], ...place };
 }

@@ -45,7 +45,7 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     : answers.flatMap(splitAnswer);
   const hasCause = whole.some((part) => part.role === 'cause');
   // Next to a section of causes, a "Description" is a symptom.
-  const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
+  const hasReason = strict && whole.some((part) => part.role === 'cause' && !part.isAside && isReason(part.label));
   const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const parts = strict
     ? whole.flatMap((part) => (hasCause ? [part] : splitOffCause(part)))
@@ -56,7 +56,7 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );
   const hasMitigation = whole.some((part) => part.role === 'mitigation');
-  const hasOwnSteps = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
+  const hasOwnSteps = strict && whole.some((part) => part.role === 'mitigation' && !part.isAside && !isBeside(part));
   const hasResolution = whole.some((part) => part.role === 'mitigation' && !isOfOtherTask(part));
   const resolvesIt = parts.some((part) => part.role === 'mitigation' || tellsWhatToDo(part));
   const explainsWhy = !strict && !hasCause && parts.some((part) => part.role === 'symptom' && saysWhy(part));
@@ -101,6 +101,8 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     if ((hasOwnSteps || (strict && hasCause)) && isBeside(part)) return 'aside';
     if (hasResolution && isOfOtherTask(part)) return 'aside';
     if (strict && isOfOtherTopic(part, whole)) return 'aside';
+    // "To find the disk:" and "Common causes include:" of what "More information" tells of.
+    if (part.isAside && (part.role === 'mitigation' ? hasOwnSteps : hasReason && part.role === 'cause')) return 'aside';
     if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
     if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
     if (part.role === 'detail') return detailRole(part, strict, explains);

@@ -17,6 +17,8 @@ export interface RecordPart {
   readonly scenario: string;
   /** The words of the label or heading that gave it its role; empty if none did. */
   readonly label: string;
+  /** True below a heading of something else than the code, such as "More information". */
+  readonly isAside: boolean;
   /** The tab that contains it: "PowerShell". Empty if it is in none. */
   readonly tab: string;
   /** 1-based line of the document. */

@@ -16,7 +16,7 @@ import {
   isLeadIn,
   isLedBy,
   leadsToMessage,
-  leadsToReasons,
+  listsOther,
   leadsToSteps,
   offersChoices,
   onlyAnnounces,
@@ -99,9 +99,8 @@ class PartReader {
         if (isSaid) this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
-      // What the user did when it failed is no instruction.
-      const isOfSymptoms = this.#role === 'symptom' && !hasCauseColumn(block);
-      this.#list.pushTable(tableParts(block, this.#targets), isOfSymptoms);
+      // What the user did when it failed is no instruction, nor what a reader may note down about it.
+      this.#list.pushTable(tableParts(block, this.#targets), hasCauseColumn(block) ? null : this.#list.outerRole);
     }
   }
 
@@ -205,9 +204,10 @@ class PartReader {
     const cleaned = this.#list.cleaned(text);
     const { before, announces } = splitLeadIn(text);
     // "There are two reasons:" among what to do: its list says why.
-    if (this.#role === 'mitigation' && leadsToReasons(announces)) {
+    const other = listsOther(announces);
+    if (this.#role === 'mitigation' && other !== null) {
       if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
-      this.#list.sections.label('cause', announces);
+      this.#list.sections.label(other, announces);
       return;
     }
     const isGuidance = this.#role === 'mitigation';

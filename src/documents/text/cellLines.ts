@@ -15,7 +15,7 @@ export interface CellLine {
  */
 export function cellLines(cell: string, targets: ReadonlyMap<string, string>): CellLine[] {
   const lines: CellLine[] = [];
-  for (const { text, isCode } of partsOf(cell)) {
+  for (const { text, isCode } of partsOf(cell.includes('[!') ? cell.replace(alert, labelOfAlert) : cell)) {
     if (!isCode) lines.push(...linesOfWords(text, targets));
     else {
       // A code block belongs to the text before it.
@@ -25,6 +25,13 @@ export function cellLines(cell: string, targets: ReadonlyMap<string, string>): C
     }
   }
   return lines;
+}
+
+/** "[!Note]" and the line break behind it, as tables in HTML have notes. */
+const alert = /\[!(note|tip|important|warning|caution)\]\s{0,9}(?:<br\s{0,9}\/?>\s{0,9})?/gi;
+
+function labelOfAlert(_: string, name: string): string {
+  return `**${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}:** `;
 }
 
 interface CellPart {

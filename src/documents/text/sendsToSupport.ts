@@ -17,10 +17,13 @@ export function sendsToSupport(sentence: string): boolean {
 }
 
 const support =
-  /support|ticket|\b(?:a case|an incident|a request)\b|service ?desk|help ?desk|soporte|suporte|supporto|assist|поддержк|支持|支援|サポート|지원|pomoc/i;
+  /support|ticket|\b(?:a case|an incident|a request)\b|service ?desk|help ?desk|soporte|suporte|supporto|assist|поддержк|支持|支援|サポート|지원|pomoc|escalat|chamado|zgłoszeni/i;
 const ways: readonly RegExp[] = [
   /(?<![\w-])(?:contact|call|reach out to|get in touch with|open a (?:support )?(?:ticket|case|request) with)\b[^.!?]{0,200}\b(?:support|service ?desk|help ?desk)\b/i,
   /(?:^|, )(?:please )?(?:open|raise|log|file|create|submit) (?:a|an) (?:support |help ?desk )?(?:ticket|case|request|incident)(?: (?:with|at|to|through|via|for|in) \p{L}[^.!?]{0,80})?[.!]?$/iu,
+  /^if you (?:still |also )?(?:need|require|want) (?:any |further |additional |more )?(?:assistance|help) from (?:microsoft |our |the )?(?:customer |technical )?support\b/i,
+  /(?:^|, )(?:please )?escalate (?:(?:the|this|your) (?:issue|case|incident|ticket|problem) |it )?to (?:the |your )?\p{L}[^.!?]{1,80}/iu,
+  /(?:^|, )(?:bitte )?(?:öffnen|erstellen|eröffnen) sie (?:bitte )?(?:ein|eine|einen) support-?(?:ticket|anfrage|fall)(?!\p{L})|(?:^|, )(?:bitte )?(?:öffnen|erstellen|eröffnen) sie (?:bitte )?ein ticket(?!\p{L})|(?:^|, )(?:veuillez )?(?:ouvrez|ouvrir|créez) (?:un ticket|une demande (?:de support|d['’]assistance))(?!\p{L})|(?:^|, )(?:abra|abre|cree|crie|abrir) (?:un|um) (?:ticket|chamado|caso de (?:soporte|suporte))(?!\p{L})|(?:^|, )(?:apri|aprire|apra|aprite) un ticket(?!\p{L})|(?:^|, )(?:otwórz|utwórz) zgłoszenie(?!\p{L})|(?:^|, )open een ticket(?!\p{L})/iu,
   /\b(?:wenden sie sich|kontaktieren sie)\b[^.!?]{0,120}(?:support|help ?desk|service ?desk)/i,
   /\b(?:contactez|adressez-vous|contacter)\b[^.!?]{0,120}(?:support|assistance)/i,
   /\b(?:contacto|contacte|comuníquese|contate|contato|contactar)\b[^.!?]{0,120}(?:soporte|suporte)/i,

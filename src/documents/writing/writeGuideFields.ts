@@ -5,7 +5,7 @@ import { wholeStep } from '../../domain/merging/rowContent.ts';
 import { styleKey } from '../../domain/guidance/styleKey.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
-import { productsIn } from '../reading/appliesTo.ts';
+import { productFieldIn } from '../reading/appliesTo.ts';
 import { paragraphsIn, supportSentences } from '../reading/escalation.ts';
 import { generalSteps } from '../reading/firstSteps.ts';
 import { locateText } from './texts/locateText.ts';
@@ -102,21 +102,20 @@ function productEdits(edit: GuideFieldsEdit): Edit[] {
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     // Only what appliesToOf reads is written over.
-    const products = productsIn(writtenIn(block));
-    if (products === null) continue;
+    const field = productFieldIn(writtenIn(block));
+    if (field === null) continue;
     const list = blocks[index + 1];
-    const inLine = products.length > 0 && block.type === 'paragraph';
     const lines = source.linesSpan(outline.lineOf(block), outline.endLineOf(block));
-    if (inLine) {
-      const written = source.text.slice(lines.start, lines.end);
-      const label = /^[\s\S]*?applies\s+to(?:&\w+;|[^\p{L}\p{N}&])*/iu.exec(written)?.[0] ?? '';
+    if (field.products.length > 0 && block.type === 'paragraph') {
+      const { label, tail, first, last } = field;
       const fits = after.appliesTo.length > 0 && after.appliesTo.every((product) => !product.includes(','));
-      return [
-        {
-          ...lines,
-          text: fits ? `${label}${after.appliesTo.map(plainLine).join(', ')}\n` : blockOr(appliesTo(after.appliesTo)),
-        },
-      ];
+      const start = outline.lineOf(block);
+      // Other lines of the paragraph say something else.
+      const own = source.linesSpan(start + first, start + last);
+      const [ending] = /(?: {2}|\\)?\r?\n?$/.exec(source.text.slice(own.start, own.end)) ?? ['\n'];
+      return fits
+        ? [{ ...own, text: `${label}${after.appliesTo.map(plainLine).join(', ')}${tail.trimEnd()}${ending}` }]
+        : [{ ...own, text: `${blockOr(appliesTo(after.appliesTo))}${tail === '' ? '' : `${tail.trim()}${ending}`}` }];
     }
     if (list?.type !== 'list') continue;
     const span = source.linesSpan(outline.lineOf(list), lastLineOf(list, edit));

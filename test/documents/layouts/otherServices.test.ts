@@ -105,6 +105,18 @@ describe('the numbers of another service', () => {
       entries: [],
     },
     {
+      because: 'the text names the number as no list of Windows does',
+      markdown:
+        '# Error 806 at import\n\n## Symptoms\n\n> Error code: 806 - **GadgetAlreadyKnown**\n\n## Cause\n\nIt is known.\n\n## Solution\n\nRemove it.',
+      entries: [],
+    },
+    {
+      because: 'a program of another maker has numbers of its own',
+      markdown:
+        '# TeamViewer errors\n\n## Error code 5003\n\n**Cause:** A wall.\n\n## Error code 5011\n\n**Cause:** A gate.',
+      entries: [],
+    },
+    {
       because: 'JSON-RPC reserves -32768 to -32000',
       markdown: '# Errors\n\n| Error code | Meaning |\n|-|-|\n| -32602 | A parameter is wrong. |',
       entries: [],
@@ -130,6 +142,12 @@ describe('small numbers stay codes', () => {
       markdown:
         '# Setup\n\n| Return code | Meaning |\n|-|-|\n| 1602 | The user canceled the installation. |\n| 1618 | Another installation is running. |\n| 3010 | A reboot is needed. |\n| 1603 | A fatal failure. |',
       entries: ['0x00000642', '0x00000652', '0x00000BC2', '0x00000643'],
+    },
+    {
+      because: 'the name next to the number says what its published name says, or is one of two words',
+      markdown:
+        '# Error 5 at start\n\n5 - AccessDeniedByPolicy, 5 - SetFile\n\n## Cause\n\nNo right.\n\n## Solution\n\nGrant it.',
+      entries: ['0x00000005'],
     },
     {
       because: 'a heading speaks of the Windows Installer, whatever names the program has for them',

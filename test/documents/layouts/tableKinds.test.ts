@@ -16,6 +16,18 @@ describe('a table of codes', () => {
       entries: ['0x0000007C ERROR_INVALID_LEVEL |  | 重启', '0x000006E4 RPC_S_CANNOT_SUPPORT |  | 重启'],
     },
     {
+      because: 'the mark of a note is its label, not a step',
+      text: table(
+        'Code | Cause | Fix',
+        '0x80070005 | No right. | Grant it.<blockquote>[!Note]<br>Do it twice.</blockquote>',
+        '0x80070002 | No file. | <blockquote>[!IMPORTANT] Copy it.</blockquote>',
+      ),
+      entries: [
+        '0x80070005 | No right. | Grant it. // **Note:** Do it twice.',
+        '0x80070002 | No file. | **Important:** Copy it.',
+      ],
+    },
+    {
       because: 'its header says what stands between the arrows of its cells',
       text: table(
         'Code | Meaning → Cause → Fix',

@@ -21,6 +21,20 @@ describe('a table whose lines are torn apart', () => {
       entries: ['0x80041404 APP_E_ONE | It is one. | ', '0x80041402 APP_E_TWO | It is two. It<br>goes on. | '],
     },
     {
+      because: 'a line without a pipe over the next headers is the title of the next table',
+      lines: [
+        ...['| Code | Message | Description |', '|---|---|---|'],
+        ...['0x80041404 |', 'APP_E_ONE |', 'It is one. |', '0x80041402 |', 'APP_E_TWO |', 'It is two. |'],
+        ...['Errors of the window', '| Code | Message | Description |', '|---|---|---|'],
+        ...['0x80041403 |', 'APP_E_THREE |', 'It is three. |'],
+      ],
+      entries: [
+        '0x80041404 APP_E_ONE | It is one. | ',
+        '0x80041402 APP_E_TWO | It is two. | ',
+        '0x80041403 APP_E_THREE | It is three. | ',
+      ],
+    },
+    {
       because: 'short values are rows among three or more that begin so, also behind a decimal',
       lines: ['0 or 0x0 It went well.', '2 or 0x2 Not found.', '0x41301 It is running.', '0x8004131F It runs already.'],
       entries: [

@@ -30,6 +30,21 @@ describe('the products of a document', () => {
       products: ['Windows 10', 'Windows 11'],
       because: 'they may go on in the next line',
     },
+    {
+      text: '**Applies to:** :heavy_check_mark: Linux VMs :heavy_check_mark: Windows VMs :x: Scale sets',
+      products: ['Linux VMs', 'Windows VMs'],
+      because: 'marks part them, and a cross stands before what it does not apply to',
+    },
+    {
+      text: 'Applies To: Server 2016, Server\n2019\nThe table tells of codes.\nNote',
+      products: ['Server 2016', 'Server 2019'],
+      because: 'a number goes on with the line before, and a sentence does not',
+    },
+    {
+      text: 'Erreurs courantes\nLe tableau les explique.\nS’applique à : Windows 10, Windows 11\n0x80070002',
+      products: ['Windows 10', 'Windows 11'],
+      because: 'a page saved as text has them in any of its lines',
+    },
     { text: '【対象】Windows 10、Windows 11', products: ['Windows 10', 'Windows 11'], because: 'brackets are labels' },
     {
       text: '| | |\n|---|---|\n| **Product** | Viewer 2022 |\n| **Status** | Open |',

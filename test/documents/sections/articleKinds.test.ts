@@ -74,6 +74,36 @@ describe('what stands in an article', () => {
       ['0x80072030 | The object is gone. | Add it.'],
       'what one did when it failed is not what to do, in a table either',
     ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.\n\nSymptoms of a busy server are:\n\n- A long queue\n\nThe cause of a long queue can be one of these:\n\n- A slow disk\n\n### The disk is slow\n\nReplace it.',
+      ['0x80070005 | No right. | Grant it. // **The disk is slow**<br>Replace it.'],
+      'lists of symptoms and of reasons among the steps are no steps',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\nMore help: [Rights](rights.md)\n\n## Resolution\n\nGrant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'a link to more help is no cause',
+    ],
+    [
+      '# Error 0x80070005\n\n## Symptoms\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070005 |\n| Error description | Access is denied. |\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'the fields of its message make no second entry',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## More information\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070020 |\n| Error description | It is open. |',
+      ['0x80070005 | No right. | ', '0x80070020 | It is open. | '],
+      'those of another code do',
+    ],
+    [
+      '# Error 8545 at sync\n\n## Cause\n\nThe object moved.\n\n## Resolution\n\n1. Remove it.\n\n## More information\n\nNote these points:\n\n| Name | Details |\n|-|-|\n| Object | CN=Anna |\n| ObjectGuid | Which is it? |\n\nTo find the place of the object:\n\n1. Open the dump.\n2. Search for it.\n\nCommon causes include:\n\n- A slow disk',
+      ['0x00002161 | The object moved. | Remove it.'],
+      'what an article tells further is neither its name nor its causes nor its steps',
+    ],
+    [
+      '# Error 8545 at sync\n\n## Cause\n\nThe object moved.\n\n## More information\n\nTo remove the object:\n\n1. Open the console.\n2. Delete it.',
+      ['0x00002161 | The object moved. | To remove the object:<br>Open the console. // Delete it.'],
+      'its only steps are its steps, wherever they stand',
+    ],
   ])('%#. is read as it is meant', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });

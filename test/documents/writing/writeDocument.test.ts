@@ -187,6 +187,21 @@ describe('an edit elsewhere', () => {
     },
   );
 
+  it.each([
+    [
+      '_Original product version:_ &nbsp; Kit 1  \n_Original KB number:_ &nbsp; 77',
+      '_Original product version:_ &nbsp; Kit 2, Kit 3  \n_Original KB number:_ &nbsp; 77',
+    ],
+    ['Applies to: Kit 1 Original KB number: 77', 'Applies to: Kit 2, Kit 3 Original KB number: 77'],
+    ['**Applies to:** :heavy_check_mark: Kit 1', '**Applies to:** Kit 2, Kit 3'],
+    ['Codes\nS’applique à : Kit 1,\nKit 4\nNote', 'Codes\nS’applique à : Kit 2, Kit 3\nNote'],
+  ])('of the products in %j leaves what else stands there', (before, after) => {
+    const page = (line: string) => `# 0x80070005 at start\n\n${line}\n\n## Cause\n\nIt is closed.\n`;
+    const world = exportWorld(page(before));
+    editGuide(world, { appliesTo: ['Kit 2', 'Kit 3'] });
+    expect(world.export()).toEqual({ text: page(after), notes: [] });
+  });
+
   it('of the escalation takes the place of every sentence that sends readers to support', () => {
     const world = exportWorld(seed);
     editGuide(world, { escalation: 'Call the support of Contoso.' });

@@ -262,9 +262,9 @@ const warnings: readonly Sentence[] = [
       'Das Dokument ist ein PDF, was nicht gelesen wird. Speichern Sie es als Markdown, HTML oder Text in UTF-8, und importieren Sie das.',
   ],
   [
-    /^(The number is read as one of (.+?)|The number means .+?|The names in this table are .+?|The numbers of this table .+?), so the (row makes|entry has)/,
-    (why = '', service = '', what = '') =>
-      `${service !== '' ? `Die Zahl gilt als eine von ${service}` : why.startsWith('The names') ? 'Die Namen dieser Tabelle stehen in keiner veröffentlichten Liste, und ihre Zahlen heißen dort anders' : why.startsWith('The number means') ? 'Die Zahl bedeutet in den veröffentlichten Listen etwas anderes, wie die anderen dieses Dokuments' : 'Die Zahlen dieser Tabelle bedeuten in den veröffentlichten Listen etwas anderes'}, also ${what === 'row makes' ? 'ergibt die Zeile keinen Eintrag' : 'hat der Eintrag den Namen und keinen Code'}. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
+    /^(The number is read as one of (.+?)|The document names the number (.+?), which no published list does|The number means .+?|The names in this table are .+?|The numbers of this table .+?), so the (row makes|entry has)/,
+    (why = '', service = '', name = '', what = '') =>
+      `${service !== '' ? `Die Zahl gilt als eine von ${service}` : name !== '' ? `Das Dokument nennt die Zahl ${name}, was keine veröffentlichte Liste tut` : why.startsWith('The names') ? 'Die Namen dieser Tabelle stehen in keiner veröffentlichten Liste, und ihre Zahlen heißen dort anders' : why.startsWith('The number means') ? 'Die Zahl bedeutet in den veröffentlichten Listen etwas anderes, wie die anderen dieses Dokuments' : 'Die Zahlen dieser Tabelle bedeuten in den veröffentlichten Listen etwas anderes'}, also ${what === 'row makes' ? 'ergibt die Zeile keinen Eintrag' : 'hat der Eintrag den Namen und keinen Code'}. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
   ],
   [
     /^(.+) next to the code of Windows Setup says how far/,
