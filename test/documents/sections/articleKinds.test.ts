@@ -75,8 +75,8 @@ describe('what stands in an article', () => {
       'what one did when it failed is not what to do, in a table either',
     ],
     [
-      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.\n\nSymptoms of a busy server are:\n\n- A long queue\n\nThe cause of a long queue can be one of these:\n\n- A slow disk\n\n### The disk is slow\n\nReplace it.',
-      ['0x80070005 | No right. | Grant it. // **The disk is slow**<br>Replace it.'],
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.\n\nSymptoms of a busy server are:\n\n- A long queue\n\nReplace it.\n\nThe cause of a long queue can be one of these:\n\n- A slow disk\n\n### The disk is slow\n\nReplace it.',
+      ['0x80070005 | No right. | Grant it. // Replace it. // **The disk is slow**<br>Replace it.'],
       'lists of symptoms and of reasons among the steps are no steps',
     ],
     [
