@@ -90,6 +90,16 @@ describe('what stands in an article', () => {
       'the fields of its message make no second entry',
     ],
     [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## More information\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070005 |\n| Resolution | Call them. |',
+      ['0x80070005 | No right. | ', '0x80070005 |  | Call them.'],
+      'fields that say what to do are more than its message',
+    ],
+    [
+      '# Error 0x80070005\n\n**Symptoms:**\n\n- It stops.\n\nOpen the log to see it.\n\n**Cause:** No right.\n\n**Resolution:** Grant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'what stands behind a list of symptoms that is not among the steps is none',
+    ],
+    [
       '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## More information\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070020 |\n| Error description | It is open. |',
       ['0x80070005 | No right. | ', '0x80070020 | It is open. | '],
       'those of another code do',
