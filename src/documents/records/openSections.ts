@@ -32,6 +32,11 @@ export class OpenSections {
     return this.#label !== null;
   }
 
+  /** True below a heading of what to do, whatever a label says. */
+  get isAmongSteps(): boolean {
+    return this.#open.at(-1)?.role === 'mitigation';
+  }
+
   /** True if a label says what happened rather than why: "Error description: …". */
   get isDescribed(): boolean {
     const words = this.#label?.words ?? '';

@@ -168,11 +168,11 @@ export class PartList {
    * of a label: "Possible reasons: …". */
   turnToSteps(text: string): void {
     const before = this.parts.at(-1);
-    const isBehindList =
-      this.sections.isLabelled &&
-      before?.section === this.sections.count &&
-      before.role === 'cause' &&
-      before.kind !== 'text';
+    const isOfLabel = this.sections.isLabelled && before?.section === this.sections.count && before.kind !== 'text';
+    const isBehindList = isOfLabel && before.role === this.role;
+    // A list of symptoms among steps is over where a text instructs again.
+    if (this.role === 'symptom' && isBehindList && this.sections.isAmongSteps && instructs(text))
+      this.sections.label('mitigation', '');
     if (this.role === 'cause' && (resolves(text) || ((this.sections.isDescribed || isBehindList) && instructs(text))))
       this.sections.label('mitigation', '');
   }

@@ -23,9 +23,8 @@ describe('texts between hyphens of their own', () => {
   });
 
   it('are headings where no list was', () => {
-    expect(entriesOf('0x80070005\n-\nNo right.\n\n0x80070002\n-\n-\n\nNo file.')).toEqual([
-      '0x80070005 | No right. | ',
-      '0x80070002 | No file. | ',
-    ]);
+    expect(
+      entriesOf('Start fails with 0x80070005\n-\nNo right.\n\nStart fails with 0x80070002\n-\n-\n\nNo file.'),
+    ).toEqual(['0x80070005 | No right. | ', '0x80070002 | No file. | ']);
   });
 });

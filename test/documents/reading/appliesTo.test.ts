@@ -45,6 +45,11 @@ describe('the products of a document', () => {
       products: ['Windows 10', 'Windows 11'],
       because: 'a page saved as text has them in any of its lines',
     },
+    {
+      text: 'Applies to: Windows 10,\nVersion: 22H2',
+      products: ['Windows 10'],
+      because: 'another field stands below them, in spite of the comma',
+    },
     { text: '【対象】Windows 10、Windows 11', products: ['Windows 10', 'Windows 11'], because: 'brackets are labels' },
     {
       text: '| | |\n|---|---|\n| **Product** | Viewer 2022 |\n| **Status** | Open |',

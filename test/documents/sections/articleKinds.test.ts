@@ -75,8 +75,8 @@ describe('what stands in an article', () => {
       'what one did when it failed is not what to do, in a table either',
     ],
     [
-      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.\n\nSymptoms of a busy server are:\n\n- A long queue\n\nThe cause of a long queue can be one of these:\n\n- A slow disk\n\n### The disk is slow\n\nReplace it.',
-      ['0x80070005 | No right. | Grant it. // **The disk is slow**<br>Replace it.'],
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.\n\nSymptoms of a busy server are:\n\n- A long queue\n\nReplace it.\n\nThe cause of a long queue can be one of these:\n\n- A slow disk\n\n### The disk is slow\n\nReplace it.',
+      ['0x80070005 | No right. | Grant it. // Replace it. // **The disk is slow**<br>Replace it.'],
       'lists of symptoms and of reasons among the steps are no steps',
     ],
     [
@@ -88,6 +88,16 @@ describe('what stands in an article', () => {
       '# Error 0x80070005\n\n## Symptoms\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070005 |\n| Error description | Access is denied. |\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.',
       ['0x80070005 | No right. | Grant it.'],
       'the fields of its message make no second entry',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## More information\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070005 |\n| Resolution | Call them. |',
+      ['0x80070005 | No right. | ', '0x80070005 |  | Call them.'],
+      'fields that say what to do are more than its message',
+    ],
+    [
+      '# Error 0x80070005\n\n**Symptoms:**\n\n- It stops.\n\nOpen the log to see it.\n\n**Cause:** No right.\n\n**Resolution:** Grant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'what stands behind a list of symptoms that is not among the steps is none',
     ],
     [
       '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## More information\n\n| Field | Value |\n|-|-|\n| Error code | 0x80070020 |\n| Error description | It is open. |',
