@@ -146,7 +146,7 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
         symbol: textOrNull(row[6]),
         ordinal: Number(row[7]),
         causes: causes.take(id, toCause),
-        steps: steps.take(id, toStep),
+        steps: eachItsOwn(steps.take(id, toStep)),
         status: oneOf(entryStatuses, row[8], 'the status of an entry'),
         version: Number(row[0]),
         createdAt: Number(row[1]),
@@ -199,7 +199,12 @@ async function readSteps(snapshot: Snapshot, sql: string): Promise<Map<string, S
   const steps = new Map<string, StepRecord[]>();
   const toStep = stepReader();
   for (const row of await readTable(snapshot, sql)) addTo(steps, text(row[0]), toStep(row));
-  return steps;
+  return new Map(Array.from(steps, ([parent, all]) => [parent, eachItsOwn(all)]));
+}
+
+/** Steps of one parent that are one object, as a mitigation that it uses twice, apart: which time it is tells their ids (stepId.ts). */
+function eachItsOwn(steps: StepRecord[]): StepRecord[] {
+  return steps.some((step, place) => steps.indexOf(step) < place) ? steps.map((step) => ({ ...step })) : steps;
 }
 
 /** Reads rows of parent, mitigation and condition. Most steps have no condition: those of one mitigation are one object, since none ever changes. */

@@ -104,6 +104,18 @@ describe('merging', () => {
     expect(world.catalog.mitigationSaying('Restart the device.')).toBeNull();
   });
 
+  it('leaves a step that a procedure has twice where it is', () => {
+    world = editWorld(['80070005 | Five. | Sign in. // Restart. // Sign in. // Restart the device. // Restart.']);
+    merge(world.mitigation('Restart.'), [world.mitigation('Restart the device.')]);
+    const [signIn, restart] = ['Sign in.', 'Restart.'].map((text) => world.mitigation(text));
+    expect(world.entry('80070005').steps.map(({ mitigationId }) => mitigationId)).toEqual([
+      signIn,
+      restart,
+      signIn,
+      restart,
+    ]);
+  });
+
   it('revises only what uses one that goes', () => {
     const { change } = merge(world.mitigation('Restart.'), [world.mitigation('Sign in.')]);
     expect(change?.revisions.map(({ nodeId, action }) => [nodeId, action])).toEqual([

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import type { Change } from '../../../src/domain/changes/change.ts';
+import { stepIdOf } from '../../../src/domain/guidance/stepId.ts';
 import { firstPreviousHash, hashOfChange } from '../../../src/store/log/changeHash.ts';
 import { toRecord } from '../../../src/store/log/toRecord.ts';
 import { badToken, created, deleted, draftOf, entryNumber, firstDraft } from '../sampleDraft.ts';
@@ -23,6 +24,27 @@ describe('append', () => {
     for (const record of [pinGuide, badToken, signOut, rejoin]) {
       expect(nodeOf(nodes, record.id)).toEqual({ ...record, ...lifetime });
     }
+  });
+
+  it('loads a step that an entry or a guide has twice as two, each with an id of its own', async () => {
+    const store = await openTestStore();
+    const [first, second] = ['m-1', 'm-2'].map((mitigationId) => ({ mitigationId, condition: null }));
+    const steps = [first, second, first].filter((step) => step !== undefined);
+    const twice = [{ ...pinGuide, firstSteps: steps }, signOut, rejoin, { ...badToken, steps }];
+    await store.append(draftOf(twice.map(created)), 0, 1000);
+    const { nodes } = await store.load();
+    const [guide, entry] = [nodeOf(nodes, pinGuide.id), nodeOf(nodes, badToken.id)];
+    if (guide.type !== 'Guide' || entry.type !== 'Entry') throw new Error('They are of other types.');
+    expect(guide.firstSteps.map((step) => stepIdOf({ step, guide }))).toEqual([
+      't.g-1.m-1',
+      't.g-1.m-2',
+      't.g-1.m-1.1',
+    ]);
+    expect(entry.steps.map((step) => stepIdOf({ step, guide, entry }))).toEqual([
+      't.e-1.m-1',
+      't.e-1.m-2',
+      't.e-1.m-1.1',
+    ]);
   });
 
   it('puts on disk what it answered, as another process with another SQLite reads it', async () => {

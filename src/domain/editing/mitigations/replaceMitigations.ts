@@ -16,14 +16,29 @@ export function replaceMitigations(catalog: Catalog, intoId: string, fromIds: Re
     ),
   ];
 
-  /** A step that would then occur twice with the same condition is kept once, at its first place. */
+  /** A step that would then occur more often with the same condition than any of them did is left out there: its first places stay. */
   function replaceIn(steps: readonly StepRecord[]): StepRecord[] {
-    const kept = new Map<string, StepRecord>();
+    const most = new Map<string, number>();
+    const before = new Map<string, number>();
     for (const step of steps) {
-      const replaced = fromIds.has(step.mitigationId) ? { ...step, mitigationId: intoId } : step;
-      const key = `${replaced.mitigationId} ${replaced.condition ?? ''}`;
-      kept.set(key, replaced);
+      const times = (before.get(keyOf(step)) ?? 0) + 1;
+      before.set(keyOf(step), times);
+      const key = keyOf(replaced(step));
+      most.set(key, Math.max(times, most.get(key) ?? 0));
     }
-    return [...kept.values()];
+    const kept = new Map<string, number>();
+    return steps.map(replaced).filter((step) => {
+      const times = (kept.get(keyOf(step)) ?? 0) + 1;
+      kept.set(keyOf(step), times);
+      return times <= (most.get(keyOf(step)) ?? 0);
+    });
   }
+
+  function replaced(step: StepRecord): StepRecord {
+    return fromIds.has(step.mitigationId) ? { ...step, mitigationId: intoId } : step;
+  }
+}
+
+function keyOf({ mitigationId, condition }: StepRecord): string {
+  return `${mitigationId} ${condition ?? ''}`;
 }
