@@ -19,7 +19,7 @@ export function leadsToLink(text: string): boolean {
 }
 
 const furtherReading =
-  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions|help)\b|(?:more|further|additional|other) (?:help|info|information|details|reading)[*_]{0,2} ?[:：]|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:(?:information|info|details|instructions)\b|help,? (?:see|read|visit|go to|refer to)\b)|(?:more|further|additional|other) (?:help|info|information|details|reading)[*_]{0,2} ?[:：]|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
 const elsewhere =
   /^\W{0,4}for (?:an? |the )?(?:descriptions?|lists?|explanations?|discussions?) of [^.]{3,120}, (?:see|refer to) [^.]{3,200}\.?\W{0,4}$/i;
 const toConfirm = /^\W{0,4}to (?:confirm|verify|check|see|determine|find out|identify) [^.]{3,160}, /i;

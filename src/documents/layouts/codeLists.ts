@@ -4,6 +4,7 @@ import type { CodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import { codeInIfClause } from '../cells/codeInIfClause.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
+import { asAside, passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { saysActivity } from '../cells/saysActivity.ts';
@@ -122,7 +123,12 @@ function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
   return first?.kind === 'paragraph' ? codeInIfClause(first.text) : null;
 }
 
-function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
+/** A code, and what was being done when it showed up: "**Installing the agent: 0x80070005**". */
+interface ItemLead extends LeadingCode {
+  readonly activity?: string;
+}
+
+function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): ItemLead | null {
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return null;
   // A table of contents leads to what is said of the code.
   if (leadsWithin.test(first.text)) return null;
@@ -132,7 +138,8 @@ function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boo
   // "**Installation failed with error 0x80070003**" over what is nested in its item.
   const code = headingCode(first.text);
   const meaning = headingMeaning(first.text);
-  return code === null ? null : { code, rest: saysActivity(meaning) ? '' : meaning };
+  if (code === null) return null;
+  return saysActivity(meaning) ? { code, rest: '', activity: meaning } : { code, rest: meaning };
 }
 
 /** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */
@@ -170,7 +177,7 @@ function itemsIn(list: DocumentBlock & { readonly kind: 'list' }, numbersCount =
 
 function readItem(
   item: ListItemBlock,
-  leading: LeadingCode,
+  leading: ItemLead,
   { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
 ): FoundGuidance {
   const [first, ...nested] = item.blocks;
@@ -181,14 +188,17 @@ function readItem(
       ? nested
       : [{ kind: 'paragraph', text: leading.rest, line: first.line, endLine: first.endLine }, ...nested];
   const where = { line, startLine: line, endLine, text: itemText(item), code: leading.code };
-  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
+  const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(partsOf(blocks, targets));
   if (![...causes, ...mitigations].flat().some((text) => saysMoreThanLinks(text.text))) {
     // A link that says what the code means is the guidance; under "See also" it leads elsewhere.
     const [, said = ''] = /^\[([^\]]*)\]\([^#)][^)]*\)\.?$/.exec(leading.rest) ?? [];
     if (seeAlso.test(words) || !/\p{L}{2}/u.test(said)) return nothingFound;
     return rowsFrom({ ...where, symbol, causes: [], mitigations: causes });
   }
-  return rowsFrom({ ...where, symbol, causes, mitigations, conditions });
+  const { activity = '' } = leading;
+  const found = rowsFrom({ ...where, symbol, causes, mitigations, conditions });
+  const aside = activity === '' ? passedOver : [asAside(activity, line), ...passedOver];
+  return { ...found, remarks: [...found.remarks, ...passedOverRemarks(aside, where)] };
 }
 
 const seeAlso =

@@ -3,12 +3,11 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
-import { passedOverRemarks } from '../records/passedOverRemarks.ts';
+import { asAside, passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { labelledCode } from '../cells/labelledCode.ts';
 import { saysActivity } from '../cells/saysActivity.ts';
 import { partsOf } from '../records/recordParts.ts';
-import type { RecordPart } from '../records/recordPart.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import type { CodeSection } from '../sections/findCodeSections.ts';
 import { columnsOf } from '../columns/tableContents.ts';
@@ -72,12 +71,6 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     ...(beside === null ? [] : [besideCode(beside)]),
   ];
   return { ...found, remarks };
-}
-
-/** "Installing the agent" behind the code: what was being done. */
-function asAside(text: string, line: number): RecordPart {
-  const place = { section: 0, number: null, name: '', scenario: '', label: '', isAside: false, tab: '' };
-  return { role: 'aside', kind: 'text', line, lines: [{ text, isItem: false }], ...place };
 }
 
 function besideCode({ text, line, endLine }: CodeSection['heading']): Notice {

@@ -115,7 +115,7 @@ const otherCode = new RegExp(
 );
 
 /** "# MSSQLSERVER_17066": nothing but the code, as the title of a page about it. */
-const titleOfOther = /^#\s{1,9}([A-Z]{2,20}[-_]\d{3,6})(?:\s|\|[^|]{0,60})*$/;
+const titleOfOther = /^#\s{1,9}([A-Z]{2,20}[-_]\d{3,6})\s{0,9}(?:\|[^|]{0,60})*$/;
 
 /** A row whose words stand before a cell that is nothing but a number counts as a line that begins with one. */
 function isNumbered(line: string): boolean {

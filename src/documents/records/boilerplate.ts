@@ -1,3 +1,5 @@
+import { instructs } from '../text/instructs.ts';
+
 /**
  * True for text about the document itself ("Applies to: …", "Original KB number: …", "Was this page helpful?") and for
  * directives.
@@ -13,9 +15,11 @@ export function isBoilerplate(text: string): boolean {
 const directive =
   /^\s*(?:\[!(?:include|video)\b[^\n]{0,180}\]|\{%[^%\n]{0,180}%\}|\{\{[^{}\n]{0,180}\}\}|:::? ?(?:include|image)\b[^\n]*$)\s*$/i;
 
-/** "Figure 1: Rights of the folder": the caption of a picture or a table, which says nothing without it. */
+/** "Figure 1: Rights of the folder": the caption of a picture or a table, which says nothing without it. "Figure 2: Select OK" is a step. */
 export function isCaption(text: string): boolean {
-  return text.length <= 200 && (caption.test(text) || easternCaption.test(text));
+  if (text.length > 200) return false;
+  const found = caption.exec(text) ?? easternCaption.exec(text);
+  return found !== null && !instructs((found[1] ?? '').trim());
 }
 
 /** Removes the captions from lines that are only pictures and captions; empty if they are only captions. */
@@ -26,9 +30,9 @@ export function withoutCaptions(text: string): string {
 }
 
 const caption =
-  /^[\s*_([]{0,5}(?:figure|fig|table|screenshot|image|picture|illustration|abbildung|abb|tabelle|bild|tableau|capture|figura|tabla|tabela|tabella|imagen|imagem|immagine|rysunek|obrázek|рисунок|рис|таблица)\.?[\s*_]{0,3}\d{1,3}(?:[.-]\d{1,3}){0,3}[\s*_]{0,3}(?:[:：.–—-][^\n]*)?$/iu;
+  /^[\s*_([]{0,5}(?:figure|fig|table|screenshot|image|picture|illustration|abbildung|abb|tabelle|bild|tableau|capture|figura|tabla|tabela|tabella|imagen|imagem|immagine|rysunek|obrázek|рисунок|рис|таблица)\.?[\s*_]{0,3}\d{1,3}(?:[.-]\d{1,3}){0,3}[\s*_]{0,3}(?:[:：.–—-]([^\n]*))?$/iu;
 const easternCaption =
-  /^[\s*_([]{0,5}(?:図表?|图表?|圖|表|그림|표)\s?\d{1,3}(?:[.-]\d{1,3}){0,3}(?:[\s:：.。、–—-][^\n。]{0,60})?$/u;
+  /^[\s*_([]{0,5}(?:図表?|图表?|圖|表|그림|표)\s?\d{1,3}(?:[.-]\d{1,3}){0,3}(?:[\s:：.。、–—-]([^\n。]{0,60}))?$/u;
 
 /** True for a paragraph that is only an image. */
 export function isImageOnly(text: string): boolean {

@@ -16,13 +16,15 @@ export function labelledStretches(text: string, isLettered: boolean, isOfSteps: 
     .flatMap(labelledTexts)
     .map(withoutValueLabel)
     .map((stretch) => (isOfSteps && stretch.role === 'symbol' ? asText(stretch) : stretch));
-  const joined = stretches.reduce<LabelledText[]>((said, stretch) => {
-    const before = said.at(-1);
+  const joined: { readonly first: LabelledText; readonly lines: string[] }[] = [];
+  for (const stretch of stretches) {
+    const before = joined.at(-1);
     // A line that only looks like one with a label goes on with the line before it, whose steps may stand between dashes.
-    if (before === undefined || stretch.role !== null || !/^\\?[-–•]\s\S/.test(before.text)) return [...said, stretch];
-    return [...said.slice(0, -1), { ...before, text: `${before.text}\n${stretch.text}` }];
-  }, []);
-  return withLeadToCauses(joined);
+    if (before === undefined || stretch.role !== null || !/^\\?[-–•]\s\S/.test(before.first.text))
+      joined.push({ first: stretch, lines: [stretch.text] });
+    else before.lines.push(stretch.text);
+  }
+  return withLeadToCauses(joined.map(({ first, lines }) => ({ ...first, text: lines.join('\n') })));
 }
 
 /** "> **Resolution**: Restart it": a quote that begins with a label in bold is no quoted message. */

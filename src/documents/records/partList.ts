@@ -211,7 +211,7 @@ export class PartList {
 
   /** What stands behind "To confirm it, run the command. A window appears:", which shows or explains the window. */
   #explainsCheck(): boolean {
-    const own = this.parts.filter(({ section }) => section === this.sections.count).slice(-2);
+    const own = this.parts.slice(-2).filter(({ section }) => section === this.sections.count);
     const check = own.findLast(({ lines }) => !isImageOnly(lines[0]?.text ?? ''));
     const text = check?.lines.at(-1)?.text ?? '';
     return check?.role === 'aside' && saysToConfirm(text) && /[:：]$/.test(text);

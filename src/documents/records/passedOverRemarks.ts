@@ -21,3 +21,9 @@ export function passedOverRemarks(
   const message = `Neither cause nor mitigation, so not taken over: ${said.join(', ')}${more}. Put what belongs to either under a heading that says so.`;
   return [{ ...where, line: first.line, startLine: first.line, message, isWhole: false }];
 }
+
+/** "Installing the agent" behind the code: what was being done. */
+export function asAside(text: string, line: number): RecordPart {
+  const place = { section: 0, number: null, name: '', scenario: '', label: '', isAside: false, tab: '' };
+  return { role: 'aside', kind: 'text', line, lines: [{ text, isItem: false }], ...place };
+}

@@ -5,7 +5,7 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../labels/sectionRole.ts';
 import { namesBackground, namesOtherTask } from '../labels/otherTask.ts';
 import { causeNames } from './causeNames.ts';
-import { explainsCode, statesCause } from '../cells/explainsCode.ts';
+import { explainsCode, occursAlso, statesCause } from '../cells/explainsCode.ts';
 import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';
 import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -163,11 +163,12 @@ const introduces =
  * sounds like a step ("Build scripts" under "Files changed"), or a label of a cause among what to do.
  */
 function isOfOtherTopic(part: RecordPart, whole: readonly RecordPart[]): boolean {
-  const { role, scenario, name, label } = part;
+  const { role, scenario, name, label, lines } = part;
   if (role !== 'cause' && role !== 'mitigation') return false;
   if (label !== name && [name, scenario].some((words) => otherError.test(words))) return true;
   const said = sectionRole(name).role;
-  const isAmongSteps = role === 'cause' && label !== name && said === 'mitigation';
+  // "Another possible cause is …" says itself what it is.
+  const isAmongSteps = role === 'cause' && label !== name && said === 'mitigation' && !occursAlso(lines[0]?.text ?? '');
   const isElsewhere = scenario !== '' && (name === '' || (label === name && said === null));
   if (!isAmongSteps && !isElsewhere) return false;
   return whole.some((one) => one.role === role && one.scenario === '' && one.name !== '' && one.label === one.name);

@@ -54,6 +54,11 @@ describe('a document that makes no entry', () => {
     ]);
   });
 
+  it('looks at a title full of bars once', () => {
+    const text = `# LIFTSERVER_17066${'|    '.repeat(40)}|${'x'.repeat(70)}\n\nIt is stuck.\n`;
+    expect(readDocument(text).remarks).toEqual([]);
+  });
+
   it('says that the code in its title is of a kind that is not read', () => {
     const text = '# <a name="liftserver_17066"></a>LIFTSERVER_17066\n\n## Explanation\n\nIt is stuck.\n';
     expect(readDocument(text).remarks).toEqual([

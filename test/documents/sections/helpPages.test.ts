@@ -7,39 +7,6 @@ const saidOf = (markdown: string): string[] => {
   return [...guide.warnings, ...remarks].map(({ message }) => message);
 };
 
-describe('words behind a code that say what was being done', () => {
-  it.each([
-    ['## 0x80070005 Installing the agent', ''],
-    ['## 0x80070005 - While copying the package', ''],
-    ['## Upgrading from 4.1: 0x80070005', ''],
-    ['## 0x80070005: Installation of the client', ''],
-    ['## 0x80070005: Beim Installieren des Agenten', ''],
-    ['## 0x80070005 : Installation de l’agent', ''],
-    ['## 0x80070005: Instalación del agente', ''],
-    ['## 0x80070005: При установке агента', ''],
-    ['## 0x80070005：安装代理时', ''],
-    ['## 0x80070005: Installing the agent requires a restart', 'Installing the agent requires a restart'],
-    ['## 0x80070005: Loading the driver failed', 'Loading the driver failed'],
-    ['## 0x80070005: Signing certificate expired', 'Signing certificate expired'],
-    ['## 0x80070005 Missing rights', 'Missing rights'],
-  ])('are no cause: %s', (heading, cause) => {
-    expect(entriesOf(`# Codes\n\n${heading}\n\nRun the setup again.`)).toEqual([
-      ['0x80070005', cause, 'Run the setup again.'].join(' | '),
-    ]);
-  });
-
-  it('are none in a list either', () => {
-    const list = '# Codes\n\n- **Installing the agent: 0x80070005**\n  - Cause: No right.\n  - Solution: Grant it.';
-    expect(entriesOf(list)).toEqual(['0x80070005 | No right. | Grant it.']);
-  });
-
-  it('are remarked on', () => {
-    expect(saidOf('# Codes\n\n## 0x80070005 Installing the agent\n\nRun the setup again.')).toContainEqual(
-      expect.stringMatching(/^Neither cause nor mitigation, so not taken over: "Installing the agent" \(line 3\)/),
-    );
-  });
-});
-
 describe('the title of a cause', () => {
   it.each([
     [
@@ -195,6 +162,20 @@ describe('what a page shows around its guidance', () => {
       '# Error 0x80070005\n\n## Cause\n\nNo right.\n\nFigure 1: Rights of the folder\n\n![rights](a.png)\n*Table 2: Accounts*\n\n## Resolution\n\n1. Open the folder.\n\n   Abbildung 2: Eigenschaften\n\n2. Grant it.\n\n   ![rights](b.png)\n   図 3 権限\n\nFig. 4 - The result',
       ['0x80070005 | No right.<br>![rights](a.png) | Open the folder. // Grant it.<br>![rights](b.png)'],
       'captions of pictures and tables are neither causes nor steps',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\n1. Figure 1: Open the properties of the folder.\n2. Figure 2: Properties\n3. Grant it.\n\nImage 3: Restart the computer.\n\n図 4 コンピューターを再起動してください',
+      [
+        '0x80070005 | No right. | Figure 1: Open the properties of the folder. // Grant it. // Image 3: Restart the computer. // 図 4 コンピューターを再起動してください',
+      ],
+      'a caption that tells what to do is a step',
+    ],
+    [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\nGrant it.\n\nFor more help, contact your administrator.\n\nFor more help, see the manual.',
+      [
+        '0x80070005 | No right. | Grant it. // For more help, contact your administrator.<br>For more help, see the manual.',
+      ],
+      'whom to ask for help is a step, and where to read on goes with the step before it',
     ],
     [
       '# Error 0x80070005\n\n## Cause\n\nNo right. Table 2 lists the rights.\n\n## Resolution\n\nGrant it. ↑\n\n↑ Back to the top',

@@ -32,6 +32,11 @@ describe('what tells nobody to do anything, among causes and steps', () => {
       'one more cause behind the steps belongs to none of them',
     ],
     [
+      '# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Resolution\n\n**To resolve it:**\n\n- Grant it.\n\nAnother possible cause of this error is a full pool.',
+      ['0x80070005 | No right. // Another possible cause of this error is a full pool. | Grant it.'],
+      'nor does it to the label over them',
+    ],
+    [
       '# Setup fails with 0x80070005\n\n## Resolution\n\nFollow these steps:\n\n- Open the log folder.\n- This file contains the details.\n- Do not assign a letter to the volume.\n- This issue can also occur if the disk is full.',
       [
         '0x80070005 | This issue can also occur if the disk is full. | Open the log folder.<br>This file contains the details. // Do not assign a letter to the volume.',

@@ -41,7 +41,7 @@ const head = /^\s{0,8}([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+) \(([0-9a-f]{1,8})\)\s*$/i;
 const headAnywhere = /[A-Z]_[A-Z]\w* \([0-9a-f]{1,8}\)/;
 const longestHead = 120;
 
-const mayHold = /code:\s/i;
+const mayHold = /(?:[ck]ode|c[oó]di(?:ce|go)|код)\s{0,8}:\s/i;
 const field =
   /(?:^|[;,|\t])\s{0,8}(?:code|kode|codice|código|код)\s{0,8}:\s{1,8}([0-9a-f]{1,8})(?=\s{0,8}(?:$|[;,|]))/i;
 

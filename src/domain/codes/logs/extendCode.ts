@@ -6,18 +6,10 @@ import type { ErrorCode } from '../errorCode.ts';
  * "0xC1900208, extended error: 0x4000C". Five digits, of which the first names the phase; null if none follows.
  */
 export function extendAfter(line: string, end: number): { readonly code: ErrorCode; readonly end: number } | null {
-  if (!mayFollow(line, end)) return null;
   const text = line.slice(end, end + 48);
   const match = marked.exec(text) ?? named.exec(text) ?? bare.exec(text);
   if (match?.[1] === undefined) return null;
   return { code: toErrorCode(parseInt(match[1], 16)), end: end + match[0].length };
-}
-
-/** True if a mark or the word stands behind at most three blanks. */
-function mayFollow(line: string, end: number): boolean {
-  let at = end;
-  while (at < end + 3 && (line.charCodeAt(at) === 0x20 || line.charCodeAt(at) === 0x09)) at++;
-  return at < line.length && '-,;(eE'.includes(line.charAt(at));
 }
 
 const marked = /^[ \t]{0,3}[-,][ \t]{0,3}0x(0{0,3}[1-9a-f][0-9a-f]{4})(?!\w)/i;

@@ -92,7 +92,6 @@ function hasWordBefore(line: string, start: number): boolean {
   const end = unit === 0x28 && line.charCodeAt(start - 2) === 0x20 ? start - 2 : start - 1;
   let first = end;
   while (first > 0 && isAlphanumeric(line.charCodeAt(first - 1))) first--;
-  if (first === end) return true;
   // "0x80070005 0x80070057": words that begin with a digit are no labels.
   const head = line.charCodeAt(first);
   return !(head >= 0x30 && head <= 0x39);
@@ -126,11 +125,15 @@ interface Ending {
   readonly single: readonly Phrase[];
 }
 
-/** By last word. Made at the first question. */
+/** Made at the first question. */
 let endings: ReadonlyMap<string, Ending> | undefined;
 
 function vocabulary(): ReadonlyMap<string, Ending> {
-  if (endings !== undefined) return endings;
+  return (endings ??= phrasesByLastWord());
+}
+
+/** The phrases of both tables by their last word. */
+export function phrasesByLastWord(): ReadonlyMap<string, Ending> {
   const byLast = new Map<string, { readonly longer: Map<string, Phrase[]>; readonly single: Phrase[] }>();
   const add = (text: string, make: (rest: readonly string[]) => Phrase) => {
     for (const phrase of text.split(', ')) {
@@ -153,7 +156,6 @@ function vocabulary(): ReadonlyMap<string, Ending> {
   for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
   for (const { longer } of byLast.values())
     for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
-  endings = byLast;
   return byLast;
 }
 

@@ -81,12 +81,17 @@ function isPhoneNumber(line: string, { start, end }: Word): boolean {
     return /^\d+$/.test(line.slice(start, end));
   return (
     end - start === 8 &&
+    !isBehindIdentifier(line.slice(Math.max(0, start - 8), start)) &&
     /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start)) &&
     /^\d{8}$/.test(line.slice(start, end))
   );
 }
 
-/** Marked as hexadecimal, it is not a time and no part of a GUID, whatever stands next to it. */
+/** "{FD8A47F9-...} 201 80200056": behind the identifier of an update stand its revision and the code, and no phone number. */
+function isBehindIdentifier(before: string): boolean {
+  return /\} \d{1,4} $/.test(before);
+}
+
 /** URLs, from a scheme or "www." to the next space, quote or angle bracket. */
 function* urls(line: string): Iterable<Span> {
   if (!line.includes('://') && !/www\./i.test(line)) return;

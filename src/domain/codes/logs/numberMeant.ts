@@ -14,14 +14,7 @@ import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from 
 import { failure } from './reasons/failureWords.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import {
-  isBehindOffset,
-  isEndOfRange,
-  isNumbered,
-  isOfOpenSsl,
-  isOfOtherThing,
-  isRegistryData,
-} from './reasons/otherThings.ts';
+import { isNumbered, isOfOpcUa, isOfOpenSsl, isOfOtherThing, isOtherThing } from './reasons/otherThings.ts';
 import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList } from './reasons/lists.ts';
 import { signs } from './reasons/signs.ts';
@@ -53,12 +46,13 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
-  if (isEndOfRange(word, line) || isRegistryData(word, line) || isBehindOffset(word, line)) return none;
+  if (isOtherThing(word, line)) return none;
   if (!isMarked && !isLabelled && isNumbered(word, line)) return none;
   if (form === 'bareHex' && (isOfOpenSsl(word, line) || (before === null && isOfOtherThing(word, line)))) return none;
   // "LSA 0x80000003": routers number their announcements from 0x80000001 on.
   if (!isLabelled && !isResult && code >>> 16 === 0x8000 && place.isAbout('routing')) return none;
   if (isKnown) return [code];
+  if (isOfOpcUa(code, place.isAbout)) return none;
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;

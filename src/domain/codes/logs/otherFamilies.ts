@@ -8,10 +8,7 @@ import { isObjectedTo, mostAfter, mostBefore, type Place } from './place.ts';
 
 /** The sign-in code, the code of Device Manager or the bug check that a number of no marked family means by what its text is about; null if it is none. */
 export function otherFamilyMeant(number: NumberSpelling, place: Place): ErrorCode | null {
-  if (mayBeSignIn(number) && place.isAbout('entra')) {
-    const code = signInCode(number, place);
-    if (code !== null) return code;
-  }
+  if (mayBeSignIn(number) && place.isAbout('entra')) return signInCode(number, place);
   return deviceCode(number, place) ?? stopCode(number, place);
 }
 
@@ -36,8 +33,7 @@ function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null 
   const [value = 0] = values;
   const code = codeInFamily(signInFamily, value);
   // A sixth digit tells one case of a code from another: 500121 is one of 50012.
-  const isCase =
-    value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
+  const isCase = value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
   const label = labelBefore(line, word.start, word.end)?.label;
   // Entra has more codes than any table: one of six digits needs the label, and signing in on its line.
   const isSaid = value >= 100_000 && value < 10_000_000 && label?.takes === 'number' && isOfSignIn(value, place);
@@ -57,7 +53,7 @@ function isOfSignIn(value: number, place: Place): boolean {
   const isSaid = signInWords.test(around) || shown.test(line.slice(Math.max(0, word.start - 24), word.start));
   // "A lot of 51005 errors": no one counts that many of them.
   const isErrors =
-    /^ errors?\b/.test(line.slice(word.end, word.end + 8)) && isPublished(codeInFamily(signInFamily, value));
+    /^ errors\b/.test(line.slice(word.end, word.end + 8)) && isPublished(codeInFamily(signInFamily, value));
   return isSaid && (isErrors || !isObjectedTo({ values: [value] }, place));
 }
 
@@ -72,7 +68,7 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   const [value = 0] = values;
   if (form !== 'hex' || !isAbout('blueScreen')) return null;
   const code = codeInFamily(stopFamily, value);
-  if (!isPublished(code) && (value === 0 || value >= firstFree)) return null;
+  if (!isPublished(code) && value >= firstFree) return null;
   const label = labelBefore(line, word.start, word.end)?.label;
   // What the name of a small memory dump stands next to: 0x1000007E. Nothing else has such numbers.
   if (value >>> 16 === 0x1000 && label !== null) return code;
@@ -88,9 +84,9 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
 const firstFree = 0x200;
 
 /** "0x0000007B" in a text about blue screens, which write their numbers with eight digits, or about booting if the name is; null for any other number. */
-export function paddedStop({ form, values }: NumberSpelling, { word, isAbout }: Place): ErrorCode | null {
+export function paddedStop({ values }: NumberSpelling, { word, isAbout }: Place): ErrorCode | null {
   const [value = 0] = values;
-  if (form !== 'hex' || !/^0x0{4}[0-9a-f]{4}$/i.test(word.text)) return null;
+  if (!/^0x0{4}[0-9a-f]{4}$/i.test(word.text)) return null;
   const code = codeInFamily(stopFamily, value);
   if (!isPublished(code)) return null;
   // "windows 0x0000007B error on boot": INACCESSIBLE_BOOT_DEVICE.

@@ -28,7 +28,7 @@ export function stopNamesIn(line: string, listing: Listing, isAbout: (topic: Top
   for (const { 0: words, index } of line.matchAll(capitals)) {
     for (let start = 0; start >= 0; start = words.indexOf(' ', start) + 1 || -1) {
       if (found.some((known) => known.start === index + start)) break;
-      const name = publishedName(start === 0 ? words : words.slice(start), index + start);
+      const name = publishedName(words.slice(start), index + start);
       if (name === null) continue;
       found.push(name);
       break;
@@ -65,11 +65,15 @@ function listedName(words: string, start: number, listing: Listing): StopName | 
 
 type NameInWords = Pick<StopName, 'code'> & { readonly name: string };
 
-/** The names with blanks for underscores, by their first word, the longest first. Made at the first question. */
+/** Made at the first question. */
 let named: ReadonlyMap<string, readonly NameInWords[]> | undefined;
 
 function namesByWord(): ReadonlyMap<string, readonly NameInWords[]> {
-  if (named !== undefined) return named;
+  return (named ??= namesInWords());
+}
+
+/** The names with blanks for underscores, by their first word, the longest first. */
+export function namesInWords(): ReadonlyMap<string, readonly NameInWords[]> {
   const byWord = new Map<string, NameInWords[]>();
   for (const [number, row] of bugchecks?.rows() ?? none) {
     const name = row.name.toUpperCase().replaceAll('_', ' ');
@@ -79,7 +83,7 @@ function namesByWord(): ReadonlyMap<string, readonly NameInWords[]> {
     byWord.set(first, [...(byWord.get(first) ?? []), { name, code: codeInFamily(stopFamily, preferred) }]);
   }
   for (const names of byWord.values()) names.sort((a, b) => b.name.length - a.name.length);
-  return (named = byWord);
+  return byWord;
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');

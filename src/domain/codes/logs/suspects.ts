@@ -37,8 +37,8 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
   let digits = latin(first);
   let end = bodyStart + first.length;
   const isPlain = prefix.toLowerCase() === '0x' && /^[0-9A-F]+$/.test(digits) && digits === first.toUpperCase();
-  // A code, a short number or a piece of one: codesInLine reads these.
-  if (isPlain && (digits.length === 8 || digits.length < 6)) return null;
+  // A code before a letter: codesInLine reads these.
+  if (isPlain && digits.length === 8) return null;
   while (digits.length < 8 && !isPlain) {
     piece.lastIndex = end;
     const more = piece.exec(line)?.[1];
@@ -47,9 +47,7 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
     end = piece.lastIndex;
   }
   const holes = digits.replace(/[0-9A-F]/g, '').length;
-  if (digits.length < 6 || digits.length > 10 || holes > 1 || !/^[8CBES?]/.test(digits.replace(/[^0-9A-FS]/g, '?')))
-    return null;
-  if (!isPlain && digits.length < 7) return null;
+  if (digits.length < (isPlain ? 6 : 7) || digits.length > 10 || holes > 1 || !/^[8BCE]/.test(digits)) return null;
   if (!isPlain && !/\d.*\d.*\d/.test(digits)) return null;
   return { start: index, end, spelling: `0x${digits}` };
 }

@@ -63,7 +63,8 @@ export class TableColumns {
     // A header has names in all of its cells, and nothing else: no sentence, no number, no "name: value".
     if (
       names.some((name) => name.length > longestName || /^\d|[:=.!?]/.test(name)) ||
-      !names.some((name) => mayNameACode.test(name))
+      !names.some((name) => mayNameACode.test(name)) ||
+      (names.some((name) => ofGoods.test(name)) && !names.some((name) => ofErrors.test(name)))
     )
       return;
     this.#begin(names, mark);
@@ -106,6 +107,11 @@ const noStarts: readonly number[] = [];
 const marks = ['\t', '|', ';', ','];
 
 const mayNameACode = /code|error|result|status|hresult|fehler|erreur|ошибк|错误|エラー|오류|kod/i;
+
+/** A list of goods or places has codes of its own: "name,code,qty", "country;code;currency". */
+const ofGoods =
+  /^(?:qty|quantity|price|amount|sku|stock|currency|country|city|zip|postcode|postal code|menge|preis|betrag|land|plz|ort|prix|montant|precio|cantidad)$/i;
+const ofErrors = /error|result|status|hresult|fehler|exit|return/i;
 
 const longestLine = 400;
 const longestName = 40;

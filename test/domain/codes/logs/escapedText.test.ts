@@ -9,6 +9,12 @@ describe('escaped line breaks and tabs', () => {
     { line: String.raw`code:\n5`, text: 'code:  5', because: 'more than a letter before the colon is no drive' },
     { line: String.raw`C:\temp said\n5`, text: String.raw`C:\temp said  5`, because: 'a blank ends the path' },
     { line: String.raw`"C:\temp"\n5`, text: String.raw`"C:\temp"  5`, because: 'so does a quote' },
+    { line: String.raw`code\\n5`, text: 'code   5', because: 'two backslashes behind a word begin no path' },
+    {
+      line: String.raw`C:\\logs\\r\\nnext`,
+      text: String.raw`C:\\logs      next`,
+      because: 'JSON in JSON ends paths so',
+    },
     { line: String.raw`C:\logs\r\nnext`, text: String.raw`C:\logs    next`, because: 'no two names are r and n' },
     { line: String.raw`{\"a\":5}\n6`, text: String.raw`{\"a\":5}  6`, because: 'an escaped quote is no path' },
     { line: String.raw`NTE\_PERM\n6`, text: String.raw`NTE\_PERM  6`, because: 'Markdown escapes underscores' },
@@ -26,6 +32,7 @@ describe('escaped line breaks and tabs', () => {
     { line: String.raw`\\network\temp`, because: 'it is a path to a server' },
     { line: String.raw`at \\network\temp`, because: 'so it is behind a blank' },
     { line: String.raw`dir\file\new`, because: 'what stands before it is a name' },
+    { line: String.raw`C:\logs\n\r\new`, because: 'names may be short' },
     { line: String.raw`src/main\new`, because: 'a slash makes a path, too' },
   ])('of $line stay, because $because', ({ line }) => {
     expect(withoutEscapes(line)).toBe(line);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../../../src/domain/codes/families/spelling.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
+import { mayBeSignIn } from '../../../../src/domain/codes/logs/otherFamilies.ts';
+import { readNumber } from '../../../../src/domain/codes/reading/readNumber.ts';
 import { seedListing } from '../listingOf.ts';
 
 const find = (text: string) => findErrorCodes(text, seedListing).found.map(({ code }) => slugOf(code));
@@ -25,11 +27,14 @@ describe('a bare number in a text about Microsoft Entra ID', () => {
     { text: 'sign-in failed with error 123456789', is: none, because: 'it has nine digits' },
     { text: 'tenant\nerror code: 5012612', is: none, because: 'a case has six digits' },
     { text: `sign-in ${'and so on '.repeat(20)} error 730099`, is: none, because: 'the sign-in is far away' },
+    { text: 'tenant\nerror code: 7000161', is: none, because: 'a case of 700016 would have a code of its own' },
     { text: 'sign-in failed with error 100000', is: none, because: 'it is a round number' },
     { text: 'the user gets 50126 on the phone', is: ['AADSTS50126'], because: 'someone gets it' },
     { text: 'room 50126 is closed for the user', is: none, because: 'it numbers a room' },
     { text: 'user gets 50000 when signing in', is: none, because: 'it is a round number' },
     { text: '#50126 when signing in', is: none, because: 'it is the number of a ticket' },
+    { text: 'a lot of 50126 errors when signing in', is: ['AADSTS50126'], because: 'no one counts so many' },
+    { text: 'a lot of 50126 times when signing in', is: none, because: 'times are counted' },
     { text: '50126 users when signing in', is: none, because: 'it counts users' },
     { text: 'sign-in failed, error code: 0xC3CE', is: none, because: 'sign-in codes are decimal' },
     { text: 'BSOD, code 0x116', is: ['bugcheck-0x116'], because: 'the text is about blue screens, too' },
@@ -49,6 +54,7 @@ describe('a bare number in a text about Device Manager', () => {
   it.each([
     { text: 'it shows Code 43', is: ['devicemanager-43'], because: 'it has a label' },
     { text: 'the NIC has error 31', is: ['devicemanager-31'], because: 'any word for error labels it' },
+    { text: 'error code 57', is: ['devicemanager-57'], because: 'that is its last' },
     { text: 'error code 58', is: ['0x8007003A'], because: 'Device Manager counts up to 57' },
     { text: 'error code 0x1F', is: ['0x8007001F'], because: 'Device Manager shows decimal numbers' },
     { text: 'WinError 5', is: ['0x80070005'], because: 'the label says that it is a Win32 error' },
@@ -88,5 +94,16 @@ describe('a bare number in a text about blue screens', () => {
     { text: 'windows 0x0000007B error', is: ['0x8007007B'], because: 'nothing speaks of booting' },
   ])('"$text" holds $is without such words, because $because', ({ text, is }) => {
     expect(find(text)).toEqual(is);
+  });
+});
+
+describe('a number that may be a sign-in code', () => {
+  it.each([
+    { text: '50126', is: true, because: 'it has five digits' },
+    { text: '5012', is: false, because: 'it has four' },
+    { text: '0x501260', is: false, because: 'they are decimal' },
+  ])('is $text: $is, because $because', ({ text, is }) => {
+    const number = readNumber(text);
+    expect(number !== null && mayBeSignIn(number)).toBe(is);
   });
 });

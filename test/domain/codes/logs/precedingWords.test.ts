@@ -35,6 +35,38 @@ describe('the words before a number', () => {
     expect(read(line)).toEqual(words);
   });
 
+  it.each([
+    { letter: 'ª', is: true, because: 'it ends Spanish numbers' },
+    { letter: 'º', is: true, because: 'so does this one' },
+    { letter: 'µ', is: true, because: 'it is the sign of a unit' },
+    { letter: '±', is: false, because: 'it is a sign' },
+    { letter: '¿', is: false, because: 'it is the last sign of Latin-1' },
+    { letter: 'À', is: true, because: 'it is its first letter' },
+    { letter: '\u1fff', is: true, because: 'Greek ends there' },
+    { letter: '\u2000', is: false, because: 'blanks, marks and arrows begin there' },
+    { letter: '\u2e7f', is: false, because: 'they end there' },
+    { letter: '\u2e80', is: true, because: 'the letters of East Asia begin there' },
+    { letter: '\u2fff', is: true, because: 'their marks begin behind it' },
+    { letter: '\u3000', is: false, because: 'it is their blank' },
+    { letter: '\u303f', is: false, because: 'it is the last of their marks' },
+    { letter: '\u3040', is: true, because: 'Japanese begins there' },
+    { letter: '\ufe0f', is: true, because: 'it belongs to the letter before it' },
+    { letter: '\ufe10', is: false, because: 'marks and wide forms begin there' },
+    { letter: '?', is: true, because: 'a wrong encoding lost a letter' },
+    { letter: '\ufffd', is: true, because: 'so it did here' },
+  ])('have the letter $letter in them: $is, because $because', ({ letter, is }) => {
+    expect(read(`a${letter}b `)).toEqual([is ? `a${letter}b` : 'b'].map((word) => word.toLowerCase()));
+  });
+
+  it.each([
+    { line: 'It failed. ', rest: '5 x', words: [], because: 'the sentence ends before it' },
+    { line: 'exit code(s): ', rest: '5 and so on', words: ['code:', 'exit'], because: 'the brackets are a plural' },
+    { line: 'what ?a ', rest: '5 x', words: ['a'], because: 'no letter stands before the mark' },
+  ])('of "$line" before "$rest" are $words, because $because', ({ line, rest, words }) => {
+    const found = [...precedingWords(line + rest, line.length, new Set<string>())];
+    expect(found.map(({ text, isMarked }) => (isMarked ? `${text}:` : text))).toEqual(words);
+  });
+
   it('are whole if the tables of reasons have them', () => {
     expect(read('dwLastError ', ['dwlasterror'])).toEqual(['dwlasterror']);
   });

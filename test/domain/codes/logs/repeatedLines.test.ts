@@ -24,3 +24,25 @@ describe('a line that stands again', () => {
     expect(kept(line, previous, index)).toBe(is);
   });
 });
+
+describe('the lines of a list', () => {
+  const reading = { previous: 'above', found: [], slips: [] };
+  const isKept = (different: number, isRepeated: boolean) => {
+    const lines = new RepeatedLines();
+    for (let index = 0; index < different; index++) lines.keep(`line ${String(index)}`, reading);
+    if (isRepeated) lines.reading('line 0', 'above', 0);
+    lines.keep('a line', reading);
+    return lines.reading('a line', 'above', 0) === reading;
+  };
+
+  it.each([
+    { different: 999, isRepeated: false, is: true, because: 'one of so many may still stand again' },
+    { different: 1000, isRepeated: false, is: false, because: 'of a thousand none stood again' },
+    { different: 1000, isRepeated: true, is: true, because: 'one of them stood again' },
+  ])(
+    'are kept after $different lines (repeated: $isRepeated): $is, because $because',
+    ({ different, isRepeated, is }) => {
+      expect(isKept(different, isRepeated)).toBe(is);
+    },
+  );
+});

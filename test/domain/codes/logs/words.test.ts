@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../../../src/domain/codes/logs/words.ts';
+import { isMarkedHex, wordsIn } from '../../../../src/domain/codes/logs/words.ts';
 
 describe('the words of a line that may spell a code', () => {
   it.each([
@@ -43,11 +43,65 @@ describe('the words of a line that may spell a code', () => {
     },
     { line: '0x80041354Bad', words: ['0x80041354Bad'], because: 'the letters may be digits' },
     { line: '0x80070005_', words: ['0x80070005'], because: 'an underscore at its end is none of it' },
+    { line: 'a_'.repeat(50), words: ['a_'.repeat(50)], because: 'a name may have 100 characters' },
     { line: 'a_'.repeat(51), words: [], because: 'no name is so long' },
+    { line: '0x801\u0370', words: [], because: 'Greek letters begin there' },
+    { line: '0x801\u036f', words: ['0x801'], because: 'an accent is no letter' },
+    { line: '0x801\u052f', words: [], because: 'Cyrillic letters end there' },
+    { line: '0x801\u0530', words: ['0x801'], because: 'Armenian ones look like none of Latin' },
+    { line: 'д80070005', words: [], because: 'the letter may have been the prefix' },
+    { line: 'д0x80070005 д0X5', words: ['0x80070005', '0X5'], because: 'with a prefix of its own it is none' },
+    { line: '-2061893606Error description', words: ['-2061893606'], because: 'the next label is glued to it' },
+    { line: '2061893606Error description', words: ['2061893606Error'], because: 'without a minus it is a name' },
+    { line: 'x80070005 )x80070005', words: ['80070005'], because: 'the zero is lost, but not with the shift key held' },
   ])('are in "$line" $words, because $because', ({ line, words }) => {
     const found = [...wordsIn(line)];
     expect(found.map(({ text }) => text)).toEqual(words);
     for (const { start, end, text, isGrouped } of found)
       if (isGrouped !== true && !text.startsWith('0n')) expect(line.slice(start, end)).toContain(text);
+  });
+});
+
+describe('the place of a word', () => {
+  it.each([
+    { line: 'see x80070005 there', place: '80070005', because: 'what is left of its mark is none of it' },
+    { line: 'see error0x5 there', place: '0x5', because: 'the word before it is none of it' },
+    { line: 'see &H80070005 there', place: '&H80070005', because: 'its mark is' },
+    { line: 'see -5 there', place: '-5', because: 'its sign is' },
+    { line: 'see -2,147,942,405 there', place: '-2,147,942,405', because: 'its sign and its groups are' },
+    { line: 'see 2,147,942,405 there', place: '2,147,942,405', because: 'its groups are' },
+    { line: 'see 0n87 there', place: '0n87', because: 'the mark of debuggers is' },
+    { line: 'see 0x80041354The operation', place: '0x80041354', because: 'the message is none of it' },
+  ])('is in "$line" "$place", because $because', ({ line, place }) => {
+    expect([...wordsIn(line)].map(({ start, end }) => line.slice(start, end))).toEqual([place]);
+  });
+
+  it.each([
+    { line: 'NTE_PERM', isName: true, because: 'it has an underscore' },
+    { line: 'WSAECONNRESET', isName: true, because: 'it is one of Winsock' },
+    { line: '&H80070005', isName: false, because: 'it is a number' },
+    { line: 'c0000005', isName: false, because: 'it is a number without a mark' },
+    { line: 'x80070005', isName: false, because: 'it is a number that lost its zero' },
+    { line: '2,147,942,405', isName: false, because: 'it is a grouped number' },
+    { line: 'error0x5', isName: false, because: 'it is a number behind a word' },
+  ])('holds in "$line" a name: $isName, because $because', ({ line, isName }) => {
+    expect([...wordsIn(line)].map((word) => word.isName)).toEqual([isName]);
+  });
+});
+
+describe('the mark of a hexadecimal number', () => {
+  it.each([
+    { text: '0x5', is: true, because: 'C writes it so' },
+    { text: '0X5', is: true, because: 'capitals do not count' },
+    { text: '&H5', is: true, because: 'Basic writes it so' },
+    { text: '&h5', is: true, because: 'small letters do not count' },
+    { text: '0h5', is: false, because: 'that is half of each' },
+    { text: '&x5', is: false, because: 'so is that' },
+    { text: '1x5', is: false, because: 'it begins with another digit' },
+    { text: '0n5', is: false, because: 'that marks a decimal number' },
+    { text: '055', is: false, because: 'it has none' },
+    { text: 'hh&', is: false, because: 'the sign stands behind it' },
+  ])('is in "$text": $is, because $because', ({ text, is }) => {
+    expect(isMarkedHex(text)).toBe(is);
   });
 });

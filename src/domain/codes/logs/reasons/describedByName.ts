@@ -10,7 +10,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
  */
 export function isDescribedByName({ value, text, before, after }: LabelledNumber): boolean {
   if (value < 2 || text.length > longestNumber || !'`"\'*):,;. =-–'.includes(after.charAt(0))) return false;
-  const inBrackets = /^ ?\(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
+  const inBrackets = /^ \(([^()]{6,56})(?:\)|$)/.exec(after)?.[1];
   if (inBrackets !== undefined) return isCalled(value, inBrackets);
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   const isResult = labelOfResult.test(before.slice(-12)) && messageBehind.test(after);
@@ -62,6 +62,22 @@ export function isNamedBefore(number: LabelledNumber): boolean {
   const message = before.slice(0, before.length - (label?.[0].length ?? 0));
   return isCalled(value, message.slice(-longestMessage));
 }
+
+/** True if the message of a number stands right before it or behind it, so that whatever else the text is about, the number is one of Windows. */
+export function isExplained(number: LabelledNumber): boolean {
+  const { value, before } = number;
+  return (
+    isMessageOf(number) ||
+    isNamedBefore(number) ||
+    (value > 1 &&
+      /[[(]$/.test(before) &&
+      (sentenceOfWindows.test(before) || isCalled(value, before.slice(-longestMessage))))
+  );
+}
+
+/** What Windows says of its errors, in a sentence of its own: "The system cannot find the file specified. (0x2)". */
+const sentenceOfWindows =
+  /\b(?:access is denied|the (?:system|specified|handle|parameter|process cannot|requested|operation|network|remote|device) [^.]{3,60})\. ?[[(]$/i;
 
 /** "Access denied - 5."; behind a word for code, the sentence may go on: "access denied code 5 when mapping a drive". */
 function labelBehindName(before: string, after: string): RegExpExecArray | null {

@@ -49,4 +49,4 @@ const ofProgram =
 const beforePort = /\]$|(?<!\w)(?:[A-Z][a-z\d]+){2,8}$/;
 
 const counted =
-  /(?:s|\(s\)|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|type|source|class|category|kind|mode|index|size|length|duration|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;
+  /(?:s|\(s\)|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|type|source|class|category|kind|mode|index|location|position|size|length|duration|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;

@@ -2,9 +2,11 @@ import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
 import { isMessageOf, isNamedBefore } from './describedByName.ts';
 import { ownNumbers } from './ownNumbers.ts';
+import { protocolNumbers } from './protocolNumbers.ts';
 
 export const objections: readonly Objection[] = [
   ...ownNumbers,
+  ...protocolNumbers,
   {
     why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
     holds: ({ after }) =>
@@ -40,9 +42,12 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text }) => /^\d{3}$/.test(text) && wentWell.has(value),
   },
   {
-    why: 'most programs end with 1 if they fail, and nothing else calls it an error: "installer failed: 1"',
-    holds: ({ value, text, before }) =>
-      value === 1 && text === '1' && /\b(?:failed|failure|fails)[:=]? ?$/i.test(before),
+    why: 'most programs end with 1 if they fail, and number what they know no better: "installer failed: 1", "错误码：1"',
+    holds: ({ value, text, before, after }) =>
+      value === 1 &&
+      text === '1' &&
+      !/^ ?\(/.test(after) &&
+      !/\b(?:incorrect|invalid) function\b|unzulässige funktion/i.test(before + after),
   },
   {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',
@@ -71,8 +76,8 @@ export const objections: readonly Objection[] = [
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
-    holds: ({ value, text, isAbout }) =>
-      /^\d+$/.test(text) &&
+    holds: ({ value, text, before, isAbout }) =>
+      (/^\d+$/.test(text) || /\d \($/.test(before)) &&
       value !== 740 &&
       ((value >= 600 && value <= 834) || isOnlyRemoteAccess(value)) &&
       !isAbout('remoteAccess'),
@@ -118,6 +123,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
+    evenIfSure: true,
     holds: ({ before }) => /(?<!%)%$/.test(before),
   },
   {
@@ -161,6 +167,8 @@ const failureBehind = /^: (?:0x)?([8c]00[0-9a-f]{5})(?!\w)/i;
 function isOfInstaller(value: number): boolean {
   const hundred = Math.floor(value / 100);
   if (value === 1101 || (hundred >= 20 && hundred < 30)) return true;
+  // Of 1610 to 1650, only Windows has messages.
+  if (value > 1609 && value < 1651) return false;
   return (value > 1300 && value < 1353) || (hundred >= 14 && hundred < 20 && value % 100 < 55);
 }
 

@@ -1,4 +1,5 @@
 import { failure } from './failureWords.ts';
+import type { Topic } from './topics.ts';
 
 /** Where a number stands on its line. */
 interface Stretch {
@@ -7,14 +8,24 @@ interface Stretch {
   readonly text: string;
 }
 
+/** An end of a range, data of the registry, or an address: none of these is a code, known or not. */
+export function isOtherThing(stretch: Stretch, line: string): boolean {
+  return isEndOfRange(stretch, line) || isRegistryData(stretch, line) || isBehindOffset(stretch, line);
+}
+
+/** "BadTimeout 0x800A0000": OPC UA numbers its statuses in the upper half and keeps the lower one for bits. */
+export function isOfOpcUa(code: number, isAbout: (topic: Topic) => boolean): boolean {
+  return code >>> 24 === 0x80 && (code & 0xffff) === 0 && isAbout('opcua');
+}
+
 /** "generally in the range 0x80240000 to 0x8024FFFF": where a family begins and ends. */
-export function isEndOfRange({ start, end, text }: Stretch, line: string): boolean {
+function isEndOfRange({ start, end, text }: Stretch, line: string): boolean {
   if (!/(?:0000|ffff)$/i.test(text)) return false;
   return rangeBehind.test(line.slice(end, end + 24)) || rangeBefore.test(line.slice(Math.max(0, start - 24), start));
 }
 
 /** "libgame.so+0x54c6fe6 [0xb2bc9fe6]": what stands in brackets behind an offset is the address that it makes. */
-export function isBehindOffset({ start }: Stretch, line: string): boolean {
+function isBehindOffset({ start }: Stretch, line: string): boolean {
   return (
     /[[(]/.test(line.charAt(start - 1)) && /\+0x[0-9a-f]{1,8} ?.$/i.test(line.slice(Math.max(0, start - 14), start))
   );
@@ -26,7 +37,7 @@ const rangeBefore =
   /(?<!\w)(?:0x)?[0-9a-f]{4}0000["'`*)]{0,2} ?(?:-|–|to|through|until|and|bis|und|à|et|a|y|e|до|～|至) ?["'`*(]{0,2}$/i;
 
 /** "reg add HKLM\X /t REG_DWORD /d 0x80070005". */
-export function isRegistryData({ start }: Stretch, line: string): boolean {
+function isRegistryData({ start }: Stretch, line: string): boolean {
   return start > 0 && registryData.test(line.slice(Math.max(0, start - 30), start));
 }
 

@@ -78,9 +78,38 @@ export const ownNumbers: readonly Objection[] = [
     evenIfSure: true,
     holds: ({ value, after, before }) =>
       value < 200 &&
+      !/\bwindows error:? ?$/i.test(before) &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host|^, ?['"]?(?:connection (?:timed out|reset by peer)|network is unreachable|cannot assign requested address)/i.test(
         after + before,
       ),
+  },
+  {
+    why: 'the message of C may be cut off behind the call that failed: "connect() failed (111: Connection ref$"',
+    holds: (number) =>
+      number.value > 96 &&
+      number.value < 116 &&
+      /\bfailed \($/.test(number.before) &&
+      /^: [A-Z]/.test(number.after) &&
+      !isMessageOf(number),
+  },
+  {
+    why: 'the sockets of Windows number their errors from 10000 on, those of other systems do not: "socket error (32)"',
+    holds: ({ value, before }) => value < 200 && /\bsocket error ?[#(:=]{0,2} ?$/i.test(before),
+  },
+  {
+    why: 'MySQL adds the number of C when it loses a connection: "reading initial communication packet, system error: 104"',
+    evenIfSure: true,
+    holds: ({ value, before, isAbout }) =>
+      value > 96 && value < 116 && /\bsystem error: $/i.test(before) && isAbout('database'),
+  },
+  {
+    why: 'InnoDB passes on what the system says, which is C if the text names another system or its messages: "error number 28 means \'No space left on device\'"',
+    evenIfSure: true,
+    holds: ({ value, before, isAbout }) =>
+      value < 134 &&
+      /\b(?:operating system error number|OS error|error number|error:) $/i.test(before) &&
+      isAbout('innodb') &&
+      isAbout('posix'),
   },
   {
     why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
@@ -182,8 +211,8 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ before, after }) => /\bCode: $/.test(before) && /^(?: [0-9a-f]{2}){3}(?!\w)/i.test(after),
   },
   {
-    why: 'services of games and the like number their errors themselves, whichever verb stands between: "Steam says error code: 118"',
-    holds: ({ value, text, before }) => value < 10_000 && /^\d+$/.test(text) && ofService.test(before),
+    why: 'services, games and household machines number their errors themselves, whichever verb stands between: "Steam says error code: 118", "dishwasher error 15"',
+    holds: ({ value, text, before }) => value < 10_000 && /^\d+$/.test(text) && ofService.test(before.slice(-48)),
   },
   {
     why: 'gRPC numbers its errors itself: "rpc error: code = 13 desc = ..."',
@@ -236,7 +265,7 @@ const otherLibrary =
 const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
 
 const ofService =
-  /\b(?:steam|xbox|epic games|battle\.net|ubisoft|roblox|valorant|vanguard|fortnite|netflix|spotify|itunes|zoom|webex|teamviewer|anydesk|playstation|nintendo|discord|citrix) (?:\w+ ){0,3}(?:error|fehler|erreur|code)(?: ?code)?:? $/i;
+  /\b(?:steam|xbox|epic games|battle\.net|ubisoft|roblox|valorant|vanguard|fortnite|netflix|spotify|itunes|zoom|webex|teamviewer|anydesk|playstation|nintendo|discord|citrix|twilio|stripe|paypal|whatsapp|telegram|wechat|instagram|hulu|roku|oculus|vrchat|roomba|roborock|deebot|dyson|dishwasher|geschirrspüler|washer|waschmaschine|dryer|boiler|heizung|inverter|wechselrichter|wallbox|bms) (?:\w+ ){0,3}(?:error|fehler|erreur|code)(?: ?code)?:? $/i;
 
 const ofLibrary =
   /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;

@@ -25,7 +25,7 @@ export const signs: readonly Sign[] = [
     why: 'it stands in brackets behind a sentence: "Access is denied. (5)"; the second bracket may be cut off',
     holds: ({ value, text, before, after }) =>
       value > 1 &&
-      /[.!。] {0,2}[([]$/.test(before) &&
+      /(?<!\.\.)[.!。] {0,2}[([]$/.test(before) &&
       (closesBracket.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
   },
   {
@@ -296,4 +296,4 @@ const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
 
 const followed =
-  /\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;
+  /\(\d{4,5}\) (?:and|und|et|y|e) (?:once|twice|sometimes|also|then|einmal|manchmal|auch|dann|parfois|a veces) (?:an? |ein\w* )?$|\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;

@@ -15,6 +15,9 @@ const words = {
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
+  innodb: 'innodb',
+  posix:
+    'posix fallocate ubuntu debian centos rhel fedora raspbian linux unix invalidargument nospaceleftondevice input/outputerror',
   connecting: 'establishing established handshake',
   colours: 'color colour colors colours rgb rgba argb palette farbe farben couleur',
   scheduledTasks:
@@ -28,13 +31,20 @@ const words = {
   booting: 'boot boots booting bootet booten bootloop p2v v2v démarrage arranque avvio',
   webSockets: 'websocket websockets wss socketio signalr',
   buses:
-    'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc dtc dtcs uds nrc ecu ecus elm327 socketcan can0 can1',
+    'modbus nmodbus slaveexception canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc dtc dtcs uds udsclient udsoncan nrc ecu ecus elm327 socketcan can0 can1 snap7 s7comm twincat beckhoff',
+  protocols:
+    'mqtt mqttclient mosquitto paho rumqtt hivemq coap amqp grpc grpcweb statusruntimeexception ble gatt gattc bluetoothgatt bluetoothle rxandroidble nimble l2cap hci bluez zigbee zigpy zha ezsp emberstatus deconz zwave lorawan grbl grblhal klipper octoprint',
+  bluetooth: 'bluetooth bthport',
+  mail: 'smtp esmtp imap pop3 ehlo starttls postfix exim sendmail nodemailer dovecot ftp vsftpd proftpd filezilla',
+  cloudflare: 'cloudflare chatgpt openai',
+  opcua: 'opcua opc open62541 uaexpert asyncua',
   entra:
     'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator anmeldung anmelden directory compliant noncompliant',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   routing: 'ospf ospfv2 ospfv3',
-  otherSystems: 'dmesg journalctl systemctl smartctl smartd libata udevd',
+  otherSystems:
+    'dmesg journalctl systemctl smartctl smartd libata udevd sda sdb sdc sdd sde mmcblk loop0 ext4 btrfs ntfs3 esxi vmkernel nmp naa',
   otherPrograms:
     'npm nodejs nodemodules yarn pnpm gyp gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc errno',
 } as const;
@@ -71,7 +81,7 @@ const topicOf = new Map<string, Topic>(
 
 /** Of other scripts, only blue screens and dialling are looked for. */
 const phrases =
-  /(?<!\d)(?:blue screens?|stop:? 0x0000(?=[0-9a-f]{4}(?!\w))|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|[ée]crans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
+  /(?<!\d)(?:opc ua|invalid argument|no space left on device|input\/output error|blue screens?|stop:? 0x0000(?=[0-9a-f]{4}(?!\w))|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|[ée]crans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|device manager|geräte-?manager|gestionnaire de périphériques|administrador de dispositivos|gestione dispositivi|диспетчере? устройств|设备管理器|裝置管理員|デバイス ?マネージャー|장치 ?관리자|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();

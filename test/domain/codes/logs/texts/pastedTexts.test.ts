@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
-import type { ErrorCode } from '../../../../src/domain/codes/errorCode.ts';
-import { spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
-import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
-import { parseErrorCode } from '../../../../src/domain/codes/parse.ts';
-import { readCodes } from '../../../../src/domain/codes/readCodes.ts';
-import { seedListing } from '../listingOf.ts';
+import { fromWin32 } from '../../../../../src/domain/codes/decoding/equivalentCodes.ts';
+import type { ErrorCode } from '../../../../../src/domain/codes/errorCode.ts';
+import { spellingOf } from '../../../../../src/domain/codes/families/spelling.ts';
+import { findErrorCodes } from '../../../../../src/domain/codes/logs/findErrorCodes.ts';
+import { parseErrorCode } from '../../../../../src/domain/codes/parse.ts';
+import { readCodes } from '../../../../../src/domain/codes/readCodes.ts';
+import { seedListing } from '../../listingOf.ts';
 
 /** Texts as people paste them, written for this project by someone who had not read the engine; frozen. */
 interface PastedText {
@@ -20,9 +20,7 @@ interface PastedText {
   readonly either: readonly string[];
 }
 
-const texts = JSON.parse(
-  readFileSync(new URL('texts/pastedTexts.json', import.meta.url), 'utf8'),
-) as readonly PastedText[];
+const texts = JSON.parse(readFileSync(new URL('pastedTexts.json', import.meta.url), 'utf8')) as readonly PastedText[];
 
 /** How the corpus writes a code: a Win32 error as the HRESULT that carries it. */
 function written(code: ErrorCode): string {

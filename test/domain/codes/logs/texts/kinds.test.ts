@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
-import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
-import { slugOf, spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
-import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
-import { seedListing } from '../listingOf.ts';
-import { codeKinds } from './texts/codeKinds.ts';
-import { fieldTexts } from './texts/fieldTexts.ts';
-import { numberTexts } from './texts/numberTexts.ts';
-import { otherKinds } from './texts/otherKinds.ts';
-import { programTexts } from './texts/programTexts.ts';
-import { reportTexts } from './texts/reportTexts.ts';
+import { fromWin32 } from '../../../../../src/domain/codes/decoding/equivalentCodes.ts';
+import { hexOf } from '../../../../../src/domain/codes/errorCode.ts';
+import { slugOf, spellingOf } from '../../../../../src/domain/codes/families/spelling.ts';
+import { findErrorCodes } from '../../../../../src/domain/codes/logs/findErrorCodes.ts';
+import { seedListing } from '../../listingOf.ts';
+import { codeKinds } from './codeKinds.ts';
+import { fieldTexts } from './fieldTexts.ts';
+import { numberTexts } from './numberTexts.ts';
+import { otherKinds } from './otherKinds.ts';
+import { programTexts } from './programTexts.ts';
+import { reportTexts } from './reportTexts.ts';
 
 /** The codes of a text, the Win32 errors as the HRESULT that carries them. */
 const find = (text: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
-import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
-import { growth, notSquare } from '../../../world/growth.ts';
-import { seedListing } from '../listingOf.ts';
+import { findErrorCodes } from '../../../../../src/domain/codes/logs/findErrorCodes.ts';
+import { longestLog } from '../../../../../src/domain/codes/logs/textParts.ts';
+import { growth, notSquare } from '../../../../world/growth.ts';
+import { seedListing } from '../../listingOf.ts';
 
 describe('findErrorCodes', () => {
   it.each([
