@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../domain/fieldsOf.ts';
+import { StoredValueError } from '../../store/contract/storedValues.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { UsageError } from '../settings/usageError.ts';
@@ -10,6 +11,9 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
   if (error instanceof UsageError) return { message: error.message, wrongUse: true };
   if (error instanceof StoreRefusal || error instanceof CommandFailure)
     return { message: error.message, wrongUse: false };
+  // A resolver that failed stands around its error.
+  const original = fieldsOf(error)['originalError'] ?? error;
+  if (original instanceof StoredValueError) return { message: original.message, wrongUse: false };
   const { code, port: at, address: told, syscall } = fieldsOf(error);
   const address = typeof told === 'string' ? told : undefined;
   const port = typeof at === 'number' ? at : undefined;

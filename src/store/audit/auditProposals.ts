@@ -1,6 +1,8 @@
-import { proposalKinds, proposalStates } from '../../domain/editing/proposedEdit.ts';
+import { isProposedEdit, proposalKinds, proposalStates } from '../../domain/editing/proposedEdit.ts';
+import { fieldsOf, hasFields } from '../../domain/fieldsOf.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
+import { isComment } from '../contract/proposalStore.ts';
 import { selectRows, type Snapshot, type SqlValue } from '../database/connection.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
@@ -62,7 +64,7 @@ function oddity({ kind, state, edit, text, comments, decidedBy, decidedAt, decis
   const isOpen = state === 'OPEN';
   if (!isOneOf(proposalKinds, kind)) return { field: 'kind', says: 'is of no kind that there is' };
   if (!isOneOf(proposalStates, state)) return { field: 'state', says: 'is in no state that there is' };
-  if (!isJson(comments, Array.isArray)) return { field: 'comments', says: 'has comments that cannot be read' };
+  if (!isJson(comments, areComments)) return { field: 'comments', says: 'has comments that cannot be read' };
   if (edit !== null && !isJson(edit, isEdit)) return { field: 'edit', says: 'holds an edit that cannot be read' };
   if (edit === null && text === null) return { field: 'text', says: 'holds neither words nor an edit' };
   if (isOpen === (decidedBy !== null && decidedAt !== null))
@@ -88,8 +90,14 @@ function isJson(text: SqlValue | undefined, fits: (value: unknown) => boolean): 
   }
 }
 
+function areComments(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isComment);
+}
+
+/** An import may be proposed, too. */
 function isEdit(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'name' in value && 'input' in value;
+  const { name, input } = fieldsOf(value);
+  return isProposedEdit(value) || (name === 'importGuide' && hasFields(input));
 }
 
 function flawOf({ id, version }: Row, field: string, says: string): Flaw {

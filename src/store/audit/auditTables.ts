@@ -16,7 +16,7 @@ export async function auditTables(
     return { knowledge: await readKnowledge(snapshot), flaw };
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
-    const message = `The tables hold a value that cannot be read: ${error.message}.`;
+    const message = `The tables hold a value that cannot be read: ${error.message.replace(/\.$/, '')}.`;
     return { knowledge: null, flaw: { version: null, nodeId: null, field: null, message } };
   }
 }

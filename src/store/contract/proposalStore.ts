@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 import type { ProposalKind, ProposalState } from '../../domain/editing/proposedEdit.ts';
 
 /** Proposals. They are stored apart from the log; each write is one short transaction. */
@@ -34,6 +35,11 @@ export interface ProposalComment {
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
   readonly text: string;
+}
+
+export function isComment(value: unknown): value is ProposalComment {
+  const { author, at, text } = fieldsOf(value);
+  return typeof author === 'string' && typeof at === 'number' && typeof text === 'string';
 }
 
 export interface ProposalDecision {

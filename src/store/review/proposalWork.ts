@@ -1,7 +1,6 @@
 import { proposalKinds, proposalStates } from '../../domain/editing/proposedEdit.ts';
-import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { listIn, oneOf } from '../contract/storedValues.ts';
-import type { ProposalComment, ProposalStore, StoredProposal } from '../contract/proposalStore.ts';
+import { isComment, type ProposalStore, type StoredProposal } from '../contract/proposalStore.ts';
 import type { PrismaClient, Write } from '../database/prismaClient.ts';
 import type { ProposalModel } from '../generated/sqlite/models.ts';
 
@@ -77,9 +76,4 @@ function toProposal(row: ProposalModel | null): StoredProposal | null {
     decidedAt: row.decidedAt === null ? null : Number(row.decidedAt),
     comments: listIn(row.comments, isComment, 'the comments of a proposal'),
   };
-}
-
-function isComment(value: unknown): value is ProposalComment {
-  const { author, at, text } = fieldsOf(value);
-  return typeof author === 'string' && typeof at === 'number' && typeof text === 'string';
 }

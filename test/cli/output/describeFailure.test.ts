@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
+import { GraphQLError } from 'graphql';
 import { expect, it } from 'vitest';
 import { describeFailure } from '../../../src/cli/output/describeFailure.ts';
+import { StoredValueError } from '../../../src/store/contract/storedValues.ts';
 
 /** The error with which this machine refuses to listen there. */
 function refusalAt(host: string, port: number): Promise<Error> {
@@ -23,6 +25,12 @@ it.each([
   expect(message).toMatch(/--host|an address of this machine/);
   expect(message).not.toContain('\n');
   expect(wrongUse).toBe(false);
+});
+
+it('says in one line what of the database cannot be read, whoever asked for it', () => {
+  const error = new StoredValueError('The database has "ROOT" as the role of a token.');
+  const asked = new GraphQLError(error.message, { originalError: error });
+  for (const each of [error, asked]) expect(describeFailure(each)).toEqual({ message: error.message, wrongUse: false });
 });
 
 it('shows the whole of an error that is about nothing that was asked for', () => {
