@@ -80,7 +80,8 @@ describe('verify', () => {
     const file = temporaryFile();
     const server = await startElsewhere('child/edit.ts', [file]);
     const versions: number[] = [];
-    for (let round = 0; round < 5; round++) {
+    // On a busy machine the server may write nothing during the first rounds.
+    for (let round = 0; round < 5 || versions.at(-1) === versions[0]; round++) {
       const { head, flaws } = await verifyFile(file);
       expect(flaws).toEqual([]);
       versions.push(head.version);
