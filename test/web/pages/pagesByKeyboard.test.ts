@@ -13,7 +13,7 @@ describe('with the keyboard alone', () => {
     const watched = await readers.open('/');
     const { page } = watched;
     await page.locator('#q').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.type('-2145647635');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/codes/0x801C03ED?q=-2145647635');
