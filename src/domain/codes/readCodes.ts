@@ -96,7 +96,7 @@ const longestSentence = 200;
 
 /** "code 740", "exit code 740": in a log a program's own number, but whoever asks for nothing else means that of Windows. */
 function readOnlyDecimal(folded: string, listing: Listing): readonly ErrorCode[] | null {
-  const number = labelledDecimal.exec(folded)?.[1];
+  const number = (labelledDecimal.exec(folded) ?? errorOne.exec(folded))?.[1];
   if (number === undefined) return null;
   const readings = readingsOfWord(number, listing);
   return isPublished(readings[0] ?? toErrorCode(0)) ? readings : null;
@@ -105,6 +105,10 @@ function readOnlyDecimal(folded: string, listing: Listing): readonly ErrorCode[]
 /** Smaller numbers are what programs of every system end with; three digits from 400 on are those of HTTP. */
 const labelledDecimal =
   /^\W{0,4}(?:(?:exit|return|result)[ -]?)?(?:code|kode?|c[óo]dig?o|codice|код)[: #]{1,3}((?!4[01]\d$|50\d$)(?:25[6-9]|2[6-9]\d|[3-9]\d\d|[1-9]\d{3,4}))\W{0,4}$/i;
+
+/** "Error code 1": most programs end with it, whatever failed, so that it stands for nothing in a longer text. */
+const errorOne =
+  /^\W{0,4}(?:error|fehler|erreur|errore|erro|fout|ошибка|错误|錯誤|エラー)(?:[ -]?(?:code|number|nummer))?[: #]{1,3}(1)\W{0,4}$/i;
 
 /** "what is 0x5": in a log it could be anything, but whoever asks in a few words means the only hexadecimal number. */
 function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {

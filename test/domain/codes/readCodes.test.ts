@@ -41,6 +41,10 @@ it.each([
   { text: 'code 404', code: undefined, because: 'that is a status of HTTP' },
   { text: 'code 99990', code: undefined, because: 'no table names it' },
   { text: 'zip code 1722', code: undefined, because: 'another word stands before it' },
+  { text: 'Error code: 1', code: '0x80070001', because: 'whoever asks for it alone means that of Windows' },
+  { text: 'Fehler 1', code: '0x80070001', because: 'so in German' },
+  { text: 'exit code 1', code: undefined, because: 'most programs end with it' },
+  { text: 'Error 1 in the build', code: undefined, because: 'the text is about something else' },
   { text: 'code 740 of the book', code: undefined, because: 'other words stand behind it' },
 ])('reads $code in the question "$text", because $because', ({ text, code }) => {
   const [found] = readCodes(text, seedListing).found;
