@@ -15,6 +15,7 @@ describe('with the keyboard alone', () => {
     await page.locator('#q').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.type('-2145647635');
+    await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/codes/0x801C03ED?q=-2145647635');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('0x801C03ED');

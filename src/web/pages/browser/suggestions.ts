@@ -245,7 +245,7 @@ function optionOf({ name, isCode, said, path, key }: Suggestion, index: number, 
 
 /** The text with the words that were typed in marks. */
 function marked(said: string, text: string): (string | HTMLElement)[] {
-  const words = text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}_ ]/gu, '\\$&'));
+  const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return said.split(new RegExp(`(${words.join('|')})`, 'giu')).map((part, at) => {
     if (at % 2 === 0) return part;
     const mark = document.createElement('mark');
