@@ -47,7 +47,7 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
   const plain = plainInline(text);
   // "E \\_ ACCESSDENIED": a translation set the parts of a name apart and left them as they are.
   const joined = plain.trim().replace(/ ?_ ?/g, '_');
-  if (joined !== plain && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(joined)) return { symbol: joined, rest: '' };
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(joined)) return { symbol: joined, rest: '' };
   if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
   // "`Success`", "InvalidArgFailure"
   if (/^\s*`[A-Z][A-Za-z0-9]+`\s*$/.test(text) || /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(plain))

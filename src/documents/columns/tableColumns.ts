@@ -91,7 +91,7 @@ function withGarbledNames(said: readonly Said[], contents: readonly ColumnConten
   // "Значение" may head meanings or values.
   const values = said.findIndex((one, column) => {
     const { numbers, filled } = contents[column] ?? none;
-    return column !== names && numbers * 2 > filled && (one?.role === 'code' || numbers === filled);
+    return numbers * 2 > filled && (one?.role === 'code' || numbers === filled);
   });
   if (names === -1 || values === -1) return said;
   return said.map((one, column) =>

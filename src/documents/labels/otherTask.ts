@@ -7,7 +7,7 @@ import { withoutOrnaments } from './sectionRole.ts';
  */
 export function namesOtherTask(heading: string): boolean {
   const words = foldHeader(withoutOrnaments(heading));
-  return words.length <= 100 && (howTo.test(words) || afterwards.test(words));
+  return howTo.test(words) || afterwards.test(words);
 }
 
 /**
@@ -16,7 +16,7 @@ export function namesOtherTask(heading: string): boolean {
  */
 export function namesBackground(heading: string): boolean {
   const words = foldHeader(withoutOrnaments(heading));
-  return words.length <= 100 && background.test(words);
+  return background.test(words);
 }
 
 const howTo =

@@ -28,7 +28,7 @@ export function blocksOfCode(
 
 /** "Error 0x2AFC", "**Event 0x274D:**": a line of nothing else, as a heading of its own would be. */
 function namesAlone(block: DocumentBlock): boolean {
-  if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.text.length > 60) return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
   return codeAlone.test(block.text.replace(/[*_\x60]/g, ' ').trim());
 }
 
