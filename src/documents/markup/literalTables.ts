@@ -117,7 +117,10 @@ function listOf({ items, members }: LiteralNode): List | null {
   if (rows.length === 0 || names.length > mostNames || isLog) return null;
   const roles = names.map((name) => roleOfHeader(wordsOf(name))?.role ?? null);
   const says = roles.some((role) => role === 'cause' || role === 'mitigation' || role === 'symptom');
-  const named = names.filter((_, index) => roles[index] === 'code' || roles[index] === 'decimal');
+  const called = names.filter((_, index) => roles[index] === 'code' || roles[index] === 'decimal');
+  // `id="0x80070005"`, `hr="0x80070005"`: what holds nothing but such codes is their column, whatever its name.
+  const named =
+    called.length > 0 ? called : names.filter((name) => rows.every(({ cells }) => isCode.test(cells.get(name) ?? '')));
   if (named.length === 0 || !says) return null;
   const columns = named.map((name) => rows.flatMap(({ cells }) => cells.get(name) ?? []));
   const wholeOf = (texts: readonly string[]): number => texts.filter((text) => isWhole.test(text)).length;

@@ -64,17 +64,19 @@ function attributesOf(
   );
 }
 
-function nodeOf({ name: own, start, text, flat, attributes, within }: Element, end: number): LiteralNode {
+function nodeOf({ name: called, start, text, flat, attributes, within }: Element, end: number): LiteralNode {
   const words = folded(text);
   // Words with some in bold, or in a paragraph of their own.
   const isPlain = within.every(
     ([name, { text: inner }]) => inner !== undefined && (words !== '' || paragraph.test(name)),
   );
   if (attributes.length === 0 && isPlain) return { start, end, text: folded(flat) };
+  const said = onlyText(attributes);
+  if (within.length === 0 && words === '' && said !== null) return { start, end, text: folded(said) };
   const names = new Set(within.map(([name]) => name));
   // "<solutions><solution>…": even one is a list.
   const [first = ''] = names;
-  const isCalledSo = own.toLowerCase().startsWith(first.toLowerCase());
+  const isCalledSo = called.toLowerCase().startsWith(first.toLowerCase());
   const isList = attributes.length === 0 && names.size === 1 && (within.length > 1 || isCalledSo);
   if (isList) return { start, end, items: within.map(([, node]) => node) };
   const members = [...names].map((name): readonly [string, LiteralNode] => {
@@ -82,10 +84,18 @@ function nodeOf({ name: own, start, text, flat, attributes, within }: Element, e
     const [only] = same;
     return [name, same.length === 1 && only !== undefined ? only : { start, end, items: same }];
   });
-  const said = words === '' ? [] : [['message', { start, end, text: words }] as const];
-  return { start, end, members: [...attributes, ...members, ...said] };
+  const own = words === '' ? [] : [['message', { start, end, text: words }] as const];
+  return { start, end, members: [...attributes, ...members, ...own] };
 }
 
+/** `<Text lang="en" value="It is full."/>`: the one attribute that is no mark of its element is its text. Null if there is none. */
+function onlyText(attributes: Element['attributes']): string | null {
+  const [only, ...others] = attributes.filter(([name]) => !marks.test(name));
+  return only !== undefined && others.length === 0 && textName.test(only[0]) ? (only[1].text ?? null) : null;
+}
+
+const marks = /^(?:\w+:)?(?:lang(?:uage)?|culture|locale|type|class|id|space|order|no|number|index)$/i;
+const textName = /^(?:\w+:)?(?:text|value|message|content|description|caption|string|desc)$/i;
 const paragraph = /^(?:p|para|text|value|line|span|div)$/i;
 
 function folded(text: string): string {

@@ -52,6 +52,21 @@ describe('lists of codes in XML', () => {
       'elements of one name are the steps, even one',
     ],
     [
+      '<list><entry hr="0x80070005"><Text lang="en" value="No right."/><Fix text="Grant it."/></entry><entry hr="0x80070070"><Text lang="en" value="It is full."/><Fix text="Make room."/></entry></list>',
+      ['0x80070005 | No right. | Grant it.', '0x80070070 | It is full. | Make room.'],
+      'an attribute may be all that an element says',
+    ],
+    [
+      '<list><entry id="0x80070005" text="No right." action="Grant it."/><entry id="0x80070070" text="It is full." action="Make room."/></list>',
+      ['0x80070005 | No right. | Grant it.', '0x80070070 | It is full. | Make room.'],
+      'what holds nothing but codes is their attribute',
+    ],
+    [
+      '<list><entry id="0x80070005" text="No right."/><entry id="none" text="It is full."/></list>',
+      [],
+      'among other texts codes are no attribute of codes',
+    ],
+    [
       '<Events><Event><Time>2026-01-01</Time><Code>0x80070005</Code><Message>Denied</Message></Event></Events>',
       [],
       'a log is no list',
