@@ -7,7 +7,7 @@ import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 import { codeWords, isHttpPhrase } from './codeWords.ts';
 import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
-import { withoutOrnaments } from '../labels/sectionRole.ts';
+import { withoutOrnaments } from '../labels/withoutOrnaments.ts';
 
 /**
  * The codes that a heading or a title names: numbers, small decimals behind a word for error ("error 1256"), or names

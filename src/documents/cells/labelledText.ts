@@ -127,7 +127,7 @@ function* labelsIn(
     if (isQuoted(markdown.slice(0, colon))) continue;
     const before = markdown.slice(Math.max(from, colon - 80), colon);
     const label =
-      /(?:^|\n\s{0,80}|[.;!?。|]\s{1,80}|<br\s{0,80}\/?>\s{0,80}|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]{0,80})$/i.exec(
+      /(?:^|(?<=^[\s*_`]{0,6}[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,12}[*_`]{0,3})\s|\n\s{0,80}|[.;!?。|]\s{1,80}|<br\s{0,80}\/?>\s{0,80}|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]{0,80})$/i.exec(
         before,
       );
     if (label === null) continue;

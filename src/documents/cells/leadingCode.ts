@@ -29,7 +29,7 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
     /HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/,
     '$1',
   );
-  const small = (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
+  const small = numberWithName(markdown) ?? (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
   const titled = boldSentence(markdown);
   if (titled !== null) return titled;
@@ -71,7 +71,7 @@ function isNameOf(name: string, code: ErrorCode): boolean {
 }
 
 const nameFirst =
-  /^[*_`]{0,3}([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[*_`]{0,3}(?:\s{0,9}[:：–—-]\s+|\s{0,9}(?=\()|\s{0,9}$)/;
+  /^[*_`]{0,3}([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[*_`]{0,3}(?:\s{0,9}[:：–—-]\s+|\s{0,9}(?=\()|\s{1,9}(?=\p{Lu}[\p{L} ]{1,30}[:：]\s)|\s{0,9}$)/u;
 
 /** "**0x80070005:** Denied": marks that close behind the colon are none of the codes. */
 function withoutOpenMark(codes: string): string {
@@ -138,6 +138,19 @@ function endOf(sticky: RegExp, text: string, start: number): number | null {
   return sticky.test(text) ? sticky.lastIndex : null;
 }
 
+/** "5 ERROR_ACCESS_DENIED It was denied.": a name that a list has for that number proves what it is. */
+export function numberWithName(markdown: string): LeadingCode | null {
+  const [whole, digits = '', written = ''] =
+    /^[\s*_`]{0,6}(\d{1,5})[*_`]{0,3}\s{1,9}[*_`(]{0,3}([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[*_`)]{0,3}(?:\s*[:：]\s*|\s+[-–—=]\s+|\s+|$)/.exec(
+      markdown,
+    ) ?? [];
+  const symbol = written.replaceAll('\\', '');
+  if (whole === undefined || numberNamed('win32', symbol) !== Number(digits)) return null;
+  const cell = readCodeCell(digits, true);
+  const codes = cell.codes.map(({ code }) => ({ code, symbol }));
+  return { code: { ...cell, codes }, rest: markdown.slice(whole.length).trim() };
+}
+
 function leadingNumber(markdown: string): LeadingCode | null {
   const [whole, digits] =
     /^[\s*_`]*(\d{1,6})[*_`]{0,4}(?:\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s*\n\s*|\s*$)/.exec(
@@ -151,8 +164,12 @@ function leadingNumber(markdown: string): LeadingCode | null {
 export function wordedNumber(markdown: string): LeadingCode | null {
   const [whole, digits = ''] = worded.exec(markdown) ?? [];
   if (whole === undefined || isHttpPhrase(markdown.slice(0, 200), digits)) return null;
+  // "**Error 1:** The update fails with 0x80070005": the first of several.
+  if (digits.length < 3 && wholeCode.test(markdown.slice(whole.length).split('\n', 1)[0] ?? '')) return null;
   return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
 }
+
+const wholeCode = /(?<!\w)0x[0-9a-f]{8}(?!\w)/i;
 
 const worded =
   /^[\s*_`]{0,6}(?:(?:[A-Z][\w/-]{1,15} )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;

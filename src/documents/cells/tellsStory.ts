@@ -6,6 +6,14 @@ export function tellsStory(sentence: string): boolean {
   return stories.some((story) => story.test(sentence.trim()));
 }
 
+/**
+ * True for a sentence that says by what one recognizes the failure: "You can notice it when the service stops", "This shows up in the
+ * log". Next to another explanation it is a symptom.
+ */
+export function tellsSign(sentence: string): boolean {
+  return signs.test(sentence.replace(/^[\s*_]{1,6}/, ''));
+}
+
 /** True for a sentence that only says who does it: "Performed by IT support." */
 export function saysWhoActs(sentence: string): boolean {
   return actors.test(sentence.trim());
@@ -34,3 +42,6 @@ const stories: readonly RegExp[] = [
 
 const actors =
   /^(?:(?:this|the) (?:issue|problem|step|fix|procedure) (?:is|was|must be|has to be) )?(?:performed|done|carried out|executed|handled|resolved|completed|fixed) by (?!(?:re-?)?\p{L}+ing\b|using\b|(?:this|the) (?:\p{L}+ )?(?:update|hotfix|patch|script|tool|command|version|release))[^.]{2,160}\.?$|^(?:durchgeführt|erledigt|ausgeführt) (?:vom|von|durch) [^.]{2,160}\.?$|^(?:réalisé|effectué)e? par [^.]{2,160}\.?$/iu;
+
+const signs =
+  /^(?:(?:you|users?|people|admin(?:istrator)?s?|players?|customers?)(?:['’]ll| (?:can|may|might|will|would|should))?(?: (?:also|usually|typically|often|normally|then|only))? (?:notice|recogni[sz]e|observe|spot|tell) (?:it|this|that|the (?:error|issue|problem)|by)(?!\p{L})|(?:you|users?|people|players?|customers?)(?:['’]ll| (?:will|would))?(?: (?:also|usually|typically|often|normally|then))? (?:see|get) (?:it|this|(?:a|the) (?:\p{L}+ ){0,2}(?:dialog|message|window|pop-?up|screen|banner|warning|notification|prompt))(?!\p{L})|(?:this|it)(?: (?:usually|typically|often|normally|mostly|also|can|may|will)){0,2} (?:shows? (?:up|itself)|manifests?(?: itself)?|becomes? (?:visible|apparent|noticeable)|is (?:visible|noticeable|seen))(?! (?:because|due))(?!\p{L})|(?:das|dies|er|es|dieser fehler) (?:zeigt|äußert|macht) sich(?!\p{L})|(?:sie|man) (?:erkennen|erkennt|bemerken|bemerkt|merken|merkt) (?:es|das|dies|den fehler)(?!\p{L})|(?:cela|ceci|il|elle) se (?:manifeste|voit|remarque|traduit)(?!\p{L})|(?:vous (?:le|la|l['’])|on le) ?(?:remarquez|remarque|reconnaissez|voyez)(?!\p{L})|(?:esto |el error )?se (?:nota|manifiesta|reconoce|aprecia)(?!\p{L})|(?:isso|isto|ele)? ?(?:se manifesta|manifesta-se|aparece quando)(?!\p{L})|(?:questo |l['’]errore )?si (?:manifesta|nota|riconosce)(?!\p{L})|(?:это|она|он) (?:проявляется|заметн[оа]|видно)(?!\p{L}))|^(?:通常|一般)?(?:表现为|表現為|症状は|现象是)/iu;

@@ -1,6 +1,7 @@
 import { readCodeCell } from '../cells/codeCell.ts';
 import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { speaksOfEvents } from '../labels/eventWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
 
@@ -22,7 +23,7 @@ export interface AroundTable {
  */
 export function numbersAreCodes(rows: readonly TableRow[], column: number, { headings, family }: AroundTable): boolean {
   if (family !== null) return true;
-  if (speaksOfEvents.test(headings)) return false;
+  if (speaksOfEvents(headings) || /\bhttps?\b/i.test(headings)) return false;
   if (familyNamedIn(headings) !== null || speaksOfErrors.test(headings)) return true;
   const numbers = rows
     .slice(0, looked)
@@ -55,4 +56,3 @@ export function provenColumn(
 const looked = 200;
 const speaksOfErrors =
   /\berror (?:codes?|numbers?|values?|lists?)\b|\b(?:return|exit) codes?\b|fehler(?:codes?|nummern?|liste)\b|codes? d['’]erreur|c[oó]digos? de errore?|codic[ei] (?:di )?errore|c[oó]digos? de erro|foutcodes?|kod(?:y|ów)? błęd|код(?:ы|ов)? ошиб|错误代码|錯誤碼|エラー ?コード|오류 ?코드/i;
-const speaksOfEvents = /\bevent ids?\b|\bhttps?\b/i;

@@ -6,6 +6,8 @@ import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
 import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
 import { areFlags, areNoErrors, isOfParameters } from './otherValues.ts';
+import { speaksOfEvents } from '../labels/eventWords.ts';
+import { namesVersion } from '../labels/versionHeader.ts';
 import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
@@ -230,7 +232,7 @@ function proseColumns(
   titles: readonly string[],
 ): number[] {
   return roles.flatMap((role, index) => {
-    if (role !== null) return [];
+    if (role !== null || namesVersion(titles[index] ?? '')) return [];
     // A line of a program is no sentence, whatever words it has.
     const texts = rows.slice(0, looked).map((row) => (row.cells[index]?.text ?? '').replace(/^\s*`[^`]*`\s*$/, ''));
     const sentences = texts.filter((text) => saysMuch.test(text) || isSentence(text)).length;
@@ -275,7 +277,8 @@ function isHttp(rows: readonly TableRow[], contents: readonly ColumnContent[], h
   const numbers = rows.flatMap((row) =>
     codeWords(row.cells[column]?.text ?? '').flatMap((word) => (word.kind === 'number' ? [word.value ?? 0] : [])),
   );
-  if (!numbers.every((number) => number >= 100 && number < 600)) return /\bevent ids?\b/i.test(headings);
+  if (!numbers.every((number) => number >= 100 && number < 600))
+    return speaksOfEvents(headings) && contents.every(({ symbols }) => symbols === 0);
   return (
     /\bhttp|\brest\b|\bapi\b|web service/i.test(headings) ||
     rows.some((row) => row.cells.some((cell) => httpWords.test(cell.text)))

@@ -1,5 +1,6 @@
 import { askedRole } from './askedRole.ts';
 import { foldHeader } from './foldHeader.ts';
+import { namesVersion } from './versionHeader.ts';
 
 /**
  * What a column, a label or a sub-heading holds. `symptom`: what the user sees, a cause only if nothing else gives
@@ -16,7 +17,7 @@ export type ColumnRole =
 export function roleOfHeader(header: string): { readonly role: ColumnRole; readonly certain: boolean } | null {
   const words = foldHeader(header);
   if (link.test(words)) return { role: 'link', certain: true };
-  if (words === '' || elsewhere.test(words)) return null;
+  if (words === '' || elsewhere.test(words) || namesVersion(words)) return null;
   for (const [role, pattern] of wordings) if (pattern.test(words)) return { role, certain: true };
   if (vague.test(words)) return { role: 'code', certain: false };
   // "Что означает", "What can I do?"

@@ -1,5 +1,5 @@
 import { foldHeader } from './foldHeader.ts';
-import { withoutOrnaments } from './sectionRole.ts';
+import { withoutOrnaments } from './withoutOrnaments.ts';
 
 /**
  * True for a heading over something to do that does not resolve the failure: "How to report a problem", "How to uninstall the

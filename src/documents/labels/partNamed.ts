@@ -1,7 +1,8 @@
 import { askedRole } from './askedRole.ts';
 import { foldHeader } from './foldHeader.ts';
 import { roleOfPlainLabel } from './plainLabel.ts';
-import { sectionRole, withoutOrnaments } from './sectionRole.ts';
+import { sectionRole } from './sectionRole.ts';
+import { withoutOrnaments } from './withoutOrnaments.ts';
 
 /**
  * What a heading says that names a part of an article and nothing else: "Resolution", "Solution 2: Open the share", "How do I fix

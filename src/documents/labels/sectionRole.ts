@@ -1,11 +1,11 @@
-import { trimEndOf } from '../../domain/trimEdges.ts';
 import { instructs } from '../text/instructs.ts';
 import { partOfThread } from './answers.ts';
 import { askedRole, asksForSteps } from './askedRole.ts';
-import { boundedHeading } from './boundedHeading.ts';
+import { escalationNamed } from './escalationHeading.ts';
 import { foldHeader } from './foldHeader.ts';
 import { roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
+import { withoutOrnaments } from './withoutOrnaments.ts';
 
 /** What a heading says about its section. */
 export interface SectionRole {
@@ -20,7 +20,8 @@ export interface SectionRole {
 /** Reads the words of a heading, as plain text: "Cause 2", "Workaround: Clean restart", "More information", "原因". */
 export function sectionRole(heading: string): SectionRole {
   const words = withoutOrnaments(heading);
-  if (aside.test(foldHeader(words))) return { role: 'aside', number: null, title: '' };
+  if (aside.test(foldHeader(words)) || escalationNamed(words) !== null)
+    return { role: 'aside', number: null, title: '' };
   const part = partOfThread(words);
   if (part !== null) return { role: part === 'question' ? 'symptom' : 'mitigation', number: null, title: '' };
   const [, label = '', digits, rest = ''] = numbered.exec(words) ?? titled.exec(words) ?? [];
@@ -51,21 +52,6 @@ function numberOf(digits: string): number {
 }
 
 const easternDigits = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
-/** A heading without anchors, emoji, and the number before it. */
-export function withoutOrnaments(heading: string): string {
-  const words = boundedHeading(heading)
-    .replace(/<[^<>]*>|\{#[^{}]*\}/g, ' ')
-    .replace(/\{\{[^{}]{0,80}\}\}/g, ' ')
-    .replace(/\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅]/gu, ' ')
-    .replace(
-      /^[\s*_#]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2}){1,5})\s+|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*)?/,
-      '',
-    );
-  return trimEndOf(words, /[\s*_:：]/)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 function guidanceRole(words: string): ColumnRole | null {
   const asked = askedRole(words);

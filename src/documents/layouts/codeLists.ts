@@ -1,4 +1,3 @@
-import { labelledCode } from '../cells/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
@@ -8,9 +7,9 @@ import { asAside, passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { saysActivity } from '../cells/saysActivity.ts';
-import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
+import { leadingCode, numberWithName, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
-import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
+import { headingsAbove, saysErrorCodes, saysOtherNumbers } from '../plainPages/codeContext.ts';
 import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
 import { notationOf, showsNotation } from './notationLists.ts';
 import { pastedRows } from '../plainPages/pastedRows.ts';
@@ -23,6 +22,7 @@ import { instructs } from '../text/instructs.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
+import { overLabels } from './overLabels.ts';
 import { readDefinitions } from './termLists.ts';
 
 /**
@@ -101,7 +101,8 @@ function readList(
   list: DocumentBlock & { readonly kind: 'list' },
   { words, targets, family }: ListContext,
 ): FoundGuidance[] {
-  const numbersCount = mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || areCodes(list));
+  const numbersCount =
+    mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || (areCodes(list) && !saysOtherNumbers(words)));
   const items = itemsIn(list, numbersCount);
   const leads = items.map((item) => leadOf(item, numbersCount) ?? metBy(item));
   const cells = resolveCellsByNeighbours(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
@@ -215,7 +216,9 @@ function paragraphsOf(
     .split('\n')
     .map((line) => line.replace(/^:(0x[0-9a-f]{4,8}):(?=\s)/i, '$1:').replace(nameThenValue, '$1 ($2): '));
   const isCode = (line: string): boolean =>
-    /^[*_`]{0,3}(?:0x[0-9a-z]{4}|[A-Z][A-Z0-9_]{2,80} \(0x)/i.test(line) && (leadingCode(line)?.rest ?? '') !== '';
+    (/^[*_`]{0,3}(?:0x[0-9a-z]{4}|[89][0-9a-f]{7}(?=\W)|[A-Z][A-Z0-9_]{2,80} \(0x)/i.test(line) ||
+      numberWithName(line) !== null) &&
+    (leadingCode(line)?.rest ?? '') !== '';
   if (lines.length < 2 || !lines.every(isCode)) return [block];
   return lines.map((text, index) => ({ ...block, text, line: block.line + index, endLine: block.line + index }));
 }
@@ -239,12 +242,17 @@ function readParagraph(
     (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   const over = overLabels(text);
   if (over !== null) return readItem(own, over, { words: '', targets });
-  const isNamed = /^[*_`]{0,3}(?:0x|AADSTS\d|[A-Z][A-Z0-9]*\\?_)/i.test(text) || explainsInWords(text);
+  const isProven = numberWithName(text) !== null;
+  const isNamed =
+    isProven ||
+    /^[*_`]{0,3}(?:0x|AADSTS\d|[89][0-9a-f]{7}\s?[:：]|[A-Z][A-Z0-9]*\\?_)/i.test(text) ||
+    explainsInWords(text);
   if (!isBold && (!isNamed || text.includes('\n'))) return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
   const { rest } = leading;
   const isParted =
+    isProven ||
     (isBold && /^[*_]{0,3}(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
     // "**0x80070035** on a mapped drive — the path is wrong": where it occurs, before what is said of it.
     (isBold && /^["“]?\p{Ll}[^.!?\n—–]{2,80}\s[—–]\s/u.test(rest)) ||
@@ -278,22 +286,6 @@ function saysRoles({ items }: DocumentBlock & { readonly kind: 'list' }): boolea
   const labelled = roles.filter((role) => role === 'cause' || role === 'mitigation').length;
   return labelled > 0 || items.every((item) => instructs(itemText(item)));
 }
-
-/** "ERROR 0x80080005" in a line of its own over lines with labels of causes and of what to do. */
-function overLabels(text: string): LeadingCode | null {
-  const end = text.indexOf('\n');
-  if (end === -1 || end > 120 || !/0x[0-9a-z]{4}/i.test(text.slice(0, end))) return null;
-  // "Error: 0x80070091" is a record of labels (keyValueBlocks.ts).
-  const line = text.slice(0, end).replace(ordinal, '$1');
-  const leading = labelledCode(line) === null ? leadingCode(line) : null;
-  const rest = text.slice(end + 1);
-  const says = rest.split('\n').flatMap((line) => labelledTexts(line).map(({ role }) => role));
-  return leading?.rest === '' && (says.includes('cause') || says.includes('mitigation')) ? { ...leading, rest } : null;
-}
-
-/** "一、错误代码 0x80070002", "（2）0x80070003": the place of a code in a list that Markdown does not know. */
-const ordinal =
-  /^([\s*_]{0,4})(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、．])\s*(?=\S)/u;
 
 function saysMoreThanLinks(text: string): boolean {
   return /\p{L}{2}/u.test(text.replace(/\[[^[\]]*\]\([^)]*\)/g, ''));

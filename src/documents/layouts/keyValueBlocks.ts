@@ -88,7 +88,8 @@ const messageWithCode =
 /** Paragraphs cut at their lines of labels, and items that begin with a label as paragraphs of their own. */
 function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block): DocumentBlock[] => {
-    if (block.kind === 'paragraph') return cutAtCodes({ ...block, text: withTermsAsLabels(block.text) });
+    if (block.kind === 'paragraph')
+      return cutAtCodes({ ...block, text: withoutOrdinal(withTermsAsLabels(block.text)) });
     if (block.kind !== 'list') return [block];
     // Items that each hold their own code and what is said of it are a list of codes.
     const isLabelled = !holdsCodes(block) && block.items.some((item) => labelledCode(itemText(item)) !== null);
@@ -98,6 +99,17 @@ function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
     );
   });
 }
+
+/** "**Error 1:** `0x80070005`", "**Error 2:** The update fails with 0x80070070.": the number is that of the error in the document. */
+function withoutOrdinal(text: string): string {
+  const [whole = '', marks = '', word = '', rest = ''] = ordinal.exec(text) ?? [];
+  if (whole === '' || !/(?<!\w)0x[0-9a-f]{8}(?!\w)/i.test(rest)) return text;
+  const label = /^[\s`"“(*_]{0,4}0x/i.test(rest) ? word : 'Problem';
+  return `${marks}${label}:${marks} ${rest}${text.slice(whole.length)}`;
+}
+
+const ordinal =
+  /^\s*(\*\*|__)?(error|fehler|erreur|errore?|erro|ошибка|错误|エラー) ?#?\d{1,2}(?:\s?[:：.)]\1|\1\s?[:：.)]|\1(?=\s[–—-]\s))\s{0,9}(?:[–—-]\s{1,9})?([^\n]*)/iu;
 
 /** "Error" over ": 0x80070005" and "Fix" over ": Grant it." as lines of labels; as many lines as before. */
 function withTermsAsLabels(text: string): string {

@@ -6,6 +6,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import type { Article } from '../sections/articles.ts';
 import { blocksOfCode } from '../sections/blocksOfCode.ts';
+import { escalationSections } from '../sections/escalationSections.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { passedOverRemarks } from '../records/passedOverRemarks.ts';
@@ -34,9 +35,12 @@ export const readArticle: Layout = ({ article, outline }) => {
 
 function readStretch(article: Article, outline: Outline): FoundGuidance {
   const { code, line, startLine, endLine, text, isFromText, isProse } = article;
+  const apart = escalationSections(outline);
+  const isApart = (block: DocumentBlock): boolean =>
+    apart.some((section) => section.startLine <= block.line && block.endLine <= section.endLine);
   const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(
     partsOf(
-      article.blocks.filter((block) => !isEscalation(block)),
+      article.blocks.filter((block) => !isEscalation(block) && !isApart(block)),
       outline.targets,
     ),
     isProse ? 'labelled' : 'strict',

@@ -4,6 +4,7 @@ import { cleanInline } from '../text/cleanInline.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
+import { escalationSections } from '../sections/escalationSections.ts';
 
 /** The list of general steps of a document, or a numbered list that looks like one but is not. */
 export interface GeneralSteps {
@@ -23,8 +24,11 @@ export function generalSteps(
 ): GeneralSteps {
   if (firstCodeLine === null) return { list: null, passedOver: null };
   const blocks = outline.root.children;
+  const apart = escalationSections(outline);
+  const isElsewhere = (line: number): boolean =>
+    isInSection(line) || apart.some(({ startLine, endLine }) => startLine <= line && line <= endLine);
   const lists = blocks.flatMap((block, index) =>
-    block.type === 'list' && !isInSection(outline.lineOf(block)) ? [{ list: block, index }] : [],
+    block.type === 'list' && !isElsewhere(outline.lineOf(block)) ? [{ list: block, index }] : [],
   );
   const general = lists.find(({ list, index }) => {
     const lead = blocks[index - 1];

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { sectionRole, withoutOrnaments, type SectionRole } from '../labels/sectionRole.ts';
+import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
+import { withoutOrnaments } from '../labels/withoutOrnaments.ts';
 import { isDescription, isReason } from '../labels/headerWords.ts';
 import { partOfThread } from '../labels/answers.ts';
 import { namesBoth } from '../labels/namesBoth.ts';
@@ -15,13 +16,29 @@ interface OpenSection extends SectionRole {
   readonly container?: Heading['container'];
 }
 
+/** True for a thread of which one answer is marked as the accepted one. */
+export function hasAccepted(blocks: readonly DocumentBlock[]): boolean {
+  return blocks.some(
+    (block) =>
+      (block.kind === 'heading' || block.kind === 'paragraph') &&
+      block.text.length < 100 &&
+      partOfThread(withoutOrnaments(plainInline(block.text))) === 'accepted',
+  );
+}
+
 /** The headings and the label that apply to a text; each applies until the next one of its depth. */
 export class OpenSections {
   /** Counts headings and labels. */
   count = 0;
   #open: OpenSection[] = [];
   #answers = 0;
+  readonly #hasAccepted: boolean;
   #label: { readonly role: SectionRole['role']; readonly words: string } | null = null;
+
+  /** `hasAccepted`: one of the answers of a thread is marked as the accepted one. */
+  constructor(hasAccepted: boolean) {
+    this.#hasAccepted = hasAccepted;
+  }
 
   get role(): SectionRole['role'] {
     return this.#label?.role ?? this.#open.at(-1)?.role ?? null;
@@ -57,7 +74,8 @@ export class OpenSections {
   label(role: SectionRole['role'], words: string): void {
     // "Error message:" among symptoms is one of them.
     const isMessage = role === 'cause' && this.role === 'symptom' && isDescription(words) && !isReason(words);
-    this.#label = { role: isMessage ? 'symptom' : role, words };
+    const isBeside = this.#hasAccepted && partOfThread(words) === 'answer';
+    this.#label = { role: isMessage ? 'symptom' : isBeside ? 'aside' : role, words };
     this.count++;
   }
 
@@ -107,12 +125,12 @@ export class OpenSections {
     return role === 'mitigation' || role === 'cause' ? { title: words, role } : null;
   }
 
-  /** True for an answer behind another one, unless it is the accepted one: what helped somebody else. */
+  /** True for an answer behind another one, or next to the accepted one: what helped somebody else. */
   #furtherAnswer(words: string): boolean {
     const part = partOfThread(words);
     if (part !== 'answer' && part !== 'accepted') return false;
     this.#answers++;
-    return this.#answers > 1 && part === 'answer';
+    return part === 'answer' && (this.#hasAccepted || this.#answers > 1);
   }
 
   /** The properties that a text below them inherits. */

@@ -27,7 +27,7 @@ const longestStart = 1_000;
 /** The parts read so far under one code, and what waits for the next part. */
 export class PartList {
   readonly parts: RecordPart[] = [];
-  readonly sections = new OpenSections();
+  readonly sections: OpenSections;
   /** Titles and lead-ins that wait for their text. */
   waiting: string[] = [];
   /** The last of them if it is the title of a cause, which says it even where no text follows: "Cause 1: The service is stopped". */
@@ -38,8 +38,9 @@ export class PartList {
   /** The line that texts were appended to last, since reading all of it for each of them takes the square of its length. */
   #appended: { readonly to: CellLine; readonly start: string; readonly end: string } | null = null;
 
-  constructor(targets: ReadonlyMap<string, string>) {
+  constructor(targets: ReadonlyMap<string, string>, hasAccepted: boolean) {
     this.#targets = targets;
+    this.sections = new OpenSections(hasAccepted);
   }
 
   get role(): SectionRole['role'] {

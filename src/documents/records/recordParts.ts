@@ -26,6 +26,7 @@ import {
   introducesCases,
   showsWhatFollows,
 } from './leadIn.ts';
+import { hasAccepted } from './openSections.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote } from './noteMark.ts';
@@ -49,7 +50,7 @@ import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts'
  */
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
-  const reader = new PartReader(targets, isLettered);
+  const reader = new PartReader(targets, new PartList(targets, hasAccepted(blocks)), isLettered);
   const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !isAnchorOnly(block.text));
   for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
   return reader.end().filter((part) => part.lines.some((line) => line.text !== ''));
@@ -66,9 +67,9 @@ class PartReader {
   /** True before a list whose lead-in gives cases or reasons, even if its items are numbered. */
   #explains = false;
 
-  constructor(targets: ReadonlyMap<string, string>, isLettered: boolean) {
+  constructor(targets: ReadonlyMap<string, string>, list: PartList, isLettered: boolean) {
     this.#targets = targets;
-    this.#list = new PartList(targets);
+    this.#list = list;
     this.#isLettered = isLettered;
   }
 

@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { withoutOrnaments } from '../labels/sectionRole.ts';
+import { withoutOrnaments } from '../labels/withoutOrnaments.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemText } from './itemMarkdown.ts';

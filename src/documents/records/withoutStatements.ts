@@ -1,13 +1,13 @@
 import { occursAlso } from '../cells/explainsCode.ts';
-import { saysWhoActs, tellsFinding, tellsStory } from '../cells/tellsStory.ts';
+import { saysWhoActs, tellsFinding, tellsSign, tellsStory } from '../cells/tellsStory.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { RecordPart } from './recordPart.ts';
 
-/** Takes what tells nobody to do anything out of the steps: stories, who acts, and statements among items. */
+/** Takes out what is none of theirs: of the steps stories, who acts, and statements among items; of the causes how one notices the failure. */
 export function withoutStatements(parts: readonly RecordPart[]): RecordPart[] {
-  const told = withoutStories(parts);
+  const told = withoutSigns(withoutStories(parts));
   // Next to a cause with a label, a text without one is none.
   const isLoose =
     !told.some((part) => part.role === 'cause') &&
@@ -20,7 +20,7 @@ export function withoutStatements(parts: readonly RecordPart[]): RecordPart[] {
  * support."), aside, where other texts tell what to do or explain. Lists and labelled causes stay as they are.
  */
 function withoutStories(parts: readonly RecordPart[]): readonly RecordPart[] {
-  const apart = parts.flatMap(splitAtStories);
+  const apart = parts.flatMap((part) => (isProse(part) ? splitAt(part, isPast) : [part]));
   const stories = apart.map(isStory);
   if (!stories.includes(true)) return parts;
   const others = apart.filter((_, index) => stories[index] !== true);
@@ -31,6 +31,21 @@ function withoutStories(parts: readonly RecordPart[]): readonly RecordPart[] {
     const isWhy = !explains && part.lines.every(({ text }) => tellsFinding(text));
     return { ...part, role: isWhy ? 'cause' : 'aside' };
   });
+}
+
+/** Puts how one notices the failure aside where other texts say why or what to do. */
+function withoutSigns(parts: readonly RecordPart[]): readonly RecordPart[] {
+  const isSign = (part: RecordPart): boolean => part.lines.every(({ text }) => tellsSign(text));
+  const apart = parts.flatMap((part) => (canTellSign(part) ? splitAt(part, tellsSign) : [part]));
+  const others = apart.filter((part) => part.role !== 'aside' && !(canTellSign(part) && isSign(part)));
+  if (others.length === 0 || others.length === apart.length) return parts;
+  return apart.map((part) =>
+    canTellSign(part) && isSign(part) ? { ...part, role: 'aside', name: '', label: '' } : part,
+  );
+}
+
+function canTellSign({ role, kind }: RecordPart): boolean {
+  return (role === null || role === 'cause') && kind === 'text';
 }
 
 function isStory(part: RecordPart): boolean {
@@ -49,15 +64,15 @@ function tells({ kind, lines }: RecordPart): boolean {
   return kind === 'steps' || kind === 'commands' || lines.some(({ text }) => instructs(text));
 }
 
-/** A paragraph in runs of sentences that are stories and that are none, in their order. */
-function splitAtStories(part: RecordPart): RecordPart[] {
+/** A paragraph in runs of sentences that are of a kind and that are not, in their order. */
+function splitAt(part: RecordPart, isOfKind: (sentence: string) => boolean): RecordPart[] {
   const [only, ...others] = part.lines;
-  if (!isProse(part) || only === undefined || others.length > 0 || /\n|<br>/.test(only.text)) return [part];
-  const runs: { readonly isPast: boolean; readonly sentences: string[] }[] = [];
+  if (only === undefined || others.length > 0 || /\n|<br>/.test(only.text)) return [part];
+  const runs: { readonly isOfKind: boolean; readonly sentences: string[] }[] = [];
   for (const sentence of sentencesOf(only.text)) {
     const before = runs.at(-1);
-    if (before?.isPast === isPast(sentence)) before.sentences.push(sentence);
-    else runs.push({ isPast: isPast(sentence), sentences: [sentence] });
+    if (before?.isOfKind === isOfKind(sentence)) before.sentences.push(sentence);
+    else runs.push({ isOfKind: isOfKind(sentence), sentences: [sentence] });
   }
   if (runs.length < 2) return [part];
   return runs.map(({ sentences }): RecordPart => ({ ...part, lines: [{ ...only, text: sentences.join(' ') }] }));

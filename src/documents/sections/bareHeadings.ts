@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
-import { withoutOrnaments } from '../labels/sectionRole.ts';
+import { withoutOrnaments } from '../labels/withoutOrnaments.ts';
 import { saysErrorCodes } from '../plainPages/codeContext.ts';
 import { plainInline } from '../text/plainText.ts';
 

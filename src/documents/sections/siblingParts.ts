@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { askedRole } from '../labels/askedRole.ts';
 import { partNamed } from '../labels/partNamed.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { sectionRole } from '../labels/sectionRole.ts';
@@ -24,9 +25,20 @@ export function endOfSiblings(
     const next = nextHeading(blocks, at, heading.depth);
     return endOfRun(blocks, next, heading.depth, coded) > next;
   });
-  const isOwn = coded.length === 1 || (beside.length > 1 && followed.length * 2 > beside.length);
+  const isOwn =
+    coded.length === 1 || asksOfIt(heading, blocks[end]) || (beside.length > 1 && followed.length * 2 > beside.length);
   return { end: run, isOwn };
 }
+
+/** "How do I fix it?" right behind "Why do I get 0x80070005?" asks about that code. */
+function asksOfIt(heading: DocumentBlock, next: DocumentBlock | undefined): boolean {
+  if (heading.kind !== 'heading' || next?.kind !== 'heading') return false;
+  const [before, after] = [plainInline(heading.text), plainInline(next.text)];
+  return askedRole(before) !== null && askedRole(after) !== null && ofIt.test(after);
+}
+
+const ofIt =
+  /\b(?:it|this|that|this error)\?$|\b(?:ihn|das|dies(?:en|es)?(?: fehler)?|cela|ça|lo|eso|isso|lo stesso)\b|это|它|これ|それ/iu;
 
 /** Up to the first heading of that depth that names no part, with something that tells why or what to do before it. */
 function endOfRun(blocks: readonly DocumentBlock[], from: number, depth: number, coded: readonly number[]): number {

@@ -6,7 +6,7 @@ import { styleKey } from '../../domain/guidance/styleKey.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { productFieldIn } from '../reading/appliesTo.ts';
-import { paragraphsIn, supportSentences } from '../reading/escalation.ts';
+import { escalationTexts } from '../reading/escalation.ts';
 import { generalSteps } from '../reading/firstSteps.ts';
 import { locateText } from './texts/locateText.ts';
 import { appliesTo, listItem, oneLine, plainLine, yamlScalar } from './newDocument.ts';
@@ -130,29 +130,43 @@ function blockOr(text: string): string {
   return text === '' ? '' : `${text}\n`;
 }
 
-/** Edits the sentences that send readers to support, wherever they are; the new text replaces the first one. */
+/** Edits the sentences of the escalation where they stand, each by itself if as many come back; else the new text replaces the first one. */
 function escalationEdits(edit: GuideFieldsEdit): Edit[] {
   const { outline, source, before, after } = edit;
-  const old = new Set(sentencesOf(before.escalation).map(styleKey));
-  const spans = paragraphsIn(outline.root).flatMap((block) => {
-    const lines = source.linesSpan(outline.lineOf(block), outline.endLineOf(block));
+  const [old, now] = [sentencesOf(before.escalation), sentencesOf(oneLine(after.escalation))];
+  const places = old.map(styleKey);
+  const spans = escalationTexts(outline).flatMap(({ paragraph, sentences }) => {
+    const lines = source.linesSpan(outline.lineOf(paragraph), outline.endLineOf(paragraph));
     const written = source.text.slice(lines.start, lines.end);
-    return supportSentences(writtenIn(block), outline.targets).flatMap((sentence) => {
-      const span = old.has(styleKey(sentence)) ? locateText(written, sentence) : null;
-      return span === null ? [] : [{ start: lines.start + span.start, end: lines.start + span.end }];
+    return sentences.flatMap((sentence) => {
+      const place = places.indexOf(styleKey(sentence));
+      const span = place === -1 ? null : locateText(written, sentence);
+      return span === null ? [] : [{ start: lines.start + span.start, end: lines.start + span.end, place }];
     });
   });
+  if (now.length === old.length && now.length > 0 && spans.length >= old.length)
+    return spans.flatMap(({ start, end, place }) => {
+      const text = now[place] ?? '';
+      return text === old[place] ? [] : [{ start, end, text }];
+    });
   const text = oneLine(after.escalation);
   const [first, ...others] = spans;
   if (first === undefined) return text === '' ? [] : insertedBeforeRows(edit, text);
-  return [{ ...first, text }, ...others.map((span) => ({ ...withBlank(span, source), text: '' }))];
+  return [
+    { start: first.start, end: first.end, text },
+    ...others.map((span) => ({ ...withBlank(span, source), text: '' })),
+  ];
 }
 
-/** The space before a removed sentence is removed with it. */
+/** The space before a removed sentence is removed with it, and the line of an item that held nothing else. */
 function withBlank(
   { start, end }: { start: number; end: number },
   { text }: SourceText,
 ): { start: number; end: number } {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const [rest = ''] = /^[.。]?[ \t]*(?:\r?\n|$)/.exec(text.slice(end, end + 200)) ?? [];
+  if (rest !== '' && /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+$/.test(text.slice(from, start)))
+    return { start: from, end: end + rest.length };
   return text.charAt(start - 1) === ' ' ? { start: start - 1, end } : { start, end };
 }
 

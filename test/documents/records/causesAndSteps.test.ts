@@ -102,6 +102,51 @@ describe('what explains a code and what tells what to do', () => {
       'two names may be about anything',
     ],
     [
+      '# Codes\n\n## 0x80070070\n\nThe disk is full. You can notice it in the log.\n\n**Fix:** Make room.\n\n## 0x80070005\n\nThis shows up when a job starts.\n',
+      ['0x80070070 | The disk is full. | Make room.', '0x80070005 | This shows up when a job starts. | '],
+      'by what one notices the failure is no part of why it occurs, unless nothing else is said',
+    ],
+    [
+      '# Fehler 0x80070005\n\n## Ursache\n\nDem Konto fehlt ein Recht.\n\nSie erkennen es am Protokoll.\n\n## Lösung\n\nErteilen Sie es.',
+      ['0x80070005 | Dem Konto fehlt ein Recht. | Erteilen Sie es.'],
+      'in a paragraph of its own neither',
+    ],
+    [
+      '# Update fails with 0x80070005\n\n## Question\n\nIt fails.\n\n## Answer by A\n\nReinstall it.\n\n## Accepted answer\n\nIt has no right. Grant it.\n',
+      ['0x80070005 | It has no right. | Grant it.'],
+      'an answer before the accepted one is what helped somebody else',
+    ],
+    [
+      '# Update fails with 0x80070005\n\n## Question\n\nIt fails.\n\n**Answer**\n\nReinstall it.\n\n**Accepted answer**\n\nIt has no right. Grant it.\n',
+      ['0x80070005 | It has no right. | Grant it.'],
+      'in bold as well',
+    ],
+    [
+      '# FAQ\n\n### Why do I get 0x80070005?\n\nNo right.\n\n### How do I fix it?\n\nGrant it.\n\n### Why do I get 0x80070070?\n\nIt is full.\n\n### How do I install the tool?\n\nRun setup.\n',
+      ['0x80070005 | No right. | Grant it.', '0x80070070 | It is full. | '],
+      'a question that asks about it goes on about the code of the question before it',
+    ],
+    [
+      '# Errors\n\n**Error 1:** `0x80070005`\n\n*Cause:* No right.\n\n*Fix:* Grant it.\n\n**Error 2:** The job stops with 0x80070070.\n\n*Cause:* It is full.\n\n*Fix:* Make room.\n',
+      ['0x80070005 | No right. | Grant it.', '0x80070070 | It is full. | Make room.'],
+      'errors that a document counts have the codes that stand behind their numbers',
+    ],
+    [
+      '# Codes\n\n80070002: ERROR_FILE_NOT_FOUND Solution: Clear the folder.\n80070005: E_OTHER_NAME Cause: No right. Solution: Grant it.\n\n- 0 ERROR_SUCCESS It is done.\n- 5 ERROR_ACCESS_DENIED No right.\n- 6 ERROR_DISK_FULL It is full.\n',
+      [
+        '0x80070002 ERROR_FILE_NOT_FOUND |  | Clear the folder.',
+        '0x80070005 E_OTHER_NAME | No right. | Grant it.',
+        '0x00000000 ERROR_SUCCESS | It is done. | ',
+        '0x00000005 ERROR_ACCESS_DENIED | No right. | ',
+      ],
+      'a name behind a code may be followed by a label, and one that has the number before it proves that',
+    ],
+    [
+      '# Codes\n\n## 0x80070005\n\n- **Description:** No right.\n- **Introduced in version:** 4.0\n- **When to escalate:** It stays.\n- **Fix:** Grant it.\n',
+      ['0x80070005 | No right. | Grant it.'],
+      'versions and whom to ask are neither',
+    ],
+    [
       '# IIS\n\n## 0x80070021\n\n**Cause:** `<b>` is locked.\n\n**Fix:** Remove `<table>`, then **`<a>`**.\n\n| Code | Cause | Fix |\n|---|---|---|\n| 0x8007000D | `<p>` is unknown. | Install `<div>`.<br>Restart. |',
       [
         '0x80070021 | `<b>` is locked. | Remove `<table>`, then **`<a>`**.',

@@ -210,6 +210,17 @@ describe('an edit elsewhere', () => {
     expect(text).toContain('with recommendations for mitigating the problem. Call the support of Contoso.');
   });
 
+  it('of one sentence of a section about it leaves the others where they stand', () => {
+    const page = (second: string) =>
+      `# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Fix\n\nGrant it.\n\n## Escalation\n\n- Call the team.\n${second}- Send the log.\n`;
+    const world = exportWorld(page('- Attach the log\n'));
+    editGuide(world, { escalation: 'Call the team. Attach all logs. Send the log.' });
+    expect(world.export()).toEqual({ text: page('- Attach all logs.\n'), notes: [] });
+    const shorter = exportWorld(page('- Attach the log\n'));
+    editGuide(shorter, { escalation: 'Call the desk.' });
+    expect(shorter.export().text).toBe(page('').replace('team', 'desk').replace('- Send the log.\n', ''));
+  });
+
   it('of a field that no reader finds is said, and leaves the document as it is', () => {
     const world = exportWorld(seed);
     editGuide(world, { escalation: 'Ask your administrator.' });
