@@ -7,8 +7,7 @@ import { isFurtherReading, leadsToLink, saysToConfirm, sendsElsewhere } from '..
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
-import { withoutNoteMark } from './noteMark.ts';
-import { isImageOnly } from './boilerplate.ts';
+import { isImageOnly, withoutNoteMark } from './boilerplate.ts';
 import { nameOfCause } from './causeNames.ts';
 import { OpenSections } from './openSections.ts';
 import { splitAtArrows, whyAndHow } from './splitParagraph.ts';

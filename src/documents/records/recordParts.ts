@@ -6,7 +6,7 @@ import { cellLines } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly, withoutCaptions } from './boilerplate.ts';
+import { isAnchorOnly, isBoilerplate, isCredit, isImageOnly, isNote, withoutCaptions } from './boilerplate.ts';
 import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { definesResults, holdsCommands } from './holdsCommands.ts';
 import {
@@ -29,7 +29,6 @@ import {
 import { hasAccepted } from './openSections.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
-import { isNote } from './noteMark.ts';
 import { labelledStretches, labelsQuote } from './labelledStretches.ts';
 import {
   boldLabelled,
