@@ -7,6 +7,7 @@ import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 import { codeWords, isHttpPhrase } from './codeWords.ts';
 import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
+import { partNamed } from '../labels/partNamed.ts';
 import { withoutOrnaments } from '../labels/withoutOrnaments.ts';
 
 /**
@@ -15,7 +16,7 @@ import { withoutOrnaments } from '../labels/withoutOrnaments.ts';
  * HTTP are no codes.
  */
 export function headingCode(heading: string): CodeCell | null {
-  if (!/\d|_/.test(heading)) return null;
+  if (!/\d|_/.test(heading) || ofSomeMaker.test(heading)) return null;
   const text = withoutExamples(boundedHeading(heading))
     .replace(numberedTopic, '')
     .replace(ordinal, '')
@@ -40,6 +41,9 @@ export function headingCode(heading: string): CodeCell | null {
   return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
 }
 
+/** "0301 CDEF0002": two numbers, neither of which says that it is hexadecimal. */
+const ofSomeMaker = /^[\s*_#]*\d{3,4}[ -][0-9a-f]{7,8}[\s*_:]*$/i;
+
 /** Words next to a name that only say that it is one of an error. */
 const forError =
   /^(?:the|an?|of|common|known|typical|how|to|fix(?:ing|ed)?|resolv(?:e|ing)|solv(?:e|ing)|errors?|exceptions?|codes?|status|stop|bsod|blue|screen|death|bug|check|bugcheck|crash|fehler(?:code|meldung)?|bluescreen|erreur|errore|erro|hatası|fout|błąd|ошибка|错误|錯誤|报错|エラー|오류)$/iu;
@@ -52,6 +56,12 @@ const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{
 
 /** The rest of a heading without its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
+  const meaning = restOf(heading);
+  // "Error 0x80070490: Workaround" only names what stands below.
+  return partNamed(meaning) === null ? meaning : '';
+}
+
+function restOf(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
   const after = new RegExp(
     String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|:(?=[\u3040-\u9fff\uac00-\ud7af])|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,

@@ -15,6 +15,12 @@ export interface RowNames {
  * column of names is a cause.
  */
 export function symbolIn(names: readonly (readonly CellLine[])[], causes: readonly (readonly CellLine[])[]): RowNames {
+  // The numbers of the rows under "ID" are no names, and say nothing.
+  const named = names.filter((lines) => !lines.every(({ text }) => /^\s*\d{1,6}\s*$/.test(text)));
+  return namesIn(named, causes);
+}
+
+function namesIn(names: readonly (readonly CellLine[])[], causes: readonly (readonly CellLine[])[]): RowNames {
   const name = names.map((lines) => nameBeside(lines.map((line) => line.text).join(' '))).find((one) => one !== null);
   if (name != null) {
     const others = names.filter((lines) => nameBeside(lines.map((line) => line.text).join(' ')) === null);

@@ -61,6 +61,20 @@ export function isOfParameters(rows: readonly TableRow[], under: string): boolea
   return known.length * 2 < Math.min(rows.length, 20);
 }
 
+/** True for what became of programs or tests, a row each, next to a column of verdicts: none of its exit codes is explained. */
+export function isOfRuns(titles: readonly string[], rows: readonly TableRow[]): boolean {
+  if (!runs.test((titles[0] ?? '').trim())) return false;
+  return titles.some((_, column) => {
+    const cells = rows.slice(0, 50).map((row) => (row.cells[column]?.text ?? '').replace(/[^\p{L} ]/gu, '').trim());
+    return column > 0 && cells.length > 1 && cells.every((text) => verdict.test(text));
+  });
+}
+
+const runs =
+  /^(?:executables?|binar(?:y|ies)|programs?|tests?(?: ?(?:cases?|names?))?|builds?|scripts?|jobs?|runs?|files?(?: ?names?)?|projects?|packages?|programm|datei|skript|programme|fichier|programa|archivo|arquivo|程序|文件|测试|テスト|プログラム|ファイル)$/i;
+const verdict =
+  /^(?:pass(?:es|ed)?|fail(?:s|ed|ure)?|crash(?:es|ed)?|ok(?:ay)?|success(?:ful)?|succeeded|error|timed? ?out|skipped|pending|works?|broken|bestanden|fehlgeschlagen|réussi|échoué|通过|失败|成功|合格|失敗)$/i;
+
 function namesError(text: string): boolean {
   if (text.length > 300) return false;
   return codeWords(text).some(

@@ -5,7 +5,7 @@ import { codeWords } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
 import { roleOfHeader, roleOfLabel } from '../labels/headerWords.ts';
-import { areFlags, areNoErrors, isOfParameters } from './otherValues.ts';
+import { areFlags, areNoErrors, isOfParameters, isOfRuns } from './otherValues.ts';
 import { speaksOfEvents } from '../labels/eventWords.ts';
 import { namesVersion } from '../labels/versionHeader.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -59,7 +59,7 @@ export function columnsOf(
     proven: isRow ? provenColumn(rows, contents) : null,
   });
   const { code, numbersCount, inMessages } = columns;
-  if (code === null) return null;
+  if (code === null || isOfRuns(said, rows)) return null;
   const insists = roleOfHeader(said[code] ?? '')?.certain === true;
   if (!insists && (isOfParameters(rows, around.under ?? '') || areFlags(rows, code))) return null;
   const isAbout = [around.headings, ...said].join(' ');

@@ -131,20 +131,20 @@ const elsewhere =
 // hr/sl, el, uk, ar, he, vi, id, th. Stems without accents.
 const mitigation = [
   String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix(?!ed (?:in|with version|version|build|release)\b)|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|^(?:please )?do this$|^what (?:we|i|they) do$|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|(?:next|what to|things to|first) checks?\b|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
-  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
-  String.raw`mesure|attenuation|limitation des risques|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|solution de rechange|depannage|recommandation`,
-  String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|^procedimiento$|correccion|recomendacion`,
-  String.raw`soluzion|risoluzion|mitigazion|\bazion|rimedi|\bpassaggi\b|^procedura$|cosa fare|correzion`,
-  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|passo a passo|\bpassos\b|^procedimento$|\bcorrec|\bmedidas?\b`,
+  String.raw`losung|losen|behebung|^problembehandlung$|vorschlag|vorschlage|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
+  String.raw`mesure|attenuation|limitation des risques|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|^suggestion|solution de rechange|depannage|recommandation`,
+  String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|sugerencia|^procedimiento$|correccion|recomendacion`,
+  String.raw`soluzion|risoluzion|mitigazion|\bazion|rimedi|\bpassaggi\b|^procedura$|suggeriment|cosa fare|correzion`,
+  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|passo a passo|\bpassos\b|sugest[ao]|^procedimento$|\bcorrec|\bmedidas?\b`,
   String.raw`oplossing|\bactie|herstel|maatregel|wat te doen|aanbevel|beperking`,
   String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen|\bakcj[ae]|ograniczani|czynnosc`,
   String.raw`reseni|opatreni|\bnaprav`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
   String.raw`cozum|eylem|\boneri|azaltma|giderme|duzeltme`,
   String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|пошагов|порядок действий|исправлени|разрешени|способ|обходн`,
-  String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション|(?:トラブルシューティング|復旧)の?手順`,
-  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修[复復法]|补救|動作|动作|[办辦]法|处置|處置|应对|應對|排查|怎么[办做]`,
-  String.raw`해결|조치|완화|대처|작업$|사용자 (?:동작|작업)`,
+  String.raw`^手順$|^トラブルシューティング$|推奨|対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション|(?:トラブルシューティング|復旧)の?手順`,
+  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修[复復法]|补救|^疑难解答$|^故障排除$|^排障$|動作|动作|[办辦]法|处置|處置|应对|應對|排查|怎么[办做]`,
+  String.raw`해결|조치|완화|대처|작업$|^문제 해결$|사용자 (?:동작|작업)`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [

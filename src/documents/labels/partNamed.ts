@@ -27,10 +27,10 @@ export function partNamed(heading: string): 'cause' | 'mitigation' | 'symptom' |
 const ofPart = new RegExp(
   `^(?:${[
     'an?|the|of|for|to|this|that|it|its|and|or|how|what|you|can|error|errors|issue|problem|code|possible|probable|potential|common|main|most|likely|known|root|best|quick|easy|simple|immediate|recommended|suggested|general|other|additional|alternative|final|detailed|step|by|fix|fixes|fixing|solve|solving|solution|solutions|resolve|resolving|resolution|resolutions|workaround|workarounds|work|around|cause|causes|reason|reasons|troubleshoot|troubleshooting|steps|action|actions|method|methods|remedy|remedies|mitigation|mitigations|repair|symptom|symptoms|try',
-    'die|der|das|den|und|mogliche|haufige|losung|losungen|losungsansatze|ursache|ursachen|fehler|problem|problems|behebung|beheben|fehlerbehebung|abhilfe|schritte|zur|fur|problembehandlung',
+    'die|der|das|den|und|mogliche|haufige|losung|losungen|losungsansatze|ursache|ursachen|fehler|problem|problems|behebung|beheben|fehlerbehebung|umgehung|problemumgehung|abhilfe|schritte|zur|fur|problembehandlung',
     'les?|la|des?|du|et|pour|possibles?|solutions?|causes?|etapes|depannage|resolution|erreur|probleme',
     'las?|los|el|y|para|posibles?|causas?|solucion|soluciones|pasos|error|problema|resolucion|comunes|o|os|as|e|possiveis|solucao|solucoes|passos|etapas|erro|soluzione|soluzioni|cause|passaggi|errore|di|del|da|do|dos',
     'и|возможные|основные|причины?|решени[ея]|способы|устранени[ея]|исправлени[ея]|ошибки|проблемы|шаги|возникновения|как|исправить',
-    '(?:可能的?|常见的?|根本)?(?:原因|解决方案|解决方法|解决办法|解决步骤|处理方法|处理步骤|修复方法)|(?:考えられる)?原因|(?:解決|対処)(?:方法|策|手順)|対処法|해결|방법|원인',
+    '(?:(?:错误|錯誤|问题|問題|エラー|報错|报错)(?:代码|コード)?)?(?:的|の)?(?:可能的?|常见的?|根本)?(?:原因|解决方案|解决方法|解决办法|解决步骤|处理方法|处理步骤|修复方法)|(?:考えられる)?原因|(?:解決|対処)(?:方法|策|手順)|対処法|해결|방법|원인',
   ].join('|')})$`,
 );

@@ -5,6 +5,7 @@ import { escalationNamed } from './escalationHeading.ts';
 import { foldHeader } from './foldHeader.ts';
 import { roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
+import { roleOfPlainLabel } from './plainLabel.ts';
 import { withoutOrnaments } from './withoutOrnaments.ts';
 
 /** What a heading says about its section. */
@@ -22,6 +23,10 @@ export function sectionRole(heading: string): SectionRole {
   const words = withoutOrnaments(heading);
   if (aside.test(foldHeader(words)) || escalationNamed(words) !== null)
     return { role: 'aside', number: null, title: '' };
+  const bare = words.replace(ofOneError, '');
+  const named = bare === words ? null : roleOfPlainLabel(bare);
+  if (named === 'cause' || named === 'mitigation' || named === 'symptom')
+    return { role: named, number: null, title: '' };
   const part = partOfThread(words);
   if (part !== null) return { role: part === 'question' ? 'symptom' : 'mitigation', number: null, title: '' };
   const [, label = '', digits, rest = ''] = numbered.exec(words) ?? titled.exec(words) ?? [];
@@ -79,6 +84,10 @@ const particular = /\d|\b(?:for|if|when|on|by|using|with|in|via|fur|wenn|pour|si
 /** "Steps to resolve error 0x80070570", "Lösungen für den Fehler 0x80070003" only say again what it is about. */
 const ofError =
   /(?:\b(?:to (?:fix|resolve|solve|repair|troubleshoot|get rid of)|for|of|zum|zur|fur|pour|de|para|do|per|di|for|при|для|от)\b\D{0,40})?(?:error|issue|problem|fehler|erreur|errore|erro|ошибк\p{L}*|错误|エラー)?(?: ?code)? ?\b0x[0-9a-f]{3,8}\b(?: error)?/giu;
+
+/** "Root cause for system error 1612 (The source is missing)" says no more than "Root cause". */
+const ofOneError =
+  /\s(?:for|of|behind|zum|zur|für|von|des|pour|de|para|do|del|per|di|при|для)\s(?:the |this |den |l['’])?(?:\p{L}+ ){0,2}?(?:error|stop|exit|fehler|erreur|errore|erro|ошибки)(?: ?code)? ?(?:0x[0-9a-f]+|\d{1,6})(?:\s?[(（][^()（）]{3,160}[)）])?$/iu;
 
 /** True for a specific instruction: "Run the repair script", not "Try these solutions". */
 export function isParticularStep(words: string): boolean {

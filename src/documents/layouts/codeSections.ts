@@ -7,6 +7,8 @@ import { asAside, passedOverRemarks } from '../records/passedOverRemarks.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { labelledCode } from '../cells/labelledCode.ts';
 import { saysActivity } from '../cells/saysActivity.ts';
+import { isReason } from '../labels/headerWords.ts';
+import { listsPairs } from '../records/labelledItems.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import type { CodeSection } from '../sections/findCodeSections.ts';
@@ -30,7 +32,14 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
   const where = { line: heading.line, startLine: heading.line, endLine, text: heading.text };
   const notice = (message: string, isWhole = false): Notice => ({ ...where, message, isWhole });
   const alone = symbolAlone(blocks[0], code);
-  const parts = partsOf(withoutRepeats(alone === null ? blocks : blocks.slice(1), code), targets)
+  // "Common causes of 0x80070005" over titles of causes, each over what to do about it.
+  const isOfCauses =
+    isReason(plainInline(heading.text)) && blocks.some((block) => block.kind === 'list' && listsPairs(block.items));
+  const parts = partsOf(
+    withoutRepeats(alone === null ? blocks : blocks.slice(1), code),
+    targets,
+    isOfCauses ? 'cause' : null,
+  )
     .map((part) => ({ ...part, lines: part.lines.filter(({ text }) => !repeatsCode(text, code)) }))
     .filter(({ lines }) => lines.length > 0);
   const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts, 'labelled');

@@ -46,6 +46,14 @@ export function isAnchorOnly(text: string): boolean {
   return /^(?:\s{0,9}<a\b[^<>]{0,200}>(?:\s{0,9}<\/a>)?\s{0,9}){1,9}$/i.test(text);
 }
 
+/** "This article describes how …": what a text is about, which is no cause of anything. */
+export function announcesArticle(text: string): boolean {
+  return announces.test(text.trim());
+}
+
+const announces =
+  /^(?:this|the following) (?:article|topic|page|post|guide|document|section|tutorial) (?:discusses|describes|explains|covers|provides|helps|shows|lists|addresses|introduces|contains|walks|tells|will)(?!\p{L})|^(?:in )?diese[rsm]? (?:artikel|thema|seite|beitrag|abschnitt)(?: (?:beschreibt|behandelt|erläutert|erklärt|enthält|hilft|wird|werden|erfahren))(?!\p{L})|^(?:cet article|dans cet article|cette page) (?:décrit|explique|présente|traite|aborde|fournit|vous)(?!\p{L})|^(?:en )?este (?:artículo|tema) (?:describe|explica|trata|proporciona|se)(?!\p{L})|^(?:neste|este) (?:artigo|tópico) (?:descreve|explica|discute|fornece|você)(?!\p{L})|^(?:in )?questo articolo (?:descrive|illustra|spiega|vengono|viene)(?!\p{L})|^(?:в этой статье|эта статья)(?!\p{L})|^(?:本文|本文章|本主题)(?:介绍|讨论|说明|提供|描述|将)|^(?:この|本)(?:記事|資料|トピック)(?:では|は)/iu;
+
 /** Page footers: last change, feedback, signature. */
 const tail =
   /^[\s*_[(↑⬆🔝]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;

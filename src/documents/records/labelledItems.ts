@@ -6,6 +6,7 @@ import type { SectionRole } from '../labels/sectionRole.ts';
 import { instructs } from '../text/instructs.ts';
 import { itemText } from './itemMarkdown.ts';
 import { withoutValueLabel } from './labelledStretches.ts';
+import { splitAtArrows } from './splitParagraph.ts';
 
 /** True for an item of text with a label for its role. Quotes in an item have labels of their own. */
 export function isLabelledItem(item: ListItemBlock): boolean {
@@ -39,6 +40,41 @@ export function listsCauseAndFix(block: DocumentBlock): boolean {
   const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
 }
+
+/** A cause that an item names, what else it says of it, and what it tells to do about it. */
+export interface CausePair {
+  readonly what: string;
+  readonly more: readonly string[];
+  readonly todo: readonly string[];
+}
+
+/**
+ * "**Files in use** → Close the program" in a list of causes, and "**Files in use**" over a list of what to do, next to others like
+ * it. Null for any other item.
+ */
+export function causePair(item: ListItemBlock, items: readonly ListItemBlock[]): CausePair | null {
+  const [what = '', todo] = splitAtArrows(itemText(item));
+  if (todo !== undefined) return { what, more: [], todo: [todo] };
+  return listsPairs(items) ? overFixes(item) : null;
+}
+
+/** True for a list of such titles, each over what to do about it. */
+export function listsPairs(items: readonly ListItemBlock[]): boolean {
+  return items.length > 1 && items.every((item) => overFixes(item) !== null);
+}
+
+function overFixes({ blocks: [first, list, ...others] }: ListItemBlock): CausePair | null {
+  if (first?.kind !== 'paragraph' || list?.kind !== 'list' || others.length > 0) return null;
+  if (listsCauseAndFix(list)) return null;
+  const [, title = ''] = boldAlone.exec(first.text) ?? [];
+  if (title === '' || instructs(title) || /^(?:cause|mitigation|aside)$/.test(sectionRole(title).role ?? ''))
+    return null;
+  const texts = list.items.map(itemText);
+  const todo = texts.filter(instructs);
+  return todo.length === 0 ? null : { what: title, more: texts.filter((text) => !todo.includes(text)), todo };
+}
+
+const boldAlone = /^\s*(?:\*\*|__)([^*_\n]{2,100})(?:\*\*|__)[:：]?\s*$/;
 
 /**
  * What an item says that is only a section name over a list: "- Causes", "- **What to do**", "- Solution 2 – Open the share". Null for

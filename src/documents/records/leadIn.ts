@@ -1,3 +1,5 @@
+import type { CellLine } from '../text/cellLines.ts';
+import type { inlineSteps } from '../text/inlineSteps.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sentenceEnds } from '../text/sentences.ts';
@@ -139,6 +141,14 @@ export function leadsToMessage(text: string, next: DocumentBlock | undefined): b
   );
 }
 
+/** "You may see an error similar to this one:" leads to what one sees, whatever follows. */
+export function announcesMessage(text: string): boolean {
+  return text.length < 400 && seesMessage.test(plainInline(text));
+}
+
+const seesMessage =
+  /\b(?:you|users?|it|logs?|file|window|dialog|command|setup|output)\b(?:[^.]|\.(?=\w)){0,60}\b(?:see|get|receive|shows?|returns?|contains?|displays?)\b(?:[^.]|\.(?=\w)){0,40}\b(?:errors?|messages?|events?|lines?|entr(?:y|ies))\b(?:[^.]|\.(?=\w)){0,120}[:：]\s*$|(?:fehler|meldung|eintr[aä]ge?)\b[^.]{0,60}(?:angezeigt|ähnlich|wie folgt)[^.]{0,40}[:：]\s*$/iu;
+
 const toMessage =
   /^(?!.*[.。]\s+\p{Lu})(?=.*(?:error|message|fehler|meldung|erreur|mensaje|mensagem|messaggio|ошибк|сообщени|错误|錯誤|消息|エラー|メッセージ|오류|메시지)).*(?:following|this|these|resembl\p{L}*|similar|like|error|message|folgend|meldung|suivant|siguiente|seguente|seguinte|следующ|以下|下列|次の|다음)[^.]{0,80}[:：]\s*$/isu;
 
@@ -225,3 +235,9 @@ const saysWhy =
 /** As saysWhy, in the other languages that documents are translated into; only told of what stands before a lead-in. */
 const saysWhyElsewhere =
   /(?<!\p{L})(?:omdat|doordat|treedt op|optreden als|wordt veroorzaakt|protože|dochází|nastává|způsoben\p{L}*|eftersom|inträffar|uppstår|beror på|fordi|skyldes|opstår|oppstår|mert|fordul elő|miatt|koska|johtuu|ilmenee|deoarece|apare|din cauza|επειδή|προκύπτει|παρουσιάζεται|оскільки|виникає|возникает|происходит|поскольку|karena|terjadi|disebabkan|xảy ra|ponieważ|występuje|wystąpić|z powodu|se produce|debido a|porque|ocorre|devido|si verifica|perché|se produit|parce que|en raison de|tritt auf)(?!\p{L})|\p{L}(?:duğundan|dığından|diğinden|düğünden|ğından|ğinden)(?!\p{L})|oluş(?:ur|abilir|uyor)|nedeniyle|때문|발생|بسبب|يحدث|لأن/iu;
+
+/** Steps that a paragraph counts, the first with what leads to them. */
+export function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {
+  const isSaid = lead !== '' && !saysNothing(lead);
+  return steps.map((step, index) => ({ text: index === 0 && isSaid ? `${lead}<br>${step}` : step, isItem: true }));
+}

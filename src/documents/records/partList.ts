@@ -1,3 +1,4 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { SectionRole } from '../labels/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
@@ -6,11 +7,12 @@ import { occursAlso } from '../cells/explainsCode.ts';
 import { isFurtherReading, leadsToLink, saysToConfirm, sendsElsewhere } from '../cells/furtherReading.ts';
 import { saysWhoActs, tellsStory } from '../cells/tellsStory.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
-import { leadsToSample, resolves, saysNothing } from './leadIn.ts';
+import { leadsToSample, resolves, stepLines } from './leadIn.ts';
 import { isImageOnly, withoutNoteMark } from './boilerplate.ts';
 import { nameOfCause } from './causeNames.ts';
-import { OpenSections } from './openSections.ts';
-import { splitAtArrows, whyAndHow } from './splitParagraph.ts';
+import { hasAccepted, OpenSections } from './openSections.ts';
+import { whyAndHow } from './splitParagraph.ts';
+import type { CausePair } from './labelledItems.ts';
 import type { TablePart } from '../columns/tableParts.ts';
 import type { RecordPart } from './recordPart.ts';
 
@@ -37,9 +39,10 @@ export class PartList {
   /** The line that texts were appended to last, since reading all of it for each of them takes the square of its length. */
   #appended: { readonly to: CellLine; readonly start: string; readonly end: string } | null = null;
 
-  constructor(targets: ReadonlyMap<string, string>, hasAccepted: boolean) {
+  constructor(targets: ReadonlyMap<string, string>, blocks: readonly DocumentBlock[], under: 'cause' | null) {
     this.#targets = targets;
-    this.sections = new OpenSections(hasAccepted);
+    this.sections = new OpenSections(hasAccepted(blocks));
+    if (under !== null) this.sections.lead(under);
   }
 
   get role(): SectionRole['role'] {
@@ -113,10 +116,13 @@ export class PartList {
 
   /** A lead-in to what to do, before a list that does not instruct, is a text of its own; a title goes on to wait. */
   pushLead(line: number): void {
-    if (this.role !== 'mitigation' || this.waiting.length === 0 || this.waiting.at(-1)?.startsWith('**')) return;
+    if (this.role === 'mitigation' && this.waiting.at(-1)?.startsWith('**') === false) this.#pushWaiting(line);
+  }
+
+  #pushWaiting(line: number): void {
     const text = this.waiting.join('<br>');
     this.waiting = [];
-    this.push(this.role, [{ text, isItem: false }], 'text', line);
+    if (text !== '') this.push(this.role, [{ text, isItem: false }], 'text', line);
   }
 
   appendsTo(): boolean {
@@ -161,7 +167,7 @@ export class PartList {
       counted === null
         ? { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab }
         : { role, kind: 'steps', line, lines: stepLines(counted), ...place, tab };
-    this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
+    this.parts.push(...(role === 'mitigation' && kind !== 'cell' && this.sections.isBoth ? whyAndHow(part) : [part]));
   }
 
   /** "To resolve this issue, restart it" under "Cause 2" is what to do, as is "Restart it" after "Description: It failed.", or behind the list
@@ -199,7 +205,7 @@ export class PartList {
     return (
       before?.role === 'aside' &&
       before.section === this.sections.count &&
-      (before.kind === 'items' || leadsToReading(before))
+      (before.kind === 'items' || (isFurtherReading(this.lastEnd) && leadsToList.test(this.lastEnd)))
     );
   }
 
@@ -217,19 +223,22 @@ export class PartList {
     return check?.role === 'aside' && saysToConfirm(text) && /[:：]$/.test(text);
   }
 
-  /** "**Files in use** → Close the program" in a list of causes, as a cause and its mitigation; false for other texts. */
-  pushPair(item: string, line: number): boolean {
-    const [what = '', todo] = splitAtArrows(item);
-    if (todo === undefined) return false;
+  /** What an item names as a cause and tells to do about it (labelledItems.ts); false if it does not. */
+  pushPair(pair: CausePair | null, line: number): boolean {
+    if (pair === null) return false;
+    const { what, more, todo } = pair;
     this.push('cause', [{ text: this.cleaned(what), isItem: true }], 'items', line);
+    for (const text of more) this.pushItem('cause', { text: this.cleaned(text), isItem: true }, 'items', line);
     this.condition = plainInline(what).trim();
-    this.push('mitigation', [{ text: this.cleaned(todo), isItem: true }], 'items', line);
+    for (const text of todo) this.pushItem('mitigation', { text: this.cleaned(text), isItem: true }, 'items', line);
     this.condition = '';
     return true;
   }
 
   /** The cells of a table, each row a section of its own. `outer`: what all of them are, whatever the headers say. */
   pushTable(parts: readonly TablePart[], outer: 'symptom' | 'aside' | null): void {
+    // What waits for its text belongs to no one row, unless all of them are steps.
+    if (parts.some(({ role }) => role === 'cause')) this.#pushWaiting(parts[0]?.line ?? 1);
     for (const { role, lines, line, isNewRow, condition } of parts) {
       if (isNewRow) this.sections.count++;
       this.condition = condition.length > 160 ? nameOfCause(condition) : condition;
@@ -286,14 +295,4 @@ export class PartList {
       .filter((line) => line !== '')
       .join('<br>');
   }
-}
-
-function leadsToReading({ lines }: RecordPart): boolean {
-  const text = lines.at(-1)?.text ?? '';
-  return isFurtherReading(text) && leadsToList.test(text);
-}
-
-function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {
-  const isSaid = lead !== '' && !saysNothing(lead);
-  return steps.map((step, index) => ({ text: index === 0 && isSaid ? `${lead}<br>${step}` : step, isItem: true }));
 }

@@ -5,8 +5,8 @@ import { namesBackground, namesOtherTask } from '../labels/otherTask.ts';
 import { explainsCode, occursAlso, statesCause } from '../cells/explainsCode.ts';
 import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
-import { resolves } from './leadIn.ts';
-import { withoutNoteMark } from './boilerplate.ts';
+import { announcesMessage, resolves } from './leadIn.ts';
+import { announcesArticle, withoutNoteMark } from './boilerplate.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
 
@@ -96,6 +96,10 @@ const rules: readonly (readonly [holds: (place: Place) => boolean, role: Role | 
   [({ part }) => part.role === 'detail', detailRole],
   // A note that explains next to other texts, even to steps, says something else than they do.
   [({ part, all }) => part.role === null && part.kind === 'note' && !all.isNoteAlone && !tellsWhatToDo(part), 'aside'],
+  // "This article describes …", "You may see an error like this one:", and the line of a log that follows.
+  [({ part }) => part.role === null && part.kind === 'text' && isFurniture(part), 'aside'],
+  // "Short description: The simplest way." over the steps of that way.
+  [({ part, all }) => all.isStrict && describesWay(part, all.whole), 'aside'],
   [saysWhyWithoutSection, 'cause'],
   // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
   [
@@ -141,12 +145,27 @@ function goesOnWithCause({ part, before, roleBefore, all }: Place): boolean {
   );
 }
 
-/** "This issue occurs because …" is the cause of an article that has no section of causes, even under its resolution. */
+/**
+ * "This issue occurs because …" is the cause of an article that has no section of causes, even under its resolution; of any other text
+ * under its resolution.
+ */
 function saysWhyWithoutSection({ part, all }: Place): boolean {
-  if (!all.isStrict || all.hasCause) return false;
-  const mayExplain =
-    part.role === null || part.role === 'symptom' || (part.role === 'mitigation' && part.kind === 'text');
-  return mayExplain && saysWhy(part);
+  if (all.hasCause || !saysWhy(part)) return false;
+  if (part.role === 'mitigation')
+    return part.kind === 'text' && (all.isStrict || statesCause(part.lines[0]?.text ?? ''));
+  return all.isStrict && (part.role === null || part.role === 'symptom');
+}
+
+function isFurniture({ lines }: RecordPart): boolean {
+  return lines.every(({ text }) => announcesArticle(text) || announcesMessage(text) || logLine.test(text));
+}
+
+const logLine = /^[[(]?(?:ERROR|WARNING|WARN|FATAL|INFO)[\])]?\s?[:|]?\s\S/;
+
+function describesWay({ role, label, scenario, name }: RecordPart, whole: readonly RecordPart[]): boolean {
+  if (role !== 'cause' || label === name || isReason(label) || !isDescription(label)) return false;
+  if (scenario + name === '' || sectionRole(name).role === 'cause') return false;
+  return whole.some((one) => one.role === 'mitigation' && one.scenario === scenario && one.name === name);
 }
 
 function leadsOn({ lines }: RecordPart): boolean {

@@ -5,7 +5,7 @@ import { isMeaning, rolesOf } from './partRoles.ts';
 import type { ReadingMode } from './partRoles.ts';
 import { splitAnswer, splitParagraph, splitOffCause } from './splitParagraph.ts';
 import type { RecordPart } from './recordPart.ts';
-import { withoutStatements } from './withoutStatements.ts';
+import { withExplainedSteps, withoutStatements, withTitlesOnSteps } from './withoutStatements.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 
 /** The fields of one record, made from the parts under its code. */
@@ -33,11 +33,12 @@ export function fieldsOf(said: readonly RecordPart[], mode: ReadingMode = 'free'
     : answers.flatMap(splitAnswer);
   const hasCause = whole.some((part) => part.role === 'cause');
   const hasLabels = hasCause || whole.some((part) => part.role === 'mitigation');
+  const titled = hasCause ? whole : withTitlesOnSteps(whole);
   const parts = strict
-    ? whole.flatMap((part) => (hasCause ? [part] : splitOffCause(part)))
+    ? titled.flatMap((part) => (hasCause ? [part] : splitOffCause(part)))
     : hasLabels
-      ? whole
-      : whole.flatMap(splitParagraph);
+      ? titled
+      : withExplainedSteps(titled.flatMap(splitParagraph));
   const roles = rolesOf(parts, whole, mode);
   const names = causeNames(parts.map((part, index) => ({ ...part, role: roles[index] ?? null })));
   const mitigations: { lines: readonly CellLine[]; condition: string | null }[] = [];

@@ -26,17 +26,18 @@ import {
   introducesCases,
   showsWhatFollows,
 } from './leadIn.ts';
-import { hasAccepted } from './openSections.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { labelledStretches, labelsQuote } from './labelledStretches.ts';
 import {
   boldLabelled,
   boldTitleOf,
+  causePair,
   isLabelledItem,
   labelledAmong,
   leadsWithin,
   listsCauseAndFix,
+  listsPairs,
   plainItemLabel,
   titled,
 } from './labelledItems.ts';
@@ -45,14 +46,19 @@ import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts'
 
 /**
  * The parts of the blocks under one code: paragraphs and lists by their labels and sub-headings, and a table without a
- * code column by its headers. Code blocks and notes belong to the text before them.
+ * code column by its headers. Code blocks and notes belong to the text before them. `under`: what the heading of the code announces.
  */
-export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
+export function partsOf(
+  blocks: readonly DocumentBlock[],
+  targets: ReadonlyMap<string, string>,
+  under: 'cause' | null = null,
+): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
-  const reader = new PartReader(targets, new PartList(targets, hasAccepted(blocks)), isLettered);
+  const list = new PartList(targets, blocks, under);
   const said = withoutContents(blocks).filter((block) => block.kind !== 'paragraph' || !isAnchorOnly(block.text));
-  for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
-  return reader.end().filter((part) => part.lines.some((line) => line.text !== ''));
+  new PartReader(targets, list, isLettered).readAll(said);
+  list.endTitle();
+  return list.parts.filter((part) => part.lines.some((line) => line.text !== ''));
 }
 
 /** Reads block after block. A heading or a label applies until the next one of its depth. */
@@ -72,20 +78,15 @@ class PartReader {
     this.#isLettered = isLettered;
   }
 
-  get parts(): readonly RecordPart[] {
-    return this.#list.parts;
-  }
-
-  end(): readonly RecordPart[] {
-    this.#list.endTitle();
-    return this.parts;
-  }
-
   get #role(): SectionRole['role'] {
     return this.#list.role;
   }
 
-  read(block: DocumentBlock, next: DocumentBlock | undefined): void {
+  readAll(blocks: readonly DocumentBlock[]): void {
+    for (const [index, block] of blocks.entries()) this.#read(block, blocks[index + 1]);
+  }
+
+  #read(block: DocumentBlock, next: DocumentBlock | undefined): void {
     if (block.kind === 'heading') this.#readHeading(block);
     else if (block.kind === 'paragraph') this.#readParagraph(block, next);
     else if (block.kind === 'list') {
@@ -107,7 +108,7 @@ class PartReader {
   /** Commands below an explanation are the mitigation; any other code block belongs to the text before it. */
   #readCode({ source, line }: DocumentBlock & { readonly kind: 'code' }): void {
     if (this.#role !== 'mitigation' && definesResults(source)) return;
-    const before = this.parts.at(-1);
+    const before = this.#list.parts.at(-1);
     const isStep = before?.kind === 'steps' || before?.kind === 'commands' || instructs(this.#list.lastStart);
     const explains =
       before === undefined || before.section !== this.#list.sections.count || (before.role === null && !isStep);
@@ -130,7 +131,7 @@ class PartReader {
     const block = { ...written, text: withoutCaptions(written.text) };
     const { text, line } = block;
     // Before any text a screenshot shows the message.
-    const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
+    const isFirstText = this.#list.parts.at(-1)?.section !== this.#list.sections.count;
     const isImage = isImageOnly(text);
     if (text === '' || isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImage)) return;
     const list = this.#list;
@@ -146,7 +147,7 @@ class PartReader {
     const [explains = '', ...tells] = this.#role === null ? splitAtArrows(withoutArrow(text)) : [withoutArrow(text)];
     if (tells.length > 0) {
       this.#readParagraph({ ...block, text: explains }, undefined);
-      if (this.parts.at(-1)?.role !== 'mitigation') this.#list.sections.label('mitigation', '');
+      if (this.#list.parts.at(-1)?.role !== 'mitigation') this.#list.sections.label('mitigation', '');
       for (const own of tells) this.#readParagraph({ ...block, text: own }, next);
       return;
     }
@@ -157,9 +158,7 @@ class PartReader {
       else this.#list.turnToSteps(own);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
       const goesOn =
-        next?.kind === 'list' ||
-        next?.kind === 'table' ||
-        next?.kind === 'code' ||
+        /^(?:list|table|code)$/.test(next?.kind ?? '') ||
         (next?.kind === 'paragraph' && this.#role === 'mitigation' && !this.#list.awaitsMore());
       const isTitle = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim());
       // The title of something else ends a labelled cause.
@@ -237,7 +236,7 @@ class PartReader {
   #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
     const explains = this.#explains;
     this.#explains = false;
-    // A table of contents of what follows; steps may lead to where they are explained.
+    // A table of contents; steps may lead to where they are explained.
     const isOfSteps = this.#role === 'mitigation' || (isOrdered && mostlyInstruct(items.map(itemText)));
     if (!isOfSteps && items.every((item) => leadsWithin.test(itemText(item)))) return;
     if (this.#choices !== '') {
@@ -246,6 +245,8 @@ class PartReader {
       this.#list.push(this.#role, [{ text, isItem: false }], 'text', items[0]?.line ?? 1);
       return;
     }
+    // "**Windows 10**" over what to do there, next to others like it.
+    if (this.#role === null && listsPairs(items)) this.#list.sections.lead('mitigation');
     const isListing = !isOrdered && !mostlyInstruct(items.map(itemText));
     if (isListing) this.#list.pushLead(items[0]?.line ?? 1);
     if (isOrdered) this.#list.turnListToSteps(items.map(itemText));
@@ -259,28 +260,27 @@ class PartReader {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }
-      // "- Resolution:" over a list or a block of its own, or "- What to do", as a heading of its own would stand.
+      if (this.#role === 'cause' && this.#list.pushPair(causePair(item, items), item.line)) continue;
+      // "- Resolution:" over a list or a block, or "- What to do", as a heading would stand.
       const [first, ...nested] = item.blocks;
       const [label] = first?.kind === 'paragraph' ? labelledTexts(first.text) : [];
       const named = first?.kind === 'paragraph' ? plainItemLabel(first.text, nested) : null;
       if (named !== null) this.#list.sections.label(named.role, '');
       if (named !== null && named.title !== '') this.#list.waiting = [titled(named.title, named.role)];
       if (named !== null || (labelRole.test(label?.role ?? '') && nested.length > 0)) {
-        const under = named === null ? item.blocks : nested;
-        for (const [index, block] of under.entries()) this.read(block, under[index + 1]);
+        this.readAll(named === null ? item.blocks : nested);
         continue;
       }
       // "1. **Wrong data type**" over a list of its problem and its solution.
       if (first?.kind === 'paragraph' && nested.some(listsCauseAndFix)) {
         this.#list.waiting = [titled(this.#list.cleaned(first.text), 'mitigation')];
-        for (const [index, block] of nested.entries()) this.read(block, nested[index + 1]);
+        this.readAll(nested);
         continue;
       }
       if (quoted === 'alert') {
         this.#list.append(`- ${this.#list.cleaned(text)}`, '<br>', item.line);
         continue;
       }
-      if (this.#role === 'cause' && this.#list.pushPair(text, item.line)) continue;
       const line = itemLine(item, this.#targets);
       if (line === null) continue;
       // A list inside a step is part of it: addresses, files, choices.

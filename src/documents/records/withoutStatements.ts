@@ -1,4 +1,4 @@
-import { occursAlso } from '../cells/explainsCode.ts';
+import { explainsCode, occursAlso, statesCause, statesCauseWithin } from '../cells/explainsCode.ts';
 import { saysWhoActs, tellsFinding, tellsSign, tellsStory } from '../cells/tellsStory.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
@@ -105,3 +105,51 @@ function isOtherCause({ text }: CellLine): boolean {
 /** "This file contains …", "It takes some minutes": a statement about what stands before it. */
 const goesOn =
   /^(?:this|that|it|these|they) (?:(?:file|log|folder|command|step|action|setting|value|tool|page|key|option|script|process|operation)s? )?(?:contains?|shows?|lists?|takes|opens|displays?|ensures?|makes sure|creates?|removes?|deletes?|clears|resets|restarts|forces|should|will)(?!\p{L})[^\n]*$/iu;
+
+/**
+ * Under a code without labels, what stands behind the first step explains that step: "Check the setting. It may have another name."
+ * Something that explains before it, or that says why, makes it a text of its own.
+ */
+export function withExplainedSteps(parts: readonly RecordPart[]): RecordPart[] {
+  const joined: RecordPart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const last = before?.lines.at(-1);
+    const isFirst = before !== undefined && joined.every(tells);
+    const isSame = before?.section === part.section && before.kind === 'text' && part.kind === 'text';
+    const [only, ...others] = part.lines;
+    const explains = only !== undefined && others.length === 0 && part.role === null && !tells(part);
+    if (!isFirst || last === undefined || !isSame || !explains || before.role !== null || saysWhy(only.text)) {
+      joined.push(part);
+      continue;
+    }
+    const text = `${last.text}<br>${only.text}`;
+    joined.splice(-1, 1, { ...before, lines: [...before.lines.slice(0, -1), { ...last, text }] });
+  }
+  return joined;
+}
+
+function saysWhy(text: string): boolean {
+  return ofError.test(text) || statesCauseWithin(text) || explainsCode(text);
+}
+
+const ofError =
+  /^(?:this|the) (?:error|issue|problem|code|failure|message|exception|status)(?!\p{L})|^dies(?:er|es|e) (?:fehler|problem|code|meldung)|^cette erreur|^ce (?:code|problème|message)|^(?:este|esta|esto|o|el) (?:error|erro|código|problema|mensaje)(?!\p{L})|^questo (?:errore|codice|problema)|^эт(?:а|от|о) (?:ошибка|код|проблема|означает)|^(?:此|该|該|这个|這個)(?:错误|錯誤|问题|問題|代码)|^この(?:エラー|問題|コード)/iu;
+
+/** "**Resolution: Set the source**" over "This error occurs because …" is the title of the step behind that. */
+export function withTitlesOnSteps(parts: readonly RecordPart[]): RecordPart[] {
+  const moved = [...parts];
+  for (const [index, part] of parts.entries()) {
+    const [next, first] = [moved[index + 1], part.lines[0]];
+    const [whole = '', title = ''] = /^(\*\*[^*]{1,160}\*\*)<br>/.exec(first?.text ?? '') ?? [];
+    const why = first?.text.slice(whole.length) ?? '';
+    if (title === '' || first === undefined || part.lines.length > 1 || !statesCause(why)) continue;
+    if (sentencesOf(why).some(instructs)) continue;
+    const [step, ...steps] = next?.lines ?? [];
+    if (part.role !== 'mitigation' || part.kind !== 'text' || next?.role !== 'mitigation' || step === undefined)
+      continue;
+    moved[index] = { ...part, lines: [{ ...first, text: why }] };
+    moved[index + 1] = { ...next, lines: [{ ...step, text: `${title}<br>${step.text}` }, ...steps] };
+  }
+  return moved;
+}

@@ -11,49 +11,6 @@ const table = (headers: string, ...rows: string[]): string =>
 describe('a table of codes', () => {
   it.each([
     {
-      because: 'since when a code exists is no cause, even where nothing else says why',
-      text: table('Code | Name | Introduced in', '0x80070005 | E_ACCESSDENIED | Available in all releases since 4.2.'),
-      entries: ['0x80070005 E_ACCESSDENIED |  | '],
-    },
-    {
-      because: 'nor is it a step',
-      text: table(
-        'Código | Descripción | Disponible desde',
-        '0x80070005 | Sin derecho. | Disponible a partir de la 4.',
-      ),
-      entries: ['0x80070005 | Sin derecho. | '],
-    },
-    {
-      because: 'which versions a fix is for is not why',
-      text: table(
-        'Error | Affected versions | Resolved in | Fix',
-        '0x80070005 | Only those before 5.0 fail. | In 5.0. | Grant it.',
-      ),
-      entries: ['0x80070005 |  | Grant it.'],
-    },
-    {
-      because: 'numbers under words of an event log are those of events',
-      text: table(
-        'Error ID | Message | Fix',
-        '1001 | It is full. | Make room.',
-        '1002 | It is gone. | Attach it.',
-      ).replace('Error codes', 'Errors in the event log'),
-      entries: [],
-    },
-    {
-      because: 'unless names of Windows stand next to them',
-      text: table('Error code | Name | Cause', '5 | ERROR_ACCESS_DENIED | No right.').replace(
-        'Error codes',
-        'Errors in the event log',
-      ),
-      entries: ['0x00000005 ERROR_ACCESS_DENIED | No right. | '],
-    },
-    {
-      because: 'a list of them is none of codes, either',
-      text: '# System errors (Event Viewer)\n\n- **7000**: It failed.\n- **7009**: It timed out.\n- **7011**: It hung.\n',
-      entries: [],
-    },
-    {
       because: 'several codes of a row have their names in their order',
       text: table('代码 | 含义 | 修法', '0x0000007c / 0x000006e4 | ERROR_INVALID_LEVEL / RPC_S_CANNOT_SUPPORT | 重启'),
       entries: ['0x0000007C ERROR_INVALID_LEVEL |  | 重启', '0x000006E4 RPC_S_CANNOT_SUPPORT |  | 重启'],

@@ -142,6 +142,75 @@ describe('what explains a code and what tells what to do', () => {
       'a name behind a code may be followed by a label, and one that has the number before it proves that',
     ],
     [
+      '# Codes\n\n### Common causes of 0xC0000005\n\n1. **Damaged files**\n   - Run `sfc /scannow`.\n2. **内存问题**\n   - Use the test.\n   - A loose module crashes.\n\n### 0xC0000135\n\nA file is gone.\n\n- **Windows 10**\n  - Copy it.\n- **Windows 11**\n  - Repair it.\n',
+      [
+        '0xC0000005 | Damaged files // 内存问题 // A loose module crashes. | {Damaged files} Run `sfc /scannow`. // {内存问题} Use the test.',
+        '0xC0000135 | A file is gone. | **Windows 10**<br>\\- Copy it. // **Windows 11**<br>\\- Repair it.',
+      ],
+      'titles over what to do are causes where the heading says so, and else titles of steps',
+    ],
+    [
+      '# Setup\n\n## Cannot get the runtime\n\n* **Installer Exception:** 0x80072efd - Unspecified error\n* **Installer Log Exception:** Failed\n* **Application Log:** Stopped\n\nTroubleshooting:\n\n* Download it.\n',
+      ['0x80072EFD | Cannot get the runtime | Download it.'],
+      'what browsers, logs and installers show is what one sees',
+    ],
+    [
+      '# 設定\n\n## ランタイムを取得できない\n\n* **インストーラー例外:** 0x80072efd - 特定できないエラー\n* **アプリケーション ログ:** 停止\n\nトラブルシューティング:\n\n* ランタイムをダウンロードしてください。\n',
+      ['0x80072EFD | ランタイムを取得できない | ランタイムをダウンロードしてください。'],
+      'in Japanese as well',
+    ],
+    [
+      '# Codes\n\n## 0x80370102\n\nCheck the setting of the board.\n\nIt may be called VT-x.\n\n## 0x80070005\n\nGrant it.\n\nThis error indicates that it has no right.\n\n## 0x80070020: Workaround\n\nClose it.\n\n## 0x80070070 – It is full\n\nMake room.\n',
+      [
+        '0x80370102 |  | Check the setting of the board.<br>It may be called VT-x.',
+        '0x80070005 | This error indicates that it has no right. | Grant it.',
+        '0x80070020 |  | Close it.',
+        '0x80070070 | It is full | Make room.',
+      ],
+      'what stands behind the first step explains it unless it says why, and the name of a part is no meaning',
+    ],
+    [
+      '# Fix\n\n## Error 0x80070003\n\nThis article describes an error.\n\nYou may see an error in your log a.log like this one:\n\nERROR: Get() failed with hr=0x80070003\n\n### Resolution: Set the source\n\nThis error occurs because the source is empty.\n\n1. Open the rule.\n',
+      [
+        '0x80070003 | This error occurs because the source is empty. | **Resolution: Set the source**<br>Open the rule.',
+      ],
+      'what an article is about and lines of a log are no causes, and a reason under a resolution is one',
+    ],
+    [
+      '# Error 0x80070003\n\n## Method 1: Check it\n\nThis error is caused by a proxy. To fix it, open the page.\n\n1. Open it.\n',
+      [
+        '0x80070003 |  | **Method 1: Check it**<br>This error is caused by a proxy. To fix it, open the page. // Open it.',
+      ],
+      'not if it tells what to do in the same breath',
+    ],
+    [
+      '# Fix 0x8007012a\n\n## Restart\n\nShort description: The simplest way.\n\nSteps:\n\n- Save all files.\n\nExpected result: It works.\n\n## 修復\n\n手順:\n\n1. 設定を開く。\n',
+      ['0x8007012A |  | Save all files.<br>Expected result: It works. // 設定を開く。'],
+      'the description of a way is no cause',
+    ],
+    [
+      '# Error 1612: The source is missing\n\n## Root Cause for System Error 1612 (The source is not available)\n\nThe file is gone.\n\n## Resolution for System Error 1612\n\nCopy it.\n',
+      ['0x0000064C | The file is gone. | Copy it.'],
+      'the name of a section may repeat the error',
+    ],
+    [
+      '# エラー\n\n## 0x80370114\n\n**原因と解決方法:**\n\n| 原因 | 確認方法 | 解決方法 |\n|---|---|---|\n| 仮想化が無効 | 画面で確認 | BIOSで有効化 |\n| カーネルが古い | 一覧で確認 | 更新を実行 |\n',
+      ['0x80370114 | 仮想化が無効 // カーネルが古い | {仮想化が無効} BIOSで有効化 // {カーネルが古い} 更新を実行'],
+      'a table under a label of both has columns of its own',
+    ],
+    [
+      '# Codes\n\n## 0x80070005\n\n**Troubleshooting:**\n\n> The service needs the right to write.\n\n| Cause | Fix |\n|---|---|\n| No right | Grant it. |\n| Wrong account | Change it. |\n',
+      [
+        '0x80070005 | No right // Wrong account | The service needs the right to write. // {No right} Grant it. // {Wrong account} Change it.',
+      ],
+      'what stands before a table is no part of its first cell',
+    ],
+    [
+      '# Codes\n\n### 0301 CDEF0002\n\nRestart it.\n\n### 0xC0000005\n\nRestart it twice.\n',
+      ['0xC0000005 |  | Restart it twice.'],
+      'two groups of digits are some number of a maker',
+    ],
+    [
       '# Codes\n\n## 0x80070005\n\n- **Description:** No right.\n- **Introduced in version:** 4.0\n- **When to escalate:** It stays.\n- **Fix:** Grant it.\n',
       ['0x80070005 | No right. | Grant it.'],
       'versions and whom to ask are neither',
