@@ -100,7 +100,12 @@ function boldSentence(markdown: string): LeadingCode | null {
   const [whole = '', title = ''] =
     /^\s{0,9}(?:\*\*|__)([^*_\n]{8,200})(?:\*\*|__)\s*(?:[—–-]{1,2}\s{1,3})?(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ??
     [];
-  if (whole === '' || !/[\p{Ll}\p{Lo}][^.:：]{0,120}[\s、，（]["“(]?0x[0-9a-f]{4,8}/u.test(title)) return null;
+  if (
+    whole === '' ||
+    onlyNamed.test(title) ||
+    !/[\p{Ll}\p{Lo}][^.:：]{0,120}[\s、，（]["“(]?0x[0-9a-f]{4,8}/u.test(title)
+  )
+    return null;
   const code = headingCode(title);
   return code === null
     ? null
@@ -112,6 +117,9 @@ function boldSentence(markdown: string): LeadingCode | null {
           .trim(),
       };
 }
+
+/** "**Error 0x80070005**" is no sentence. */
+const onlyNamed = /^\s*(?:error|fehler|erreur|errore?|erro|fout|ошибка)(?: code)? 0x[0-9a-f]{4,8}\s*$/i;
 
 /** In characters; no list of codes at the beginning of a text is longer. */
 const longest = 4_000;
@@ -180,7 +188,11 @@ const joint = String.raw`[\s,/&*_\x60、・+~，；;]{0,6}(?:(?<!\p{L})(?:or|and
 const lead =
   /(?:[\s*_`([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code d['’]erreur|código de error|código de erro|codice (?:di )?errore|code|hresult|ntstatus|fehlercode|foutcode)\b|(?:код )?ошибк[аи]|错误(?:代码|码)?|錯誤(?:碼|代碼)?|エラー(?: ?コード)?|오류(?: ?코드)?|#|:(?= ))*/iuy;
 const oneCode = new RegExp(`${number}|${name}`, 'iuy');
-const anotherCode = new RegExp(String.raw`${joint}(?:-\s?)?(?:${number}|${name})`, 'iuy');
+const errorWord = String.raw`(?:(?:error|fehler|erreur|errore?|erro|fout|błąd|ошибка|错误|エラー)(?: ?(?:code|代码|コード))?\s{0,3})?`;
+const anotherCode = new RegExp(
+  String.raw`(?:[*_\x60]{0,3}\s?\([^()\n]{0,80}\)(?=,? (?:or|and|oder|und|ou|et|o|y|e)\s))?${joint}(?:-\s?)?${errorWord}(?:${number}|${name})`,
+  'iuy',
+);
 /** Closing brackets and marks, and then a separator between codes and text. */
 const ending =
   /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?[*_]{0,2}\s+|\s+\/\s+(?=["“])|\s*<br\s*\/?>\s*|\s+|$)/iuy;

@@ -35,6 +35,14 @@ export function resolveRoles(
   };
   const has = (role: ColumnRole): boolean => settled.includes(role);
 
+  // A column of causes that is mostly empty leaves it to the remarks to say why.
+  const explainsMost = (): boolean => {
+    const own = rows.slice(0, looked);
+    const isSaid = (row: TableRow): boolean =>
+      settled.some((role, column) => role === 'cause' && /\p{L}/u.test(row.cells[column]?.text ?? ''));
+    return own.filter(isSaid).length * 2 >= own.length;
+  };
+
   for (const [column, role] of roles.entries()) {
     if (role === 'link') settled[column] = mostly(cells(column), (text) => linked.test(text)) ? 'mitigation' : null;
     const isNote = isRemark(titles[column] ?? '') && has('cause') && rows.length < 2;
@@ -53,7 +61,7 @@ export function resolveRoles(
   }
   for (const [column, role] of roles.entries()) {
     if (settled[column] === 'detail') {
-      if (has('cause') && isRemark(titles[column] ?? '')) settled[column] = null;
+      if (has('cause') && isRemark(titles[column] ?? '') && explainsMost()) settled[column] = null;
       else settled[column] = 'cause';
     }
     if (role === 'symptom') {

@@ -135,6 +135,9 @@ function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boo
   if (leadsWithin.test(first.text)) return null;
   const leading = leadingCode(first.text, numbersCount);
   const isOver = first.kind === 'heading' ? nested.length > 0 : nested.some(listsCauseAndFix);
+  // "**Error 0x80070003 during setup**" over what to do.
+  if (leading !== null && nested.length > 0 && whenShown.test(leading.rest))
+    return { ...leading, rest: '', activity: leading.rest };
   if (leading !== null || !isOver) return leading;
   // "**Installation failed with error 0x80070003**" over what is nested in its item.
   const code = headingCode(first.text);
@@ -142,6 +145,9 @@ function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boo
   if (code === null) return null;
   return saysActivity(meaning) ? { code, rest: '', activity: meaning } : { code, rest: meaning };
 }
+
+const whenShown =
+  /^(?:during|while|when|beim?|während|bei|lors|pendant|durante|al|mentre|bij|tijdens|podczas|при|во время)(?: \p{L}[\p{L}\d.-]*){1,7}$/iu;
 
 /** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */
 function areCodes({ items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {

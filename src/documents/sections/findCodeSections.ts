@@ -17,7 +17,7 @@ import { headingsAbove } from '../plainPages/codeContext.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
 import { isOther } from './articles.ts';
 import type { Article } from './articles.ts';
-import { numberHeadings, symbolHeadings } from './bareHeadings.ts';
+import { areAddresses, numberHeadings, symbolHeadings } from './bareHeadings.ts';
 import { endsSection } from './otherRecords.ts';
 import { endOfSiblings } from './siblingParts.ts';
 
@@ -47,6 +47,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const code = block.container === undefined || block.container === 'code' ? headingCode(block.text) : null;
     return isOfArticle(block) ? null : code;
   });
+  if (areAddresses(codes, blocks)) codes.fill(null);
   const above = headingsAbove(blocks);
   for (const [index, code] of numberHeadings(blocks, above)) codes[index] ??= code;
   const names = blocks.map((block, index) =>

@@ -77,6 +77,25 @@ describe('a column that is about something else than the code', () => {
       text: '# System errors (Event Viewer)\n\n- **7000**: It failed.\n- **7009**: It timed out.\n- **7011**: It hung.\n',
       entries: [],
     },
+    {
+      because: 'remarks say why where the column for that is mostly empty',
+      text: table(
+        'HRESULT | Name | Reason | Comment',
+        '0x80072EE7 | WININET_E_NAME_NOT_RESOLVED |  | There is no network.',
+        '0x80072EFD | WININET_E_CANNOT_CONNECT |  | The address is wrong.',
+        '0x80072EFF | WININET_E_CONNECTION_RESET | It was reset. |',
+      ),
+      entries: [
+        '0x80072EE7 WININET_E_NAME_NOT_RESOLVED | There is no network. | ',
+        '0x80072EFD WININET_E_CANNOT_CONNECT | The address is wrong. | ',
+        '0x80072EFF WININET_E_CONNECTION_RESET | It was reset. | ',
+      ],
+    },
+    {
+      because: 'remarks next to reasons are not read',
+      text: table('HRESULT | Reason | Comment', '0x80072EE7 | No network. | Rare.', '0x80072EFD | No server. | Often.'),
+      entries: ['0x80072EE7 | No network. | ', '0x80072EFD | No server. | '],
+    },
   ])('is told apart: $because', ({ text, entries }) => {
     expect(entriesOf(text)).toEqual(entries);
   });
