@@ -7,6 +7,7 @@ import type { LocatedText } from './texts/locateText.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
 import { withEdits } from './texts/sourceText.ts';
 import type { Edit, Span } from './texts/sourceText.ts';
+import { writeAttributes } from './writeAttributes.ts';
 import { writeCodes, writeSymbol } from './writeCode.ts';
 import { markedUp } from './writtenText.ts';
 import { onOneLine } from '../text/onOneLine.ts';
@@ -17,7 +18,7 @@ import { onOneLine } from '../text/onOneLine.ts';
 export interface InPlaceStrategy {
   /** Which of several places with the same text is meant. */
   readonly place: 'first' | 'last';
-  readonly syntax: 'line' | 'html' | 'field';
+  readonly syntax: 'line' | 'html' | 'field' | 'attribute';
 }
 
 export const inPlaceStrategies: readonly InPlaceStrategy[] = [
@@ -26,6 +27,7 @@ export const inPlaceStrategies: readonly InPlaceStrategy[] = [
   { place: 'last', syntax: 'line' },
   { place: 'last', syntax: 'html' },
   { place: 'first', syntax: 'field' },
+  { place: 'first', syntax: 'attribute' },
 ];
 
 /**
@@ -34,6 +36,7 @@ export const inPlaceStrategies: readonly InPlaceStrategy[] = [
  */
 export function writeInPlace(written: string, part: RewrittenPart, way: InPlaceStrategy): string | null {
   const { own: before, row, touched } = part;
+  if (way.syntax === 'attribute') return writeAttributes(written, part);
   const place = { written, way, kept: part.kept };
   const [old, now] = [before, row].map(({ causes: texts }) => texts.map((text) => ({ condition: null, text })));
   const causes = touched.has('causes') ? textEdits('causes', old ?? [], now ?? [], place) : [];

@@ -5,11 +5,12 @@ import { slug } from '../../domain/merging/guideWorld.ts';
 import { exportWorld } from './exportWorld.ts';
 import { markupLayouts } from './markupLayouts.ts';
 import { textLayouts } from './textLayouts.ts';
+import { titledLayouts } from './titledLayouts.ts';
 
-const everyLayout = new Map([...textLayouts, ...markupLayouts]);
+const everyLayout = new Map([...textLayouts, ...titledLayouts, ...markupLayouts]);
 
-/** Texts between the marks of a tag, and steps with a block of code in another markup, are left as they are. */
-const leaves = new Set(['XML with attributes', 'Jira with headings and panels']);
+/** Steps with a block of code in another markup, are left as they are. */
+const leaves = new Set(['Jira with headings and panels']);
 
 /** Before a block of code, the words change. */
 const rewordings = [

@@ -186,6 +186,21 @@ var errors = []Entry{
 `,
   ],
   [
+    'XML with a text an element',
+    `<?xml version="1.0"?>
+<list>
+  <entry hr="0x80070005">
+    <Text lang="en" value="The account &lt;may&gt; not &quot;write&quot;."/>
+    <Fix text="Grant it access."/>
+  </entry>
+  <entry hr="0x80070020">
+    <Text lang="en" value="Another process holds the file."/>
+    <Fix text="Close the editor."/>
+  </entry>
+</list>
+`,
+  ],
+  [
     'XML without a declaration',
     `<errors>
   <error>

@@ -11,7 +11,7 @@ const lead = (heading: (text: string) => string, item: (text: string, number: nu
     '',
   ].join('\n');
 
-const markdownLead = lead(
+export const markdownLead = lead(
   (text) => `# ${text}`,
   (text, number) => `${String(number)}. ${text}`,
 );
