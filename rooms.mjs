@@ -679,7 +679,7 @@ export const rooms = {
   'cli/commands/token': ['tokenCommand'],
   'cli/commands/webhook': ['webhookCommand'],
   'documents/writing/cells': ['cellParts', 'cellSpans', 'writeCells'],
-  'documents/writing/texts': ['changedStretch', 'locateText', 'sourceText'],
+  'documents/writing/texts': ['changedStretch', 'locateText', 'sourceText', 'textLetters'],
   'domain/catalog/indexes': [
     'catalogIndexes',
     'indexKeys',

@@ -58,8 +58,13 @@ const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{
 export function headingMeaning(heading: string): string {
   const meaning = restOf(heading);
   // "Error 0x80070490: Workaround" only names what stands below.
-  return partNamed(meaning) === null ? meaning : '';
+  return partNamed(meaning) === null && !leadsToCode.test(meaning) && !alert.test(meaning) ? meaning : '';
 }
+
+/** "The build exits with" before its code is half a sentence. */
+const leadsToCode = /\s(?:with|code|status|returns?|returned|mit|avec|con|com|met|z|с)$/iu;
+/** "Alert: ReplicationFailed": what a monitor calls it. */
+const alert = /^(?:alert|alarm|monitor|check|event|incident)\s?[:：]\s?\S+$/i;
 
 function restOf(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');

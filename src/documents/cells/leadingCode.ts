@@ -1,5 +1,6 @@
 import { fromWin32 } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { bugcheck } from '../../domain/codes/families/bugcheck.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
@@ -29,6 +30,8 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
     /HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/,
     '$1',
   );
+  const bugCheck = bugCheckWithName(markdown);
+  if (bugCheck !== null) return bugCheck;
   const small = numberWithName(markdown) ?? (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
   const titled = boldSentence(markdown);
@@ -103,7 +106,7 @@ function boldSentence(markdown: string): LeadingCode | null {
   if (
     whole === '' ||
     onlyNamed.test(title) ||
-    !/[\p{Ll}\p{Lo}][^.:：]{0,120}[\s、，（]["“(]?0x[0-9a-f]{4,8}/u.test(title)
+    !/[\p{Ll}\p{Lo}][^.:：]{0,120}[\s、，（]["“(]?0x[0-9a-fA-F]{4,8}/u.test(title)
   )
     return null;
   const code = headingCode(title);
@@ -159,6 +162,20 @@ export function numberWithName(markdown: string): LeadingCode | null {
   return { code: { ...cell, codes }, rest: markdown.slice(whole.length).trim() };
 }
 
+/** "`DPC_WATCHDOG_VIOLATION (133)`: …": behind the name of a bug check stands its number, in hexadecimal as ever. */
+function bugCheckWithName(markdown: string): LeadingCode | null {
+  const [whole, name = '', digits = ''] =
+    /^[\s*_`]{0,6}([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[*_`]{0,3}\s?\(([0-9A-F]{1,3})\)[*_`]{0,3}(?:\s*[:：]\s*|\s+[-–—=]\s+|\s*$)/i.exec(
+      markdown,
+    ) ?? [];
+  if (whole === undefined || bugcheck.names?.numbers(name).includes(Number.parseInt(digits, 16)) !== true) return null;
+  const cell = readCodeCell(`bug check 0x${digits}`);
+  return {
+    code: { ...cell, codes: cell.codes.map(({ code }) => ({ code, symbol: name })) },
+    rest: markdown.slice(whole.length).trim(),
+  };
+}
+
 function leadingNumber(markdown: string): LeadingCode | null {
   const [whole, digits] =
     /^[\s*_`]*(\d{1,6})[*_`]{0,4}(?:\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s*\n\s*|\s*$)/.exec(
@@ -195,4 +212,4 @@ const anotherCode = new RegExp(
 );
 /** Closing brackets and marks, and then a separator between codes and text. */
 const ending =
-  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?[*_]{0,2}\s+|\s+\/\s+(?=["“])|\s*<br\s*\/?>\s*|\s+|$)/iuy;
+  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+(?:[-–—=]+>?|→|⇒|➜)[*_]{0,2}\s+|\s+\/\s+(?=["“])|\s*<br\s*\/?>\s*|\s+|$)/iuy;

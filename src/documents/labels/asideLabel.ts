@@ -1,5 +1,6 @@
 import { escalationNamed } from './escalationHeading.ts';
 import { foldHeader } from './foldHeader.ts';
+import { comesAfterwards } from './otherTask.ts';
 import { namesVersion } from './versionHeader.ts';
 
 /** True for a label of something that is neither a cause nor a mitigation: "Impact", "Escalate to", "Zuständig". */
@@ -7,7 +8,10 @@ export function isAsideLabel(label: string): boolean {
   const words = label.replace(/[.:：]\s*$/, '');
   return (
     label.length <= 60 &&
-    (aside.test(foldHeader(words)) || namesVersion(words) || escalationNamed(words) === 'escalation')
+    (aside.test(foldHeader(words)) ||
+      namesVersion(words) ||
+      comesAfterwards(words) ||
+      escalationNamed(words) === 'escalation')
   );
 }
 

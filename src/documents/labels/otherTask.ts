@@ -10,6 +10,11 @@ export function namesOtherTask(heading: string): boolean {
   return howTo.test(words) || afterwards.test(words);
 }
 
+/** True for a label of what comes when the failure is gone: "Verification", "Prevention". */
+export function comesAfterwards(label: string): boolean {
+  return afterwards.test(foldHeader(label));
+}
+
 /**
  * True for a heading over how things work, or over what an update needs and holds: "Understanding the timeout", "Restart
  * requirement". What it says without telling anybody to do something is no step, even below a resolution.

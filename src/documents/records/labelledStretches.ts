@@ -76,5 +76,5 @@ function withoutAnswerMark(text: string, isLettered = false): string {
 }
 
 const mark =
-  /^\s*(?:\*\*|__)?(?:a|answer|antwort|réponse|respuesta|resposta|risposta|odpowiedź|ответ|答|回答)(?:\*\*|__)?\s{0,9}[:：](?:\*\*|__)?\s*/iu;
+  /^\s*(?:\*\*|__)?(?:a|r|о|answer|antwort|réponse|respuesta|resposta|risposta|odpowiedź|ответ|答|回答)(?:\*\*|__)?\s{0,9}[:：](?:\*\*|__)?\s*/iu;
 const letter = /^\s*(?:\*\*|__)?A(?:\*\*|__)?[.．、](?:\*\*|__)?(?:\s+|(?=[^\x00-\x7f]))/u;

@@ -168,7 +168,8 @@ export function splitAtArrows(text: string): string[] {
   if (lines.length > 1 && lines[0]?.trim() !== '') return lines;
   const [before = '', after, ...others] = text.split(/\s(?:→|⇒|➜|➡)\s/, 3);
   // "Settings → Accounts": a menu path.
-  if (after === undefined || others.length > 0 || instructs(before) || !instructs(after)) return [text];
+  if (after === undefined || others.length > 0 || instructs(before)) return [text];
+  if (!instructs(after) && !/^`[a-z][\w.-]{0,60}\s[^`]{1,500}`/i.test(after)) return [text];
   return [before.trim(), after.trim()];
 }
 

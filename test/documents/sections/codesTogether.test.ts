@@ -41,6 +41,33 @@ describe('codes that stand together, and numbers that are none', () => {
       'so are those next to published ones',
     ],
     [
+      '# Notes\n\n* Error 0x80070490 → It is damaged → `DISM /Online /RestoreHealth`, then `sfc /scannow`\n* Error 0x80073712 → Settings → Install it by hand.\n',
+      [
+        '0x80070490 | It is damaged | `DISM /Online /RestoreHealth`, then `sfc /scannow`',
+        '0x80073712 | Settings | Install it by hand.',
+      ],
+      'arrows part a code from why and from what to do',
+    ],
+    [
+      '# Stop codes\n\n- `DPC_WATCHDOG_VIOLATION (133)`: It ran too long.\n- `DRIVER_POWER_STATE_FAILURE (9F)`: It slept.\n- DPC_WATCHDOG_VIOLATION (12): It is odd.\n',
+      [
+        'bug check 0x133 DPC_WATCHDOG_VIOLATION | It ran too long. | ',
+        'bug check 0x9F DRIVER_POWER_STATE_FAILURE | It slept. | ',
+        'bug check 0xC DPC_WATCHDOG_VIOLATION | It is odd. | ',
+      ],
+      'the number behind the name of a bug check is hexadecimal where the name has it',
+    ],
+    [
+      '# Builds\n\n### Build step exits with -1073741515\n\nA file is missing. Install it.\n\n### Alert: JobFailed (0x80070005)\n\n**Why?** No right.\n\n**Fix:** Grant it.\n\n**Verification:** It runs.\n',
+      ['0xC0000135 | A file is missing. | Install it.', '0x80070005 | No right. | Grant it.'],
+      'half a sentence, and the name of an alert, are no meaning',
+    ],
+    [
+      '# Perguntas\n\n**P: O que significa o erro 0xC004F074?**\nR: O servidor caiu. Verifique a porta.\n\n**P: E o erro 0xC004C003?**\nR: A chave foi bloqueada. Use outra chave.\n',
+      ['0xC004F074 | O servidor caiu. | Verifique a porta.', '0xC004C003 | A chave foi bloqueada. | Use outra chave.'],
+      'a question in bold names the code of the answer below it, in capitals as well',
+    ],
+    [
       '# Fix 0x8024402c\n\n**Error 0x8024402c** occurs at times. It could be caused by a proxy.\n\n## Fix 1. Turn it off\n\n1. Open the settings.\n',
       ['0x8024402C | It could be caused by a proxy. | **Fix 1. Turn it off**<br>Open the settings.'],
       'a sentence of the introduction says why',
