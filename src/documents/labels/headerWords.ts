@@ -181,7 +181,7 @@ const link =
   /^(?:(?:related |see |kb |support )?(?:articles?|links?|references?|docs?|documentation|documents?|topics?|guides?|kb)|see also|learn more|read more|more info(?:rmation)? (?:link|at)|url|hyperlink|reference link|verweise?|artikel|siehe auch|liens?|articles? connexes?|voir aussi|enlaces?|articulos? relacionados?|vea tambien|collegament[oi]|articol[oi] correlat[oi]|artigos? relacionados?|ligac(?:ao|oes)|links? relacionados?|ссылк[аи]|стать[яи]|см\. также|関連(?:記事|リンク|情報)|参照|链接|相关(?:文章|链接)|参考)$/;
 const code = [
   String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:win32|system|nt) errors?$|\b(?:error|err|result|return|exit|stop|failure|problem|bug ?check|win32|device manager|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
-  String.raw`fehler[- ]?(?:code|nummer|kennung|bezeichner|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode|exit-?code|beendigungscode`,
+  String.raw`fehler[- ]?(?:code|nummer|nr\b|kennung|bezeichner|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode|exit-?code|beendigungscode`,
   String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code ?/ ?(?:la )?valeur de retour|code erreur|(?:numero|identifiant) d['’]\s?erreur`,
   String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|codigo ?/ ?valor (?:devuelto|retornado|de (?:retorno|devolucion))|(?:numero|identificador) (?:de |del )?error\b`,
   String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)|codice ?/ ?valore (?:restituito|di ritorno)|esadecimal|(?:numero|identificatore|id) (?:di |dell['’]\s?)?errore`,

@@ -12,7 +12,8 @@ export function overLabels(text: string): LeadingCode | null {
   const leading = labelledCode(line) === null ? leadingCode(line) : null;
   const rest = text.slice(end + 1);
   const says = rest.split('\n').flatMap((line) => labelledTexts(line).map(({ role }) => role));
-  return leading?.rest === '' && (says.includes('cause') || says.includes('mitigation')) ? { ...leading, rest } : null;
+  if (leading === null || !(says.includes('cause') || says.includes('mitigation'))) return null;
+  return { ...leading, rest: leading.rest === '' ? rest : `${leading.rest}\n${rest}` };
 }
 
 /** "一、错误代码 0x80070002", "（2）0x80070003": the place of a code in a list that Markdown does not know. */

@@ -31,7 +31,7 @@ export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<Found
     const tells =
       role === 'cause' ||
       role === 'mitigation' ||
-      naming.some((one) => one.tells) ||
+      naming.some((one) => one.tells || tellsWithin(one.text)) ||
       section.some((block) => (block.kind === 'code' ? holdsCommands(block.source) : tellsWhatToDo(block)));
     if (!tells && !explainsFailure(section)) return [];
     const codes = [...new Set(naming.flatMap((one) => one.codes))].map(hexOf);
@@ -49,6 +49,11 @@ function explainsFailure([heading, ...others]: readonly DocumentBlock[]): boolea
   if (texts.some((text) => statesCauseWithin(text) || explainsCode(text))) return true;
   if (heading?.kind !== 'heading' || !saysFailure(heading.text)) return false;
   return texts.some((text) => codesIn(text).length === 0 && sentencesOf(plainInline(text)).length > 1);
+}
+
+/** A later sentence tells what to do: "Setup failed with 0x800F0831. Download the update and install it." */
+function tellsWithin(text: string): boolean {
+  return text.length < 4_000 && sentencesOf(text).slice(1).some(instructs);
 }
 
 interface NamingText {

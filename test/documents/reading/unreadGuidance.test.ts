@@ -30,6 +30,13 @@ Register it.
   });
 });
 
+it('remarks on a code whose paragraph tells later what to do, or says what the error means', () => {
+  const said = (text: string) => readDocument(text).remarks.map(({ line }) => line);
+  expect(said('Setup failed with 0x80070005 on two servers. Grant the account the right.\n')).toEqual([1]);
+  expect(said('Setup failed with 0x80070005.\n\nThe error means that the account has no right.\n')).toEqual([1]);
+  expect(said('Setup failed with 0x80070005 on two servers. They were new.\n')).toEqual([]);
+});
+
 it('remarks on a code that a section names next to what to do, and of which nothing was made', () => {
   const markdown =
     '# Guide\n\n## Set up the client\n\nOld clients log 0x80070005 or 0x80070020.\n\nRestart the client.\n\n## Read the log\n\nThe log shows 0x80070002.\n\n## Clean up\n\n- Machines that say 0x80070003 are left alone\n\nRestart the others.';

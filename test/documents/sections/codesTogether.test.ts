@@ -68,6 +68,16 @@ describe('codes that stand together, and numbers that are none', () => {
       'a question in bold names the code of the answer below it, in capitals as well',
     ],
     [
+      'Common errors\n\n0x80070005 - Access denied\n    Cause: No right.\n    Fix: Grant it.\n\n0x80070035 - No path\n    Cause: It is off.\n',
+      ['0x80070005 | Access denied // No right. | Grant it.', '0x80070035 | No path // It is off. | '],
+      'lines with labels belong to the code above them, with its meaning',
+    ],
+    [
+      '# Fehler\n\n| Fehlernr. | Ursache | Abhilfe |\n|---|---|---|\n| 5 | Kein Recht | Erteilen |\n| 53 | Kein Pfad | Prüfen |\n',
+      ['0x00000005 | Kein Recht | Erteilen', '0x00000035 | Kein Pfad | Prüfen'],
+      'a header may be short for the number of an error',
+    ],
+    [
       '# Fix 0x8024402c\n\n**Error 0x8024402c** occurs at times. It could be caused by a proxy.\n\n## Fix 1. Turn it off\n\n1. Open the settings.\n',
       ['0x8024402C | It could be caused by a proxy. | **Fix 1. Turn it off**<br>Open the settings.'],
       'a sentence of the introduction says why',
