@@ -86,8 +86,11 @@ export function* entryTableOf(rows: Iterable<EntryRow>): Generator<void, EntryTa
   return table;
 }
 
-/** The table with some rows set; null takes a row out. Each block is copied once. */
-export function withRows(table: EntryTable, rows: Iterable<readonly [number, EntryRow | null]>): EntryTable {
+/** The table with some rows set; null takes a row out. Each block is copied once, a block a step. */
+export function* withRows(
+  table: EntryTable,
+  rows: Iterable<readonly [number, EntryRow | null]>,
+): Generator<void, EntryTable> {
   const changed = [...table];
   const own = new Set<number>();
   for (const [entry, row] of rows) {
@@ -99,6 +102,7 @@ export function withRows(table: EntryTable, rows: Iterable<readonly [number, Ent
     if (!own.has(page)) {
       own.add(page);
       changed[page] = copyOf(changed[page] as EntryRows);
+      yield;
     }
     setRow(changed[page] as EntryRows, entry & 255, row);
   }
