@@ -51,6 +51,14 @@ describe('the escalation of a document', () => {
     expect(readDocument(`${article('Sign in.')}\n${section}`).guide.escalation).toBe('');
   });
 
+  it('is said once, and its lists are no first steps', () => {
+    const escalation = '## Contact support\n\nBefore you contact support, send these:\n\n- The log\n';
+    const whole = readDocument(`# Error 0x80070005\n\n## Cause\n\nNo right.\n\n## Fix\n\nGrant it.\n\n${escalation}`);
+    expect([whole.guide.escalation, whole.remarks]).toEqual(['Before you contact support, send these: The log.', []]);
+    const table = readDocument(`| Code | Cause |\n|---|---|\n| 0x80070005 | No right. |\n\n${escalation}`);
+    expect([table.guide.escalation, table.guide.firstSteps]).toEqual([whole.guide.escalation, []]);
+  });
+
   it('of one code among several is said of neither', () => {
     const code = (name: string) => `## ${name}\n\n**Cause:** No right.\n\n**Fix:** Grant it.\n\n`;
     const { guide, remarks } = readDocument(

@@ -78,6 +78,20 @@ describe('an edit that has no place', () => {
     expect(world.export()).toEqual({ text: text.replace('2. Wait.\n', '2. Wait.\n3. Sign in.\n'), notes: [] });
   });
 
+  it('in an attribute of XML is written where only one of them has that text', () => {
+    const list = (cause: string, note: string) =>
+      `<errors>\n<error code="0x80070005" cause="${cause}" ticket="${note}"/>\n<error code="0x80070020" cause="Open." ticket="2"/>\n</errors>\n`;
+    const own = exportWorld(list('No access.', '1'));
+    edit(own, { causes: ['No "c" & d.'] });
+    expect(own.export()).toEqual({ text: list('No &quot;c&quot; &amp; d.', '1'), notes: [] });
+    const twice = exportWorld(list('No access.', 'No access.'));
+    edit(twice, { causes: ['No rights.'] });
+    expect(twice.export()).toEqual({
+      text: list('No access.', 'No access.'),
+      notes: [expect.stringMatching(/^Line 2: 0x80070005 stays /)],
+    });
+  });
+
   it('for one of two rows that share a cell leaves both, and says why', () => {
     const tied =
       '<table>\n<tr><th>Code</th><th>Cause</th><th>Fix</th></tr>\n<tr><td>0x80070005</td><td>No access.</td><td rowspan="2">Ask.</td></tr>\n<tr><td>0x80070020</td><td>Open.</td></tr>\n</table>\n';
