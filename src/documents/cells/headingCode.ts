@@ -20,7 +20,9 @@ export function headingCode(heading: string): CodeCell | null {
   const text = withoutExamples(boundedHeading(heading))
     .replace(numberedTopic, '')
     .replace(ordinal, '')
-    .replace(bareStop, '$10x$2');
+    .replace(bareStop, '$10x$2')
+    // "hr=0x80070002"
+    .replace(/(?<=\p{L})=(?=0x[0-9a-f]{3})/giu, ' ');
   const words = codeWords(text);
   const cell = readCodeCell(
     text,

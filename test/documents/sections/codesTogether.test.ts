@@ -78,6 +78,11 @@ describe('codes that stand together, and numbers that are none', () => {
       'a header may be short for the number of an error',
     ],
     [
+      '# Pipeline\n\n### `hr=0x80070002` during *Deploy*\n\n| | |\n|---|---|\n| Root cause | The path is relative. |\n| Fix | Use another one. |\n\n### Copy stops: rc=0x80070005\n\n**Cause:** No right.\n',
+      ['0x80070002 | The path is relative. | Use another one.', '0x80070005 | No right. | '],
+      'a variable of a program may stand before the code of a heading',
+    ],
+    [
       '# Fix 0x8024402c\n\n**Error 0x8024402c** occurs at times. It could be caused by a proxy.\n\n## Fix 1. Turn it off\n\n1. Open the settings.\n',
       ['0x8024402C | It could be caused by a proxy. | **Fix 1. Turn it off**<br>Open the settings.'],
       'a sentence of the introduction says why',
