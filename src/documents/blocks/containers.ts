@@ -71,6 +71,13 @@ class ContainerReader {
     const before = this.#open.at(-1);
     if (/^\s*:[\w-]+:(?:\s|$)/.test(line) && before !== undefined && /colons|fence/.test(before.line.syntax)) return '';
     if (this.#closesFence(line)) return this.#close((one) => one.line.syntax === 'fence', index);
+    // "== Windows 11", or "@tab Windows 11", in "::: tabs" is one of them.
+    const tab =
+      before?.line.name === 'tabs' ? /^(?:==|@tab(?:[:#][\w-]+)?)[ \t]{1,9}(\S.{0,200})$/.exec(line)?.[1] : undefined;
+    if (tab !== undefined && before !== undefined) {
+      before.kind = 'tab';
+      return `###### ${containerMarks.tab}${tab}`;
+    }
     const said = containerLine(line);
     if (said === null) return this.#quoted(line);
     if (said.closes) return this.#closeNamed(said, line, index);

@@ -146,7 +146,10 @@ function tellsInProse(blocks: readonly DocumentBlock[]): boolean {
   const said = blocks.filter((block) => block.kind !== 'rule');
   return (
     said.length <= 16 &&
-    said.every((block) => block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'code') &&
+    said.every(
+      (block) =>
+        /^(?:paragraph|list|code)$/.test(block.kind) || (block.kind === 'heading' && block.container === 'tab'),
+    ) &&
     said.some((block) => tellsWhatToDo(block))
   );
 }

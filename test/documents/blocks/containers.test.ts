@@ -25,6 +25,11 @@ describe('a container of a documentation tool', () => {
       ['tab: Linux', '', 'Run it.', 'tab:', 'Next'],
       'a tab ends before its end of indent',
     ],
+    [
+      '::: tabs\n== Linux\nRun it.\n@tab macOS\nStart it.\n:::\n== Other',
+      ['', 'tab: Linux', 'Run it.', 'tab: macOS', 'Start it.', 'tab:', '== Other'],
+      'VitePress and VuePress begin tabs by lines',
+    ],
     ['<TabItem label="A">\n  Go.\n</TabItem>', ['tab: A', 'Go.', 'tab:'], 'components indent what they hold'],
     ['{% hint style="info" %}\nWait.\n{% endhint %}', ['> [!NOTE]', '> Wait.', ''], 'GitBook has tags'],
     ['{{< figure src="a.png" >}}\nText', ['', 'Text'], 'a tag that nothing closes holds nothing'],

@@ -83,6 +83,13 @@ describe('codes that stand together, and numbers that are none', () => {
       'a variable of a program may stand before the code of a heading',
     ],
     [
+      '# Error 0x80070422\n\nThe service is off.\n\n::: tabs\n\n== Windows 11\n\n1. Open Services.\n2. Turn it on.\n\n== Server\n\nRun `sc config a start= auto`.\n\n:::\n',
+      [
+        '0x80070422 | The service is off. | {Windows 11} Open Services. // {Windows 11} Turn it on. // {Server} Run `sc config a start= auto`.',
+      ],
+      'tabs of a short article are cases of its steps',
+    ],
+    [
       '# Fix 0x8024402c\n\n**Error 0x8024402c** occurs at times. It could be caused by a proxy.\n\n## Fix 1. Turn it off\n\n1. Open the settings.\n',
       ['0x8024402C | It could be caused by a proxy. | **Fix 1. Turn it off**<br>Open the settings.'],
       'a sentence of the introduction says why',
