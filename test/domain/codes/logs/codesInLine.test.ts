@@ -147,6 +147,53 @@ describe('the codes of a line, each with its stretch of it', () => {
       because: 'the second number of Setup belongs to it',
     },
     { line: 'https://x.y/0x80070005 E_FAIL', is: ['E_FAIL is 0x80004005'], because: 'one is a part of a URL' },
+    { line: 'error 0x8009-0005.log', is: [], because: 'the pieces are the name of a file' },
+    { line: 'error 0x8ABC-1FFF now', is: [], because: 'no one knows the whole' },
+    { line: 'error 0x5 1234567 rows', is: ['0x5 is 0x80070005'], because: 'no failure begins so' },
+    { line: 'error 0x5 - 0x4000D now', is: ['0x5 is 0x80070005'], because: 'only eight digits have an extend code' },
+    { line: 'error 004c7', is: [], because: 'no one writes zeros there' },
+    { line: 'error 7e', is: [], because: 'two digits are too few without a mark' },
+    { line: 'status 4c7 now', is: [], because: 'a status may be anything' },
+    {
+      line: 'see HYPERVISOR_ERROR (20001x) there',
+      is: ['HYPERVISOR_ERROR is bugcheck-0x20001'],
+      because: 'that is no number',
+    },
+    {
+      line: 'STOP: 0xC000021A {Fatal System Error}',
+      is: ['STOP: 0xC000021A is bugcheck-0xC000021A'],
+      because: 'the number of the bug check is no parameter of it',
+    },
+    {
+      line: 'BSOD 0x124 again, it is WHEA_UNCORRECTABLE_ERROR',
+      is: ['BSOD 0x124 is bugcheck-0x124', 'WHEA_UNCORRECTABLE_ERROR is bugcheck-0x124'],
+      because: 'the name of the bug check follows',
+    },
+    {
+      line: 'STOP: 0x0000007E, before it STOP: 0x1000007E',
+      is: ['STOP: 0x0000007E is bugcheck-0x7E', 'STOP: 0x1000007E is bugcheck-0x1000007E'],
+      because: 'both numbers are written out',
+    },
+    {
+      line: '0x1000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED on a blue screen',
+      is: ['0x1000007e is bugcheck-0x1000007E', 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED is bugcheck-0x1000007E'],
+      because: 'the number has the bit of small dumps',
+    },
+    {
+      line: 'It is AADSTS50126 (E_FAIL) now',
+      is: ['AADSTS50126 is AADSTS50126'],
+      because: 'the text calls the sign-in code so',
+    },
+    {
+      line: 'It is 0x88890008 (APOERR_FORMAT_NOT_SUPPORTED) or (E_FAIL)',
+      is: ['0x88890008 is 0x88890008', 'E_FAIL is 0x80004005'],
+      because: 'only the name right behind it is its own',
+    },
+    {
+      line: 'error 5 (E_FAIL) now',
+      is: ['5 is 0x80070005', 'E_FAIL is 0x80004005'],
+      because: 'a small number may mean several things',
+    },
     { line: '0012f4e0  80070005 c0000005 00000057', is: [], because: 'it shows memory' },
   ])('are in "$line" $is, because $because', ({ line, is }) => {
     expect(codes([line])).toEqual(is);
@@ -161,6 +208,18 @@ describe('the codes of a line, each with its stretch of it', () => {
     { lines: ['Error code:', 'row 5'], is: [], because: 'another word stands before it' },
     { lines: ['It is broken [Error', '5] at start'], is: ['5 is 0x80070005'], because: 'the bracket was broken' },
     { lines: ['It is broken [Error 3] code:', '5] at start'], is: [], because: 'that bracket was closed' },
+    { lines: ['Error code:', '5  '], is: ['5 is 0x80070005'], because: 'blanks may follow it' },
+    { lines: ['Error code:', '5 Ok'], is: ['5 is 0x80070005'], because: 'its message may be short' },
+    { lines: ['Error code:', '5 x A'], is: [], because: 'no message begins so' },
+    { lines: ['Error code:', '5] at start'], is: [], because: 'no bracket was broken' },
+    { lines: ['It is (a) [Error 3] code:', '5] at start'], is: [], because: 'the last bracket was closed' },
+    { lines: ['Name,Result', 'x,1603:12'], is: [], because: 'it is a part of a time' },
+    { lines: ['Name,Result', 'x,12:1603'], is: [], because: 'so it is behind a colon' },
+    { lines: ['Name,Result', 'x,1603/0'], is: [], because: 'it is a part of a fraction' },
+    { lines: ['Name,Result', 'x,9/1603'], is: [], because: 'so it is below the line' },
+    { lines: ['Name,Result', 'x,1603-9'], is: [], because: 'it begins a range' },
+    { lines: ['Name,Result', 'x,0-1603'], is: [], because: 'it ends one' },
+    { lines: ['Name,Result', 'x,1603.5'], is: [], because: 'it has decimals' },
     { lines: ['Name,Result', 'x,1603'], is: ['1603 is 0x80070643'], because: 'its column is a label' },
     { lines: ['Name,Result', 'a.b/c,1603'], is: ['1603 is 0x80070643'], because: 'a cell ends a path' },
     {
@@ -196,6 +255,24 @@ describe('the codes of a line, each with its stretch of it', () => {
   });
 });
 
+describe('what a line says of its codes', () => {
+  it.each([
+    { line: 'error 5', is: [false], because: 'the number has two readings' },
+    { line: 'see E_FAIL', is: [false], because: 'a name may be another way to say a number' },
+    { line: 'see 0x80070005', is: [true], because: 'it is written out' },
+    { line: 'error 0x8009-0005 now', is: [true], because: 'so it is in pieces' },
+    { line: 'see AADSTS50126', is: [true], because: 'so is a code of a family' },
+  ])('is of "$line" explicit: $is, because $because', ({ line, is }) => {
+    expect(codesInLine(lineOf([line])).map(({ explicit }) => explicit)).toEqual(is);
+  });
+
+  it('is asked about the place of each number in the text', () => {
+    const isAbout = (topic: string, index: number) => topic === 'blueScreen' && index === 109;
+    expect(codes(['it says 0x0000007B'], { index: 101, isAbout })).toEqual(['0x0000007B is bugcheck-0x7B']);
+    expect(codes(['it says 0x0000007B'], { index: 100, isAbout })).toEqual([]);
+  });
+});
+
 describe('a text that may hold codes of families', () => {
   it.each([
     { text: 'AADSTS50126', is: true, because: 'it is a sign-in code' },
@@ -212,6 +289,7 @@ describe('a code that pieces make', () => {
     { text: '0x80090005', known: 0x80090005, regular: 0x80090005, because: 'a guide lists it' },
     { text: '-2147024891', known: 0x80070005, regular: null, because: 'the tables name it, in decimals' },
     { text: '0x801C0FFE', known: null, regular: 0x801c0ffe, because: 'only its facility is known' },
+    { text: '-2145644546', known: null, regular: null, because: 'in decimals its facility is not enough' },
     { text: '0x80071234', known: null, regular: null, because: 'it carries no error that anyone knows' },
     { text: '0x00000005', known: null, regular: null, because: 'it is no failure' },
     { text: 'words', known: null, regular: null, because: 'it is no number' },
