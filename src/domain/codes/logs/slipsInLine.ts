@@ -91,16 +91,20 @@ function* brokenPieces(line: string): Iterable<Attempt> {
     const spelling = `0x${line.slice(index + 2, broken.end).replace(/[ \t_-]/g, '')}`;
     if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
   }
-  for (const { 0: text, index, 1: first = '', 2: second = '', 3: third = '' } of line.matchAll(parted)) {
-    const rest = second + third;
-    if (first.length + rest.length === 8 && /\d/.test(rest))
-      yield { start: index, end: index + text.length, spelling: `0x${first}${latin(rest)}` };
+  for (const { 0: text, index } of line.matchAll(parted)) {
+    const at = text.search(/[.,:· ]/);
+    const rest = text.slice(at).replace(/[.,:· ]/g, '');
+    if (at + rest.length === lengthInFull && /\d/.test(rest))
+      yield { start: index, end: index + text.length, spelling: `0x${text.slice(2, at)}${latin(rest)}` };
   }
 }
 
+/** "0x80070005". */
+const lengthInFull = 10;
+
 /** "0x8007.0005", "0x8007,0005", "0x8007 OO05", "0x800F O8 1F". */
 const parted =
-  /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:· ]([0-9a-fosil]{1,6})(?:[ ·]([0-9a-fosil]{1,4}))?(?![0-9a-z]|[.,:]\w)/gi;
+  /(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[.,:· ][0-9a-fosil]{1,6}(?:[ ·][0-9a-fosil]{1,4})?(?![0-9a-z]|[.,:]\w)/gi;
 
 /** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {
