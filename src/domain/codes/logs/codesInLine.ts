@@ -19,7 +19,7 @@ import type { TableColumns } from './tableColumns.ts';
 import { isMemoryDump } from './reasons/memoryDump.ts';
 import { isRefusedByDirectory } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
-import { isMarkedHex, wordsIn, type Word } from './words.ts';
+import { isMarkedHex, longestMarked, wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -197,7 +197,7 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
     );
     return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
   }
-  const broken = word.text.length !== 10 && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;
+  const broken = word.text.length !== longestMarked && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;
   if (broken !== null) {
     const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
     if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
@@ -210,15 +210,12 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
 }
 
-/** Zero is not a code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+/** Most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
 function isPartOfTime({ start, end, text }: Word, line: string): boolean {
-  if (text === '0') return true;
-  if (text.length > 4) return false;
-  return markAndDigit.test(line.slice(end, end + 2)) || digitAndMark.test(line.slice(Math.max(0, start - 2), start));
+  return text.length <= 4 && joinedByMark.test(line.slice(Math.max(0, start - 2), end + 2));
 }
 
-const markAndDigit = /^[-./:]\d/;
-const digitAndMark = /\d[-./:]$/;
+const joinedByMark = /^\d[-./:]\d|\d[-./:]\d$/;
 
 function placeOf(word: Word, line: Line, column: string): Place {
   const { text, listing, judged } = line;

@@ -194,6 +194,37 @@ describe('the codes of a line, each with its stretch of it', () => {
       is: ['5 is 0x80070005', 'E_FAIL is 0x80004005'],
       because: 'a small number may mean several things',
     },
+    { line: 'it says 2,149,322,750 now', is: [], because: 'what has groups of digits counts something' },
+    {
+      line: 'it says -2,145,644,546 now',
+      is: ['-2,145,644,546 is 0x801C0FFE'],
+      because: 'nothing is counted with a minus',
+    },
+    { line: 'error 1,753', is: [], because: 'so small a number has none' },
+    {
+      line: 'error 5, then AADSTS50126',
+      is: ['5 is 0x80070005', 'AADSTS50126 is AADSTS50126'],
+      because: 'a code of a family covers nothing before it',
+    },
+    {
+      line: 'It is 0x88890008 or maybe (E_FAIL)',
+      is: ['0x88890008 is 0x88890008', 'E_FAIL is 0x80004005'],
+      because: 'words stand before the brackets',
+    },
+    {
+      line: 'STOP: WIN32K CALLOUT WATCHDOG BUGCHECK (0x1A2)',
+      is: ['BUGCHECK (0x1A2 is bugcheck-0x1A2'],
+      because: 'the last word of the name is a label, too',
+    },
+    {
+      line: 'task result 0x41303 (41303) again',
+      is: ['0x41303 is 0x00041303'],
+      because: 'only of bug checks is the mark left out',
+    },
+    { line: 'see MY_OWN_NAME here', is: [], because: 'no one knows that name' },
+    { line: 'error 0x58 123456 rows', is: ['0x58 is 0x80070058'], because: 'no failure begins so, and eight digits' },
+    { line: 'error 0x8009-000 now', is: [], because: 'a digit is missing' },
+    { line: 'error 0xE000-020B now', is: ['0xE000-020B is 0xE000020B'], because: 'setups have failures that begin so' },
     { line: '0012f4e0  80070005 c0000005 00000057', is: [], because: 'it shows memory' },
   ])('are in "$line" $is, because $because', ({ line, is }) => {
     expect(codes([line])).toEqual(is);
@@ -213,6 +244,11 @@ describe('the codes of a line, each with its stretch of it', () => {
     { lines: ['Error code:', '5 x A'], is: [], because: 'no message begins so' },
     { lines: ['Error code:', '5] at start'], is: [], because: 'no bracket was broken' },
     { lines: ['It is (a) [Error 3] code:', '5] at start'], is: [], because: 'the last bracket was closed' },
+    { lines: ['It has these exit codes:', '1603'], is: ['1603 is 0x80070643'], because: 'it is one of a list' },
+    { lines: ['It has these exit codes:', '1603:12'], is: [], because: 'a time is none' },
+    { lines: ['It has these exit codes:', '- 1603/0'], is: [], because: 'a fraction is none' },
+    { lines: ['Name,Result', 'https://a.b/c,1603'], is: ['1603 is 0x80070643'], because: 'a cell ends a URL, too' },
+    { lines: ['It is broken [Error', '5 at start]'], is: [], because: 'the bracket ends behind more' },
     { lines: ['Name,Result', 'x,1603:12'], is: [], because: 'it is a part of a time' },
     { lines: ['Name,Result', 'x,12:1603'], is: [], because: 'so it is behind a colon' },
     { lines: ['Name,Result', 'x,1603/0'], is: [], because: 'it is a part of a fraction' },
@@ -252,6 +288,18 @@ describe('the codes of a line, each with its stretch of it', () => {
     expect(name?.readings).toEqual([0x8009000e, 0x8009002a]);
     expect(number?.readings).toEqual([0x8009000e]);
     expect([name?.explicit, number?.explicit]).toEqual([false, true]);
+  });
+
+  it('keep them, too, if the number is what the name means first', () => {
+    const [name] = codesInLine(lineOf(['NTE_NO_MEMORY (0x8009002A)']));
+    expect(name?.readings).toEqual([0x8009002a, 0x8009000e]);
+  });
+
+  it('are bug checks if their names stand there, whatever else the number may mean', () => {
+    expect(codes(['SYSTEM_THREAD_EXCEPTION_NOT_HANDLED, error 0x7E again'], { isAbout: () => false })).toEqual([
+      'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED is bugcheck-0x7E',
+      '0x7E is bugcheck-0x7E',
+    ]);
   });
 });
 
