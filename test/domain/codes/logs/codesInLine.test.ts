@@ -1,48 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
-import type { ErrorCode } from '../../../../src/domain/codes/errorCode.ts';
-import { slugOf } from '../../../../src/domain/codes/families/spelling.ts';
-import {
-  codesInLine,
-  knownCodeOf,
-  mayHoldFamilies,
-  regularCodeOf,
-  type Line,
-} from '../../../../src/domain/codes/logs/codesInLine.ts';
-import { JudgedNumbers } from '../../../../src/domain/codes/logs/place.ts';
-import { topicsIn } from '../../../../src/domain/codes/logs/reasons/topics.ts';
-import { TableColumns } from '../../../../src/domain/codes/logs/tableColumns.ts';
-import { seedListing } from '../listingOf.ts';
-
-const spelt = (code: ErrorCode) => slugOf(code <= 0xffff ? fromWin32(code) : code);
-
-/** The last of the lines, as a part of the text that they make. */
-function lineOf(lines: readonly string[], settings: Partial<Line> = {}): Line {
-  const columns = new TableColumns();
-  for (const line of lines) columns.follow(line);
-  const text = lines.at(-1) ?? '';
-  return {
-    text,
-    previous: lines.at(-2) ?? '',
-    columns,
-    listing: seedListing,
-    judged: new JudgedNumbers(),
-    index: lines.slice(0, -1).join('\n').length,
-    isAbout: topicsIn(lines.join('\n')),
-    mayHoldFamilies: true,
-    isTaken: () => false,
-    ...settings,
-  };
-}
-
-/** Each code as it stands there, and what it is: "5 is 0x80070005". */
-function codes(lines: readonly string[], settings: Partial<Line> = {}): readonly string[] {
-  const line = lineOf(lines, settings);
-  return codesInLine(line).map(
-    ({ start, end, readings: [first] }) =>
-      `${line.text.slice(start, end)} is ${first === undefined ? 'nothing' : spelt(first)}`,
-  );
-}
+import { codesInLine } from '../../../../src/domain/codes/logs/codesInLine.ts';
+import { codes, lineOf } from './lineOf.ts';
 
 describe('the codes of a line, each with its stretch of it', () => {
   it.each([
@@ -318,31 +276,5 @@ describe('what a line says of its codes', () => {
     const isAbout = (topic: string, index: number) => topic === 'blueScreen' && index === 109;
     expect(codes(['it says 0x0000007B'], { index: 101, isAbout })).toEqual(['0x0000007B is bugcheck-0x7B']);
     expect(codes(['it says 0x0000007B'], { index: 100, isAbout })).toEqual([]);
-  });
-});
-
-describe('a text that may hold codes of families', () => {
-  it.each([
-    { text: 'AADSTS50126', is: true, because: 'it is a sign-in code' },
-    { text: 'Stop code: MEMORY MANAGEMENT', is: true, because: 'it may name a bug check' },
-    { text: 'Code: 139', is: true, because: 'it may be a report' },
-    { text: 'error 5', is: false, because: 'it has none of these' },
-  ])('is "$text": $is, because $because', ({ text, is }) => {
-    expect(mayHoldFamilies(text)).toBe(is);
-  });
-});
-
-describe('a code that pieces make', () => {
-  it.each([
-    { text: '0x80090005', known: 0x80090005, regular: 0x80090005, because: 'a guide lists it' },
-    { text: '-2147024891', known: 0x80070005, regular: null, because: 'the tables name it, in decimals' },
-    { text: '0x801C0FFE', known: null, regular: 0x801c0ffe, because: 'only its facility is known' },
-    { text: '-2145644546', known: null, regular: null, because: 'in decimals its facility is not enough' },
-    { text: '0x80071234', known: null, regular: null, because: 'it carries no error that anyone knows' },
-    { text: '0x00000005', known: null, regular: null, because: 'it is no failure' },
-    { text: 'words', known: null, regular: null, because: 'it is no number' },
-  ])('is of $text known: $known, regular: $regular, because $because', ({ text, known, regular }) => {
-    expect(knownCodeOf(text, seedListing)).toBe(known);
-    expect(regularCodeOf(text)).toBe(regular);
   });
 });
