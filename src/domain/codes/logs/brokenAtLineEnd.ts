@@ -9,8 +9,10 @@ import { isWordUnit } from './words.ts';
 
 /** A code that begins on one line and continues on the next. */
 export interface BrokenAtLineEnd {
+  readonly start: number;
+  readonly end: number;
   /** The positions of its pieces in the text, in order: at least two. */
-  readonly pieces: readonly { readonly start: number; readonly end: number }[];
+  readonly pieces: readonly LineSpan[];
   /** The pieces as one word. */
   readonly joined: string;
   /** Null if the joined code is not known; its first piece is then no code either. */
@@ -35,8 +37,8 @@ export function brokenAtLineEnd(
   listing: Listing,
   tries: { left: number },
 ): readonly BrokenAtLineEnd[] {
-  const content = mayEndInPiece(text, line) ? text.slice(line.start, line.end) : (mayHaveColumns(text, line) ?? '');
-  if (content === '') return none;
+  const content = text.slice(line.start, line.end);
+  if (!mayEndInPiece(content) && !mayHaveColumns(content)) return none;
   const found: BrokenAtLineEnd[] = [];
   const isWide = content.length > longestColumns;
   firstPiece.lastIndex = isWide ? content.length - longestPiece : 0;
@@ -51,7 +53,7 @@ export function brokenAtLineEnd(
       continue;
     if (tries.left-- <= 0) break;
     const start = line.start + index;
-    const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
+    const isLast = lineRest.test(content.slice(index + piece.length));
     const first = { start, end: start + piece.length };
     let broken = join(text, first, { line, isLast, next, listing });
     // The last column of a table continues below itself, not at the beginning of the next line.
@@ -65,31 +67,24 @@ export function brokenAtLineEnd(
 const none: readonly never[] = [];
 
 /** Most lines end in a word or a number; only one whose last word may be a piece is looked at. */
-function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
-  let last = end - 1;
-  while (last >= start && ' \t|"\'=-│>\\'.includes(text.charAt(last))) last--;
-  let first = last + 1;
-  while (first > start && last - first < longestPiece && isWordUnit(text.charCodeAt(first - 1))) first--;
-  const length = last + 1 - first;
-  if (length < 1) return false;
-  const head = text.charAt(first);
-  if (head === '0') return length < 10 && /x/i.test(text.charAt(first + 1));
-  if (text.charAt(first - 1) === '-') return head === '1' || head === '2';
-  if (/[8c]/i.test(head) && length >= 4 && length <= 7) return true;
-  if (/[A-Z]/.test(head)) return text.slice(first, first + 6) === 'AADSTS' || text.slice(first, last + 1).includes('_');
-  return /[234]/.test(head) && length >= 4 && length <= 9;
+function mayEndInPiece(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && edges.includes(line.charAt(end - 1))) end--;
+  let start = end;
+  while (isWordUnit(line.charCodeAt(start - 1))) start--;
+  return mayBePiece.test(line.slice(start, end));
 }
 
-/** A line of a table, or null if it is none, or has no number that could be broken. */
-function mayHaveColumns(text: string, { start, end }: LineSpan): string | null {
-  if (end - start > longestColumns || end - start < shortestColumns) return null;
-  const content = text.slice(start, end);
-  const hasColumns = content.includes('  ') || content.includes('|') || content.includes('│');
-  return hasColumns && (content.includes('0x') || content.includes('0X')) ? content : null;
+/** What may stand between the last piece of a line and its end. */
+const edges = ' \t|"\'=-│>\\';
+const mayBePiece = /^(?:0[xX].{0,7}|[8Cc].{3,6}|AADSTS.{0,7}|[1-4]\d{0,8}|[A-Z][^_]*_.*)$/;
+
+/** Whether a line is one of a table, and has a number that could be broken. */
+function mayHaveColumns(line: string): boolean {
+  return line.length <= longestColumns && columnEdge.test(line) && /0x/i.test(line);
 }
 
-/** "| 0x801C |". */
-const shortestColumns = 9;
+const columnEdge = / {2}|[|│]/;
 
 /** No table of a text is wider. */
 const longestColumns = 300;
@@ -121,16 +116,16 @@ function join(text: string, first: LineSpan, { line, isLast, next, listing }: Wh
     pieces.push(rest.span);
     joined += text.slice(rest.span.start, rest.span.end);
     const code = codeOf(joined, listing);
-    if (code !== null) return { pieces, joined, code };
-    if (/^0x[8c][0-9a-f]{7}$/i.test(joined)) unknown = { pieces: [...pieces], joined, code: null };
-    if (joined.length >= longestJoined || !rest.isLast) break;
+    const whole = { start: first.start, end: rest.span.end, pieces: [...pieces], joined, code };
+    if (code !== null) return whole;
+    if (/^0x[8c][0-9a-f]{7}$/i.test(joined)) unknown = whole;
+    if (!rest.isLast) break;
   }
   return unknown;
 }
 
 /** The offset at which the text of a column begins on a line; columns may be aligned to the right. */
 function inColumn(content: string, column: number): number {
-  if (content.charAt(column) !== ' ') return column;
   let at = column;
   while (at < column + 12 && content.charAt(at) === ' ') at++;
   return at;
@@ -185,4 +180,3 @@ const restOfDecimal = /^\d{1,9}(?![\w]|[.:-]\w)/;
 const restOfName = /^[A-Z0-9_]{1,60}(?![\w])/;
 
 const mostPieces = 4;
-const longestJoined = 80;

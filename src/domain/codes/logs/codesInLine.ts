@@ -19,7 +19,7 @@ import type { TableColumns } from './tableColumns.ts';
 import { isMemoryDump } from './reasons/memoryDump.ts';
 import { isRefusedByDirectory } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
-import { isMarkedHex, isWordUnit, wordsIn, type Word } from './words.ts';
+import { isMarkedHex, longestMarked, wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -95,7 +95,12 @@ export function codesInLine(line: Line): readonly LineCode[] {
       if (!found.some((one) => one.start < stop.end && one.end > stop.start)) found.push(familyCode(stop));
     found.sort((a, b) => a.start - b.start);
   }
-  return found.length < 2 ? found : withMeaningOfNumbers(withStopCodes(withoutOtherNames(found, line.text)));
+  // Numbers in full mean what they do alone, and most codes are such.
+  return found.every(isInFull) ? found : withMeaningOfNumbers(withStopCodes(withoutOtherNames(found, line.text)));
+}
+
+function isInFull({ explicit, readings: [first = toErrorCode(0)] }: LineCode): boolean {
+  return explicit && isWindowsCode(first);
 }
 
 function familyCodesOf({ text, previous, index, isAbout }: Line): readonly FamilyCode[] {
@@ -115,7 +120,6 @@ const none: readonly never[] = [];
  * the name of another number.
  */
 function withoutOtherNames(found: readonly LineCode[], text: string): readonly LineCode[] {
-  if (found.every(({ explicit }) => explicit)) return found;
   return found.filter(({ start, end, explicit }, place) => {
     const before = found[place - 1];
     if (explicit || before?.explicit !== true || !/[A-Z]/i.test(text.charAt(start))) return true;
@@ -129,7 +133,6 @@ const calledSo =
 
 /** A name or a bare number next to the number that it may mean is that code. */
 function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
-  if (found.every((one) => one.explicit) || !found.some((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
 }
@@ -139,11 +142,10 @@ function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
  * the number next to it with the bit of small memory dumps: "0x1000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED".
  */
 function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
-  if (found.every(({ readings: [first = 0] }) => isWindowsCode(toErrorCode(first)))) return found;
   const stops = new Map<number, readonly ErrorCode[]>();
   for (const { readings } of found) {
-    const [first] = readings;
-    if (first !== undefined && !isWindowsCode(first)) stops.set(numberOf(first), readings);
+    const [first = toErrorCode(0)] = readings;
+    if (!isWindowsCode(first)) stops.set(numberOf(first), readings);
   }
   return found.map((code) => {
     const [first = toErrorCode(0)] = code.readings;
@@ -159,7 +161,7 @@ function familyCode({ start, end, code }: Pick<FamilyCode, 'start' | 'end' | 'co
 
 /** "1077 (0x435)": in brackets behind a code, the same number once more. */
 function isInSecondBase({ start, text }: Word, last: LineCode, line: string): boolean {
-  if (line.charCodeAt(start - 1) !== 0x28 || start - last.end > 2 || start - last.end < 1) return false;
+  if (line.charCodeAt(start - 1) !== 0x28 || start - last.end > 2) return false;
   return (
     (start - last.end === 1 || line.charCodeAt(last.end) === 0x20) &&
     Number(line.slice(last.start, last.end)) === Number(text)
@@ -181,7 +183,7 @@ function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): bo
 /** Puts the reading first that another number of the line spells out. */
 function resolved(code: LineCode, explicit: ReadonlySet<ErrorCode>): LineCode {
   const meant = code.readings.find((reading) => explicit.has(reading));
-  if (meant === undefined || meant === code.readings[0]) return code;
+  if (meant === undefined) return code;
   return { ...code, readings: [meant, ...code.readings.filter((reading) => reading !== meant)] };
 }
 
@@ -195,7 +197,7 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
     );
     return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
   }
-  const broken = word.text.length !== 10 && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;
+  const broken = word.text.length !== longestMarked && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;
   if (broken !== null) {
     const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
     if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
@@ -208,23 +210,12 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
 }
 
-/** Zero is not a code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+/** Most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
 function isPartOfTime({ start, end, text }: Word, line: string): boolean {
-  if (text === '0') return true;
-  if (text.length > 4) return false;
-  return (isMark(line, end) && isDigit(line, end + 1)) || (isMark(line, start - 1) && isDigit(line, start - 2));
+  return text.length <= 4 && joinedByMark.test(line.slice(Math.max(0, start - 2), end + 2));
 }
 
-function isMark(line: string, index: number): boolean {
-  const unit = line.charCodeAt(index);
-  // - . / :
-  return (unit >= 0x2d && unit <= 0x2f) || unit === 0x3a;
-}
-
-function isDigit(line: string, index: number): boolean {
-  const unit = line.charCodeAt(index);
-  return unit >= 0x30 && unit <= 0x39;
-}
+const joinedByMark = /^\d[-./:]\d|\d[-./:]\d$/;
 
 function placeOf(word: Word, line: Line, column: string): Place {
   const { text, listing, judged } = line;
@@ -239,12 +230,11 @@ function placeOf(word: Word, line: Line, column: string): Place {
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
 function labelAbove({ start, end }: Word, { text, previous }: Line): string {
-  // Most lines end in a digit or a word: what follows them has no label there.
-  const label = start > 0 && isWordUnit(text.charCodeAt(0)) ? '' : endOfLabel(previous);
-  if (label === '' || !/^[\s>|*'"-]*$/.test(text.slice(0, start))) return '';
+  if (!/^[\s>|*'"-]*$/.test(text.slice(0, start))) return '';
+  const label = endOfLabel(previous);
   if (
     /^['"\s.,;]*$/.test(text.slice(end, end + 80)) ||
-    (/^[\])]/.test(text.slice(end, end + 1)) &&
+    (/[\])]/.test(text.charAt(end)) &&
       Math.max(label.lastIndexOf('['), label.lastIndexOf('(')) > label.search(/[\])][^\])]*$/))
   )
     return label;
@@ -286,9 +276,9 @@ export function regularCodeOf(text: string): ErrorCode | null {
  * "AcceptSecurityContext error, data 52e"; null anywhere else.
  */
 function unmarkedHex({ start, end, text }: Word, line: string): NumberSpelling | null {
-  if (text.length < 2 || text.length > 4) return null;
+  if (!/^\d[0-9a-f]{1,3}$/i.test(text)) return null;
   const isRefusal = isRefusedByDirectory(line.slice(Math.max(0, start - 40), start), line.slice(end, end + 8));
-  if (!/^\d[0-9a-f]+$/i.test(text) || (!isRefusal && (text.length < 3 || /^\d+$/.test(text)))) return null;
+  if (!isRefusal && (text.length < 3 || /^\d+$/.test(text))) return null;
   if (!isRefusal && labelBefore(line, start, end)?.label?.takes !== 'number') return null;
   const value = parseInt(text, 16);
   return isNamedIn('win32', value) ? { form: 'hex', values: [value], digits: text.length } : null;

@@ -3,7 +3,6 @@ import { foldText, type FoldedText } from '../reading/foldText.ts';
 import { brokenAtLineEnd, type BrokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
 import { codesInLine, mayHoldFamilies, type LineCode } from './codesInLine.ts';
 import { withoutColours, withoutEscapes } from './escapedText.ts';
-import { endOfLabel } from './labelBefore.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
 import { JudgedNumbers } from './place.ts';
@@ -48,7 +47,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const hasSlips = afterManyLines(() => mayHoldSlips(text));
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
-  const isTaken = (index: number) => taken.size > 0 && taken.has(index);
+  const isTaken = (index: number) => taken.has(index);
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
   const repeats = new RepeatedLines();
   const judged = new JudgedNumbers();
@@ -61,18 +60,15 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
       columns.follow('');
       continue;
     }
-    const broken = tries.left > 0 ? notTaken(brokenAtLineEnd(text, line, nextLine, listing, tries), taken) : [];
+    const broken = notTaken(brokenAtLineEnd(text, line, nextLine, listing, tries), taken);
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(withoutColours(text.slice(start, end)));
     columns.follow(content);
-    if (
-      broken.length === 0 &&
-      ((!mayHoldCode.test(content) && !inCapitals.test(content)) || (isCount(content) && endOfLabel(previous) === ''))
-    ) {
+    if (broken.length === 0 && !mayHoldCode.test(content) && !inCapitals.test(content)) {
       previous = content;
       continue;
     }
-    const known = broken.length + taken.size === 0 ? repeats.reading(content, previous, start) : undefined;
+    const known = taken.size === 0 ? repeats.reading(content, previous, start) : undefined;
     const found =
       known?.found ??
       codesInLine({
@@ -87,9 +83,9 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
         isTaken,
       });
     const slips = known?.slips ?? (hasSlips() && collector.takesSuspects ? slipsInLine(content, found) : []);
-    if (known === undefined && broken.length + taken.size === 0) repeats.keep(content, { previous, found, slips });
+    repeats.keep(content, { previous, found, slips });
     previous = content;
-    if (found.length > 0) collector.addLine(found, (code) => place(start + code.start, start + code.end));
+    collector.addLine(found, (code) => place(start + code.start, start + code.end));
     for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
     for (const slip of slips) {
       if (!taken.has(start + slip.start))
@@ -98,9 +94,8 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
           spelling: slip.spelling,
         });
     }
-    for (const { code, pieces, joined: spelling } of broken) {
-      if (code === null) collector.addSuspect({ ...place(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0), spelling });
-    }
+    for (const { code, start: first, end: last, joined: spelling } of broken)
+      if (code === null) collector.addSuspect({ ...place(first, last), spelling });
   }
 }
 
@@ -114,7 +109,7 @@ function afterManyLines(holds: () => boolean): () => boolean {
 const manyLines = 1_000;
 
 function notTaken(broken: readonly BrokenAtLineEnd[], taken: ReadonlySet<number>): readonly BrokenAtLineEnd[] {
-  return taken.size === 0 ? broken : broken.filter(({ pieces }) => !taken.has(pieces[0]?.start ?? -1));
+  return broken.filter(({ start }) => !taken.has(start));
 }
 
 /** The most first pieces of broken codes that are examined; no real text has more. */
@@ -126,21 +121,8 @@ const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止
 /** "PAGE FAULT IN NONPAGED AREA". */
 const inCapitals = /[A-Z]{2} [A-Z]{2}/;
 
-/** A small number on a line of its own, with no label on the line before, is not a code. */
-function isCount(line: string): boolean {
-  if (line.length > 7) return false;
-  for (let index = 0; index < line.length; index++) {
-    const unit = line.charCodeAt(index);
-    if (unit < 0x30 || unit > 0x39) return false;
-  }
-  return true;
-}
-
-function joined({ code, pieces }: BrokenAtLineEnd): LineCode[] {
-  const [first] = pieces;
-  const last = pieces.at(-1);
-  if (code === null || first === undefined || last === undefined) return [];
-  return [{ start: first.start, end: last.end, readings: [code], explicit: true, extend: null }];
+function joined({ code, start, end }: BrokenAtLineEnd): LineCode[] {
+  return code === null ? [] : [{ start, end, readings: [code], explicit: true, extend: null }];
 }
 
 /** Maps a stretch of the folded part to the whole text. */

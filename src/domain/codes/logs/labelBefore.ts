@@ -13,7 +13,7 @@ export type Before =
  * words between; null if there is none. Cost: a few words.
  */
 export function labelBefore(line: string, start: number, end: number): Before | null {
-  if (!hasWordBefore(line, start)) return null;
+  if (isBehindNumber.test(line.slice(Math.max(0, start - 14), start))) return null;
   // Behind the number, only a colon counts.
   if (start > longestKept || line.charAt(end) === ':') return findLabel(line, start, end);
   const before = line.slice(0, start);
@@ -25,6 +25,9 @@ export function labelBefore(line: string, start: number, end: number): Before | 
   }
   return label;
 }
+
+/** Nothing stands before most numbers of a log but another number, which has the label: "0x80070005 0x80070057". */
+const isBehindNumber = /^$|[,/;]$|[^0-9A-Za-z]\d[0-9A-Za-z]*(?: \(?|\()$/;
 
 /** The last answers are kept: a list writes the same words before thousands of numbers. Some 20 KB. */
 const lastLabels = new Map<string, Before | null>();
@@ -84,23 +87,6 @@ function labelOf(line: string, start: number): Before | null {
   return { label: match[1] === undefined ? saidResult : saidLabel, field: null, isAlone: false, isMarked: true };
 }
 
-/** False if a number or nothing stands before the number: most numbers of a log are asked about in vain. */
-function hasWordBefore(line: string, start: number): boolean {
-  const unit = line.charCodeAt(start - 1);
-  if (start === 0 || unit === 0x2c || unit === 0x2f || unit === 0x3b) return false;
-  if (unit !== 0x20 && unit !== 0x28) return true;
-  const end = unit === 0x28 && line.charCodeAt(start - 2) === 0x20 ? start - 2 : start - 1;
-  let first = end;
-  while (first > 0 && isAlphanumeric(line.charCodeAt(first - 1))) first--;
-  // "0x80070005 0x80070057": words that begin with a digit are no labels.
-  const head = line.charCodeAt(first);
-  return !(head >= 0x30 && head <= 0x39);
-}
-
-function isAlphanumeric(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
-
 /** "The error code returned on failure is": a verb, and the label in the clause before it. */
 function isSaid(line: string, verb: PrecedingWord | undefined): boolean {
   if (verb === undefined || !copulas.has(verb.text)) return false;
@@ -149,9 +135,8 @@ export function phrasesByLastWord(): ReadonlyMap<string, Ending> {
     const make = (rest: readonly string[]): Phrase => ({ rest, label: null, row });
     add(row.phrases, make);
     // "Steam error code 105" is as little one of Windows as "Steam error 105"; the NativeErrorCode of .NET is one.
-    const ofErrors =
-      row.unlessSocket === true ? [] : row.phrases.split(', ').filter((phrase) => phrase.endsWith(' error'));
-    if (ofErrors.length > 0) add(ofErrors.map((phrase) => `${phrase} code`).join(', '), make);
+    for (const phrase of row.phrases.split(', '))
+      if (row.unlessSocket !== true && phrase.endsWith(' error')) add(`${phrase} code`, make);
   }
   for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
   for (const { longer } of byLast.values())
@@ -173,7 +158,7 @@ function phrasesEndingIn(word: string): Ending {
   // Thai, Chinese, Japanese, Korean: a sentence is one word, which may end in a particle.
   if (word.charCodeAt(word.length - 1) < 0x0e00) return noEnding;
   const stem = trimEndOf(word, /[はがをにでも为為是가는은이를의로]/u);
-  for (let length = Math.min(stem.length, longestSuffix); length > 0; length--) {
+  for (let length = longestSuffix; length > 0; length--) {
     const suffix = vocabulary().get(stem.slice(-length));
     if (suffix !== undefined) return suffix;
   }
@@ -183,10 +168,10 @@ function phrasesEndingIn(word: string): Ending {
 /** The end of a line that ends in a colon or an equals sign, or is short and has a label: the number may stand on the next one. Empty for any other. */
 export function endOfLabel(line: string): string {
   const last = line.charAt(line.length - 1);
-  if (last === '' || (last >= '0' && last <= '9')) return '';
+  if (last >= '0' && last <= '9') return '';
   if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
   if (brokenBehindCode.test(line.slice(-24)) || brokenInBracket.test(line.slice(-24))) return line.slice(-60);
-  return line.length >= 4 && line.length <= longestLabelLine && labelledEnd.test(line) ? line : '';
+  return line.length <= longestLabelLine && labelledEnd.test(line) ? line : '';
 }
 
 /** As a portal or a form shows it, copied line by line: "Error code", and below it "50126". */

@@ -35,11 +35,10 @@ function isJoined(line: string, word: Word): boolean {
   const before = line.charAt(word.start - 1);
   const after = line.charAt(word.end);
   // 2³², 2^32, 5½: the number goes on.
-  if (after > '\x7f' ? /\p{N}/u.test(after) : after === '^' && /^\d/.test(line.charAt(word.end + 1))) return true;
+  if (after > '\x7f' ? /\p{N}/u.test(after) : after === '^' && /\d/.test(line.charAt(word.end + 1))) return true;
   if (isInSyncReport(line, word)) return false;
   return (
-    ('.:-%,`'.includes(after) && after !== '' && isJoinedAfter(line, word)) ||
-    ('.:-+`'.includes(before) && before !== '' && isJoinedBefore(line, word))
+    ('.:-%,`'.includes(after) && isJoinedAfter(line, word)) || ('.:-+`'.includes(before) && isJoinedBefore(line, word))
   );
 }
 
@@ -51,7 +50,7 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
   if (/^\.(?:\d|(?:[a-z]{2,4}|[A-Z]{2,4})(?!\w))/.test(after)) return true;
   if (isName) return false;
   // Half an address, as debuggers write it: "00007ffa`80131904".
-  if (after.startsWith('`')) return /^`[0-9a-f]{8}/i.test(after);
+  if (/^`[0-9a-f]{8}/i.test(after)) return true;
   // A GUID, as text or as C writes it.
   if (/^-(?:[0-9a-f]{4}(?![0-9a-z_])|\.{2}|…|x{4})|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
   return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-(?![aeoö]s )\w|%)/.test(after);
@@ -76,14 +75,13 @@ const syncReport = /^\[[0-9a-f]{8}-(?:[0-9a-f]{3}|[0-9a-f]{8})-(?:[0-9a-f]{1,8}-
 
 /** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. "+49 2147942402": a country, and any. */
 function isPhoneNumber(line: string, { start, end }: Word): boolean {
-  if (end - start < 7 || start === 0) return false;
+  if (end - start < 7) return false;
   if (/(?:^|[^\w+])\+\d{1,3} $/.test(line.slice(Math.max(0, start - 6), start)))
     return /^\d+$/.test(line.slice(start, end));
   return (
-    end - start === 8 &&
+    /^\d{8}$/.test(line.slice(start, end)) &&
     !isBehindIdentifier(line.slice(Math.max(0, start - 8), start)) &&
-    /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start)) &&
-    /^\d{8}$/.test(line.slice(start, end))
+    /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start))
   );
 }
 
@@ -102,7 +100,6 @@ function* urls(line: string): Iterable<Span> {
 
 /** Windows paths in quotes, with their blanks. */
 function* quotedPaths(line: string): Iterable<Span> {
-  if (!line.includes('\\') && !line.includes(':/')) return;
   for (const match of line.matchAll(/["']((?:[a-z]:[\\/]|\\\\)[^"']*)/gi)) {
     yield { start: match.index, end: match.index + 1 + quotedPathLength(match[1] ?? '') };
   }
@@ -115,13 +112,14 @@ function paths(line: string): (word: Word) => boolean {
     // Each stretch is judged once: a line may be one stretch of thousands of words.
     if (word.start < judged.end) return judged.isPath;
     let { start, end } = word;
-    while (start > judged.end && !isPathEdge(line, start - 1)) start--;
-    while (end < line.length && !isPathEdge(line, end)) end++;
-    judged = { end, isPath: end - start > word.end - word.start && isPath(line.slice(start, end)) };
+    while (!isPathEdge(line, start - 1)) start--;
+    while (!isPathEdge(line, end)) end++;
+    judged = { end, isPath: isPath(line.slice(start, end)) };
     return judged.isPath;
   };
 }
 
+/** Both ends of the line are such. */
 function isPathEdge(line: string, index: number): boolean {
   return ' \t"\'`<>|,;()[]{}=\u3001\u3002\u300c\u300d\u300e\u300f'.includes(line.charAt(index));
 }
@@ -138,7 +136,7 @@ function quotedPathLength(quoted: string): number {
 function isPath(piece: string): boolean {
   if (failedProgram.test(piece)) return false;
   // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
-  if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
+  if (/\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
   if (!piece.includes('/') || sourcePath.test(piece) || codeInSlashes.test(piece)) return false;
   if (/^(?:[a-z]:|\.{0,2}|~)\//i.test(piece)) return !/^\/[a-z]+:/i.test(piece);
   const parts = piece.split('/');

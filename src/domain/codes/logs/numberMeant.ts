@@ -18,12 +18,12 @@ import { isNumbered, isOfOpcUa, isOfOpenSsl, isOfOtherThing, isOtherThing } from
 import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList } from './reasons/lists.ts';
 import { signs } from './reasons/signs.ts';
-import { longestMarked } from './words.ts';
+import { isMarkedHex, longestMarked } from './words.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
 export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const [value = 0] = number.values;
-  if (number.values.every((each) => each === 0)) return none;
+  if (value === 0) return none;
   return value >= firstFailure ? failureMeant(number, place) : smallNumberMeant(number, place);
 }
 
@@ -35,7 +35,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const code = toErrorCode(value);
   const isKnown = isKnownFailure(code, listing);
   // Tickets, rows and phone numbers are never negative.
-  const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
+  const isMarked = form === 'signed' || isMarkedHex(word.text);
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
   // "paging request at ffffffffc0000005": sixteen digits are an address there, known or not.
@@ -62,7 +62,6 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (!isLabelled && place.isAbout('colours')) return none;
   if ((form === 'bareHex' || (form === 'hex' && !isInKnownFacility(code))) && place.isAbout('printing')) return none;
   if (
-    form === 'hex' &&
     !isLabelled &&
     !isResult &&
     !isInKnownFacility(code) &&
@@ -71,7 +70,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
     return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   // Setups end with the failures of their own facilities: "exit code -2068643838". Programs end with other long numbers, too.
-  if (form !== 'bareHex' && isWhole && isResult && code >>> 27 === 0b10000) return [code];
+  if (form !== 'bareHex' && isResult && code >>> 27 === 0b10000) return [code];
   // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
@@ -107,13 +106,9 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const { form } = number;
   const { line, word, listing, judged, index } = place;
   // More than eight digits are an offset or an address.
-  if (form === 'hex' && word.text.length > longestMarked) return none;
-  if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
+  if (word.text.length > longestMarked) return none;
   // No one writes a decimal code with a zero before it: "fault code 01314".
   if (form === 'decimal' && word.text.startsWith('0') && word.text.length < 8) return none;
-  // A number with nothing around it has neither label nor sign.
-  if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
-    return none;
   const isNamed = isNamedNumber(number, listing);
   // Most numbers of a log are none that anyone knows. Any bug check is one all the same.
   if (isNamed !== true && !(form === 'hex' ? place.isAbout('blueScreen') : mayBeSignIn(number))) return none;
@@ -121,12 +116,6 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
   return judged.of(surroundings, () => judgeSmallNumber(number, place, isNamed));
-}
-
-function isBlankBefore(line: string, end: number): boolean {
-  let at = end;
-  while (at > 0 && (line.charCodeAt(at - 1) === 0x20 || line.charCodeAt(at - 1) === 0x09)) at--;
-  return at === 0;
 }
 
 function isListed({ values: [value = 0] }: NumberSpelling, { listing }: Place): boolean {
@@ -139,7 +128,7 @@ function judgeSmallNumber(number: NumberSpelling, place: Place, isNamed: boolean
   if (other !== null) return [other];
   if (isNamed === null || isOtherField(place)) return none;
   const stop = paddedStop(number, place);
-  if (!isMeant(number, place, isNamed)) return stop !== null && standsAlone(place) ? [stop] : none;
+  if (!isNamed || !isMeant(number, place)) return stop !== null && standsAlone(place) ? [stop] : none;
   // Any other bug check or sign-in code has a spelling of its own in a text (families).
   if (stop !== null) return [stop];
   const context = contextBefore(line, word.start);
@@ -150,7 +139,7 @@ function judgeSmallNumber(number: NumberSpelling, place: Place, isNamed: boolean
 /** "Error = 0x00000109" is a Win32 error that has no name: STATUS_VOLUME_MOUNTED, which has the number, is no error. */
 function asError(readings: readonly ErrorCode[], { line, word, listing }: Place): readonly ErrorCode[] {
   const [first = 0] = readings;
-  if (first === 0 || first > 0xffff || isWin32Error(first) || listing.lists(toErrorCode(first))) return readings;
+  if (first > 0xffff || isWin32Error(first) || listing.lists(toErrorCode(first))) return readings;
   if (labelBefore(line, word.start, word.end)?.label?.takes !== 'number') return readings;
   return [fromWin32(first), ...readings.filter((reading) => reading !== fromWin32(first))];
 }
@@ -169,7 +158,6 @@ function standsAlone({ line, word }: Place): boolean {
 
 /** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
 function isOtherField({ line, word }: Place): boolean {
-  if (line.charAt(word.start - 1) !== '(') return false;
   const first = /(?<![\w.])(?:0x[\da-f]{1,8}|\d{1,5}) ?\($/i.exec(line.slice(Math.max(0, word.start - 14), word.start));
   if (first === null) return false;
   const start = word.start - first[0].length;
@@ -177,19 +165,17 @@ function isOtherField({ line, word }: Place): boolean {
 }
 
 /** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
-function isNamedNumber({ form, digits, values }: NumberSpelling, listing: Listing): boolean | null {
-  if (values.some(isWin32Error)) return true;
+function isNamedNumber({ form, digits, values: [value = 0] }: NumberSpelling, listing: Listing): boolean | null {
+  if (isWin32Error(value)) return true;
   // 267009 is SCHED_S_TASK_RUNNING.
   if (form !== 'hex' && digits !== 6) return null;
-  const isNamed = values.some(
-    (value) => isKnown(toErrorCode(value), listing) || (value <= 0xffff && listing.lists(fromWin32(value))),
-  );
+  const isNamed = isKnown(toErrorCode(value), listing) || (value <= 0xffff && listing.lists(fromWin32(value)));
   return form === 'hex' || isNamed ? isNamed : null;
 }
 
 /** One that a header names, or that has none and is well known all the same: 0x11B of printing, 3534 of `net helpmsg`. */
 function isWin32Error(value: number): boolean {
-  if (value <= 0 || value > 0xffff) return false;
+  if (value > 0xffff) return false;
   win32Errors[value] ||= isPublished(fromWin32(value)) || ownWordsFor('win32', value) !== undefined ? 2 : 1;
   return win32Errors[value] === 2;
 }
@@ -201,22 +187,21 @@ function isKnown(code: ErrorCode, listing: Listing): boolean {
   return isPublished(code) || listing.lists(code);
 }
 
-function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolean {
+/** Whether its label, or what else stands around it, makes a number that someone knows a code. */
+function isMeant(number: NumberSpelling, place: Place): boolean {
   const { line, word } = place;
   const before = labelBefore(line, word.start, word.end);
-  if (before === null) return isNamed && hasSign(number, place);
+  if (before === null) return hasSign(number, place);
   // Events write the number of a message so, whatever they call it: "service-specific error %%5".
-  if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
+  if (line.endsWith('%%', word.start)) return !isObjectedTo(number, place);
   // No status of the web and no number of a program of its own is so large: "status code 0x41303".
-  if (before.field?.smallOnly === true && (number.values[0] ?? 0) > 0xffff) return isNamed && hasSign(number, place);
+  if (before.field?.smallOnly === true && (number.values[0] ?? 0) > 0xffff) return hasSign(number, place);
   if (before.field !== null)
     return (
       (isMeantInField(before.field, number, place) && !isObjectedTo(number, place)) ||
-      (isNamed && isDescribedByName(surroundingsOf(number, place)))
+      isDescribedByName(surroundingsOf(number, place))
     );
-  // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
-  if (number.form === 'hex' && !isNamed) return false;
-  if (!takes(before, number, isNamed) || isRegister(before, number, place)) return isNamed && hasSign(number, place);
+  if (!takes(before, number) || isRegister(before, number, place)) return hasSign(number, place);
   return !isObjectedTo(number, place, before.label.isSure);
 }
 
@@ -235,15 +220,14 @@ function isSocketError(value: number): boolean {
 function takes(
   { label, isAlone, isMarked }: Extract<Before, { field: null }>,
   { form, digits, values }: NumberSpelling,
-  isNamed: boolean,
 ): boolean {
   const [value = 0] = values;
-  if (label.takes === 'winsock') return form === 'hex' ? isNamed : value >= 10_000;
+  if (label.takes === 'winsock') return form === 'hex' || value >= 10_000;
   if (label.takes === 'number') return true;
   if (label.takes === 'signIn') return false;
   // "status 0x01": a byte; codes are written 0x1.
   if (label.takes === 'hex' && digits === 2 && value < 0x10) return false;
-  if (form === 'hex') return isNamed;
+  if (form === 'hex') return true;
   if (label.takes === 'result') return value >= 1_000;
   if (label.isField === true && isSocketError(value)) return true;
   // "Code: 1753" with no other word before it is a field of its own.

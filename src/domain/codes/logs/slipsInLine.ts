@@ -15,15 +15,14 @@ import { wordsIn } from './words.ts';
  * or too many behind a label: "error 8007005", and names that are a letter away from one. Nothing that is part of a path or the value of another field.
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
-  if (isAll(line, found)) return none;
   const isMarked = mayHoldMarked.test(line) && !areMarksFound(line, found);
   const signIn = mayHoldSignInSlip(line) ? firstOf(signInSlipsIn(line)) : none;
   const names = mayHoldNames(line) ? firstOf(misspelledNames(line)) : none;
-  if (!isMarked && signIn === none && names === none && !mayHoldBare.test(line)) return none;
-  const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
-  const marked = mayBeParted ? [...firstOf(brokenPieces(line)), ...firstOf(shortened(line))] : none;
   const digits = mayHoldBare.test(line) ? firstOf(bareDigits(line)) : none;
-  const attempts = [...(isMarked ? firstOf(attemptsInLine(line)) : none), ...marked, ...digits, ...signIn, ...names];
+  const marked = isMarked
+    ? [...firstOf(attemptsInLine(line)), ...firstOf(brokenPieces(line)), ...firstOf(shortened(line))]
+    : none;
+  const attempts = [...marked, ...digits, ...signIn, ...names];
   if (attempts.length === 0) return none;
   attempts.sort((a, b) => a.start - b.start || b.end - a.end);
   const slips = outside(attempts, found);
@@ -84,32 +83,28 @@ export function mayHoldSlips(text: string): boolean {
   return mayHoldMarked.test(text) || mayHoldBare.test(text) || mayHoldSignInSlip(text) || mayHoldNames(text);
 }
 
-/** "0x8007 0005", "error 0x801C". */
-const shortestParted = 10;
-
-/** True if the line is a code and no more. */
-function isAll(line: string, [only, ...others]: readonly LineCode[]): boolean {
-  return only !== undefined && others.length === 0 && line.length - (only.end - only.start) < 2;
-}
-
 /** "0x8024 0FFF": the whole is not known, and the first piece is not a code. */
 function* brokenPieces(line: string): Iterable<Attempt> {
-  for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[ \t_-]/gi)) {
+  for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]/gi)) {
     const broken = brokenCodeAt(line, index);
     if (broken === null) continue;
     const spelling = `0x${line.slice(index + 2, broken.end).replace(/[ \t_-]/g, '')}`;
     if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
   }
-  for (const { 0: text, index, 1: first = '', 2: second = '', 3: third = '' } of line.matchAll(parted)) {
-    const rest = second + third;
-    if (first.length + rest.length === 8 && /\d/.test(rest))
-      yield { start: index, end: index + text.length, spelling: `0x${first}${latin(rest)}` };
+  for (const { 0: text, index } of line.matchAll(parted)) {
+    const at = text.search(/[.,:· ]/);
+    const rest = text.slice(at).replace(/[.,:· ]/g, '');
+    if (at + rest.length === lengthInFull && /\d/.test(rest))
+      yield { start: index, end: index + text.length, spelling: `0x${text.slice(2, at)}${latin(rest)}` };
   }
 }
 
+/** "0x80070005". */
+const lengthInFull = 10;
+
 /** "0x8007.0005", "0x8007,0005", "0x8007 OO05", "0x800F O8 1F". */
 const parted =
-  /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:· ]([0-9a-fosil]{1,6})(?:[ ·]([0-9a-fosil]{1,4}))?(?![0-9a-z]|[.,:]\w)/gi;
+  /(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[.,:· ][0-9a-fosil]{1,6}(?:[ ·][0-9a-fosil]{1,4})?(?![0-9a-z]|[.,:]\w)/gi;
 
 /** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {
@@ -146,7 +141,7 @@ const mayHoldBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{7,10})(?![0-
 
 function readsWell(text: string): boolean {
   const number = readNumber(text);
-  return number !== null && (number.form !== 'decimal' || number.digits >= 10) && number.form !== 'signed';
+  return number !== null && number.form !== 'decimal' && number.form !== 'signed';
 }
 
 /** Behind an x what may be the 8 or C that failures begin with; not up to three digits and no more. */

@@ -72,6 +72,27 @@ describe('a code that the end of a line breaks', () => {
     { lines: ['see WORDS', 'HERE'], is: [], because: 'these are no names' },
     { lines: ['words', '0005'], is: [], because: 'no piece stands there' },
     { lines: ['', '0005'], is: [], because: 'the line is empty' },
+    {
+      lines: [`${'b'.repeat(300)} 0x8009`, '0005'],
+      is: ['0x8009 0005 is 0x80090005'],
+      because: 'the line may be long',
+    },
+    {
+      lines: [`a  0x8009  ${'b'.repeat(300)} 0x801C`, 'x  0005    c'],
+      is: [],
+      because: 'only the very end of a long line is looked at',
+    },
+    { lines: ['0x8ABC', '1FFF0'], is: [], because: 'a digit is too many' },
+    { lines: ['x0x8ABC', '1FFF'], is: [], because: 'a letter stands before it' },
+    { lines: ['see A_STATUS', '_X now'], is: [], because: 'no one knows that name' },
+    { lines: ['see AADST_50', '126'], is: [], because: 'that name has no such end' },
+    {
+      lines: ['it says 0x80090'.padEnd(90), '005 again'],
+      is: ['0x80090 005 is 0x80090005'],
+      because: 'blanks may follow it',
+    },
+    { lines: ['error -2147', '02489'], is: [], because: 'nine digits are no failure that anyone knows' },
+    { lines: ['error 8009', '00050'], is: [], because: 'nine hexadecimal digits are none' },
   ])('is in $lines $is, because $because', ({ lines, is }) => {
     expect(broken(lines)).toEqual(is);
   });
@@ -98,6 +119,35 @@ describe('a code that the end of a line breaks', () => {
       lines: ['a  0x8009  0x801C  b', 'x  0005    03ED    c'],
       is: ['0x8009 0005 is 0x80090005', '0x801C 03ED is 0x801C03ED'],
       because: 'two columns may break',
+    },
+    {
+      lines: [`a  ${'b'.repeat(290)}  0x8009  b`, `a  ${'b'.repeat(290)}  0005    b`],
+      is: [],
+      because: 'the end of a wider line is in no table either',
+    },
+    { lines: ['a  0x8009  b', '0005    c'], is: [], because: 'the next line begins another row' },
+    {
+      lines: ['a  0x80  b', 'x  09    c', 'x  0005  d'],
+      is: ['0x80 09 0005 is 0x80090005'],
+      because: 'three rows may share it',
+    },
+    {
+      lines: ['a  0x8009  b', `x  ${' '.repeat(12)}0005`],
+      is: ['0x8009 0005 is 0x80090005'],
+      because: 'twelve blanks may go before it',
+    },
+    { lines: ['a  0x8009  b', `x  ${' '.repeat(13)}0005`], is: [], because: 'thirteen may not' },
+    {
+      lines: ['a | 0x8009', '0005 000B'],
+      is: ['0x8009 0005 is 0x80090005'],
+      because: 'the next line begins with its rest, whatever stands below it',
+    },
+    { lines: ['0x80|b', '090005|c'], is: ['0x80 090005 is 0x80090005'], because: 'a table may be narrow' },
+    { lines: ['a  NTE_BAD_  b', 'x  DATA      c'], is: [], because: 'no number stands in that line' },
+    {
+      lines: ['0x8009000F  NTE_BAD_  b', 'x           DATA      c'],
+      is: ['NTE_BAD_ DATA is 0x80090005'],
+      because: 'a number does in this one',
     },
   ])('is in the columns of $lines $is, because $because', ({ lines, is }) => {
     expect(broken(lines)).toEqual(is);

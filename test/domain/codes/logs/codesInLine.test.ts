@@ -1,48 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
-import type { ErrorCode } from '../../../../src/domain/codes/errorCode.ts';
-import { slugOf } from '../../../../src/domain/codes/families/spelling.ts';
-import {
-  codesInLine,
-  knownCodeOf,
-  mayHoldFamilies,
-  regularCodeOf,
-  type Line,
-} from '../../../../src/domain/codes/logs/codesInLine.ts';
-import { JudgedNumbers } from '../../../../src/domain/codes/logs/place.ts';
-import { topicsIn } from '../../../../src/domain/codes/logs/reasons/topics.ts';
-import { TableColumns } from '../../../../src/domain/codes/logs/tableColumns.ts';
-import { seedListing } from '../listingOf.ts';
-
-const spelt = (code: ErrorCode) => slugOf(code <= 0xffff ? fromWin32(code) : code);
-
-/** The last of the lines, as a part of the text that they make. */
-function lineOf(lines: readonly string[], settings: Partial<Line> = {}): Line {
-  const columns = new TableColumns();
-  for (const line of lines) columns.follow(line);
-  const text = lines.at(-1) ?? '';
-  return {
-    text,
-    previous: lines.at(-2) ?? '',
-    columns,
-    listing: seedListing,
-    judged: new JudgedNumbers(),
-    index: lines.slice(0, -1).join('\n').length,
-    isAbout: topicsIn(lines.join('\n')),
-    mayHoldFamilies: true,
-    isTaken: () => false,
-    ...settings,
-  };
-}
-
-/** Each code as it stands there, and what it is: "5 is 0x80070005". */
-function codes(lines: readonly string[], settings: Partial<Line> = {}): readonly string[] {
-  const line = lineOf(lines, settings);
-  return codesInLine(line).map(
-    ({ start, end, readings: [first] }) =>
-      `${line.text.slice(start, end)} is ${first === undefined ? 'nothing' : spelt(first)}`,
-  );
-}
+import { codesInLine } from '../../../../src/domain/codes/logs/codesInLine.ts';
+import { codes, lineOf } from './lineOf.ts';
 
 describe('the codes of a line, each with its stretch of it', () => {
   it.each([
@@ -147,6 +105,84 @@ describe('the codes of a line, each with its stretch of it', () => {
       because: 'the second number of Setup belongs to it',
     },
     { line: 'https://x.y/0x80070005 E_FAIL', is: ['E_FAIL is 0x80004005'], because: 'one is a part of a URL' },
+    { line: 'error 0x8009-0005.log', is: [], because: 'the pieces are the name of a file' },
+    { line: 'error 0x8ABC-1FFF now', is: [], because: 'no one knows the whole' },
+    { line: 'error 0x5 1234567 rows', is: ['0x5 is 0x80070005'], because: 'no failure begins so' },
+    { line: 'error 0x5 - 0x4000D now', is: ['0x5 is 0x80070005'], because: 'only eight digits have an extend code' },
+    { line: 'error 004c7', is: [], because: 'no one writes zeros there' },
+    { line: 'error 7e', is: [], because: 'two digits are too few without a mark' },
+    { line: 'status 4c7 now', is: [], because: 'a status may be anything' },
+    {
+      line: 'see HYPERVISOR_ERROR (20001x) there',
+      is: ['HYPERVISOR_ERROR is bugcheck-0x20001'],
+      because: 'that is no number',
+    },
+    {
+      line: 'STOP: 0xC000021A {Fatal System Error}',
+      is: ['STOP: 0xC000021A is bugcheck-0xC000021A'],
+      because: 'the number of the bug check is no parameter of it',
+    },
+    {
+      line: 'BSOD 0x124 again, it is WHEA_UNCORRECTABLE_ERROR',
+      is: ['BSOD 0x124 is bugcheck-0x124', 'WHEA_UNCORRECTABLE_ERROR is bugcheck-0x124'],
+      because: 'the name of the bug check follows',
+    },
+    {
+      line: 'STOP: 0x0000007E, before it STOP: 0x1000007E',
+      is: ['STOP: 0x0000007E is bugcheck-0x7E', 'STOP: 0x1000007E is bugcheck-0x1000007E'],
+      because: 'both numbers are written out',
+    },
+    {
+      line: '0x1000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED on a blue screen',
+      is: ['0x1000007e is bugcheck-0x1000007E', 'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED is bugcheck-0x1000007E'],
+      because: 'the number has the bit of small dumps',
+    },
+    {
+      line: 'It is AADSTS50126 (E_FAIL) now',
+      is: ['AADSTS50126 is AADSTS50126'],
+      because: 'the text calls the sign-in code so',
+    },
+    {
+      line: 'It is 0x88890008 (APOERR_FORMAT_NOT_SUPPORTED) or (E_FAIL)',
+      is: ['0x88890008 is 0x88890008', 'E_FAIL is 0x80004005'],
+      because: 'only the name right behind it is its own',
+    },
+    {
+      line: 'error 5 (E_FAIL) now',
+      is: ['5 is 0x80070005', 'E_FAIL is 0x80004005'],
+      because: 'a small number may mean several things',
+    },
+    { line: 'it says 2,149,322,750 now', is: [], because: 'what has groups of digits counts something' },
+    {
+      line: 'it says -2,145,644,546 now',
+      is: ['-2,145,644,546 is 0x801C0FFE'],
+      because: 'nothing is counted with a minus',
+    },
+    { line: 'error 1,753', is: [], because: 'so small a number has none' },
+    {
+      line: 'error 5, then AADSTS50126',
+      is: ['5 is 0x80070005', 'AADSTS50126 is AADSTS50126'],
+      because: 'a code of a family covers nothing before it',
+    },
+    {
+      line: 'It is 0x88890008 or maybe (E_FAIL)',
+      is: ['0x88890008 is 0x88890008', 'E_FAIL is 0x80004005'],
+      because: 'words stand before the brackets',
+    },
+    {
+      line: 'STOP: WIN32K CALLOUT WATCHDOG BUGCHECK (0x1A2)',
+      is: ['BUGCHECK (0x1A2 is bugcheck-0x1A2'],
+      because: 'the last word of the name is a label, too',
+    },
+    {
+      line: 'task result 0x41303 (41303) again',
+      is: ['0x41303 is 0x00041303'],
+      because: 'only of bug checks is the mark left out',
+    },
+    { line: 'see MY_OWN_NAME here', is: [], because: 'no one knows that name' },
+    { line: 'error 0x58 123456 rows', is: ['0x58 is 0x80070058'], because: 'no failure begins so, and eight digits' },
+    { line: 'error 0x8009-000 now', is: [], because: 'a digit is missing' },
+    { line: 'error 0xE000-020B now', is: ['0xE000-020B is 0xE000020B'], because: 'setups have failures that begin so' },
     { line: '0012f4e0  80070005 c0000005 00000057', is: [], because: 'it shows memory' },
   ])('are in "$line" $is, because $because', ({ line, is }) => {
     expect(codes([line])).toEqual(is);
@@ -161,6 +197,23 @@ describe('the codes of a line, each with its stretch of it', () => {
     { lines: ['Error code:', 'row 5'], is: [], because: 'another word stands before it' },
     { lines: ['It is broken [Error', '5] at start'], is: ['5 is 0x80070005'], because: 'the bracket was broken' },
     { lines: ['It is broken [Error 3] code:', '5] at start'], is: [], because: 'that bracket was closed' },
+    { lines: ['Error code:', '5  '], is: ['5 is 0x80070005'], because: 'blanks may follow it' },
+    { lines: ['Error code:', '5 Ok'], is: ['5 is 0x80070005'], because: 'its message may be short' },
+    { lines: ['Error code:', '5 x A'], is: [], because: 'no message begins so' },
+    { lines: ['Error code:', '5] at start'], is: [], because: 'no bracket was broken' },
+    { lines: ['It is (a) [Error 3] code:', '5] at start'], is: [], because: 'the last bracket was closed' },
+    { lines: ['It has these exit codes:', '1603'], is: ['1603 is 0x80070643'], because: 'it is one of a list' },
+    { lines: ['It has these exit codes:', '1603:12'], is: [], because: 'a time is none' },
+    { lines: ['It has these exit codes:', '- 1603/0'], is: [], because: 'a fraction is none' },
+    { lines: ['Name,Result', 'https://a.b/c,1603'], is: ['1603 is 0x80070643'], because: 'a cell ends a URL, too' },
+    { lines: ['It is broken [Error', '5 at start]'], is: [], because: 'the bracket ends behind more' },
+    { lines: ['Name,Result', 'x,1603:12'], is: [], because: 'it is a part of a time' },
+    { lines: ['Name,Result', 'x,12:1603'], is: [], because: 'so it is behind a colon' },
+    { lines: ['Name,Result', 'x,1603/0'], is: [], because: 'it is a part of a fraction' },
+    { lines: ['Name,Result', 'x,9/1603'], is: [], because: 'so it is below the line' },
+    { lines: ['Name,Result', 'x,1603-9'], is: [], because: 'it begins a range' },
+    { lines: ['Name,Result', 'x,0-1603'], is: [], because: 'it ends one' },
+    { lines: ['Name,Result', 'x,1603.5'], is: [], because: 'it has decimals' },
     { lines: ['Name,Result', 'x,1603'], is: ['1603 is 0x80070643'], because: 'its column is a label' },
     { lines: ['Name,Result', 'a.b/c,1603'], is: ['1603 is 0x80070643'], because: 'a cell ends a path' },
     {
@@ -194,29 +247,34 @@ describe('the codes of a line, each with its stretch of it', () => {
     expect(number?.readings).toEqual([0x8009000e]);
     expect([name?.explicit, number?.explicit]).toEqual([false, true]);
   });
-});
 
-describe('a text that may hold codes of families', () => {
-  it.each([
-    { text: 'AADSTS50126', is: true, because: 'it is a sign-in code' },
-    { text: 'Stop code: MEMORY MANAGEMENT', is: true, because: 'it may name a bug check' },
-    { text: 'Code: 139', is: true, because: 'it may be a report' },
-    { text: 'error 5', is: false, because: 'it has none of these' },
-  ])('is "$text": $is, because $because', ({ text, is }) => {
-    expect(mayHoldFamilies(text)).toBe(is);
+  it('keep them, too, if the number is what the name means first', () => {
+    const [name] = codesInLine(lineOf(['NTE_NO_MEMORY (0x8009002A)']));
+    expect(name?.readings).toEqual([0x8009002a, 0x8009000e]);
+  });
+
+  it('are bug checks if their names stand there, whatever else the number may mean', () => {
+    expect(codes(['SYSTEM_THREAD_EXCEPTION_NOT_HANDLED, error 0x7E again'], { isAbout: () => false })).toEqual([
+      'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED is bugcheck-0x7E',
+      '0x7E is bugcheck-0x7E',
+    ]);
   });
 });
 
-describe('a code that pieces make', () => {
+describe('what a line says of its codes', () => {
   it.each([
-    { text: '0x80090005', known: 0x80090005, regular: 0x80090005, because: 'a guide lists it' },
-    { text: '-2147024891', known: 0x80070005, regular: null, because: 'the tables name it, in decimals' },
-    { text: '0x801C0FFE', known: null, regular: 0x801c0ffe, because: 'only its facility is known' },
-    { text: '0x80071234', known: null, regular: null, because: 'it carries no error that anyone knows' },
-    { text: '0x00000005', known: null, regular: null, because: 'it is no failure' },
-    { text: 'words', known: null, regular: null, because: 'it is no number' },
-  ])('is of $text known: $known, regular: $regular, because $because', ({ text, known, regular }) => {
-    expect(knownCodeOf(text, seedListing)).toBe(known);
-    expect(regularCodeOf(text)).toBe(regular);
+    { line: 'error 5', is: [false], because: 'the number has two readings' },
+    { line: 'see E_FAIL', is: [false], because: 'a name may be another way to say a number' },
+    { line: 'see 0x80070005', is: [true], because: 'it is written out' },
+    { line: 'error 0x8009-0005 now', is: [true], because: 'so it is in pieces' },
+    { line: 'see AADSTS50126', is: [true], because: 'so is a code of a family' },
+  ])('is of "$line" explicit: $is, because $because', ({ line, is }) => {
+    expect(codesInLine(lineOf([line])).map(({ explicit }) => explicit)).toEqual(is);
+  });
+
+  it('is asked about the place of each number in the text', () => {
+    const isAbout = (topic: string, index: number) => topic === 'blueScreen' && index === 109;
+    expect(codes(['it says 0x0000007B'], { index: 101, isAbout })).toEqual(['0x0000007B is bugcheck-0x7B']);
+    expect(codes(['it says 0x0000007B'], { index: 100, isAbout })).toEqual([]);
   });
 });

@@ -127,6 +127,16 @@ describe('the label before a number', () => {
     { line: 'エラーコードは«5»', is: 'number alone', because: 'a Japanese particle may follow' },
     { line: '发生窗口«5»', is: 'none', because: 'no label ends that sentence' },
     { line: 'xerror «5»', is: 'none', because: 'Latin words are whole' },
+    {
+      line: `Error code of the nightly job: «5», ${'x'.repeat(200)}`,
+      is: 'number marked',
+      because: 'however long the line goes on',
+    },
+    {
+      line: `The error code returned on failure is «5», ${'x'.repeat(200)}`,
+      is: 'number',
+      because: 'so it may behind a verb',
+    },
   ])('of $line is "$is", because $because', ({ line, is }) => {
     expect(label(line)).toBe(is);
   });
@@ -176,6 +186,9 @@ describe('the end of a line that labels the next one', () => {
       because: 'it is broken in a bracket',
     },
     { line: `${'x '.repeat(30)}an error`, is: '', because: 'the bracket is missing' },
+    { line: 'State: x', is: '', because: 'a value stands there' },
+    { line: 'It is [error', is: 'It is [error', because: 'a short line may be broken in a bracket, too' },
+    { line: 'It was the exit code', is: 'It was the exit code', because: 'that is the end of a label' },
   ])('"$line" is "$is", because $because', ({ line, is }) => {
     expect(endOfLabel(line)).toBe(is);
   });

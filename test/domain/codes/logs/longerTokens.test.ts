@@ -55,6 +55,19 @@ describe('a word that is a part of a longer token', () => {
     { line: 'x\\t «80070005»', is: false, because: 'it escapes tabs' },
     { line: '«80070005»\\', is: false, because: 'a backslash ends a line of a program' },
     { line: 'x\\ta\\«80070005»', is: true, because: 'that is a name' },
+    { line: 'me@«80070005» at https://x.y/a', is: true, because: 'the address stands before the URL' },
+    { line: '«80070005»"C:\\my logs\\a.txt"', is: false, because: 'the path begins behind it' },
+    { line: '"C:/my logs/«80070005»"', is: true, because: 'it is the last part of a path in quotes' },
+    { line: '"C:\\x\\a b\\n«E_FAIL» it"', is: false, because: 'an escaped line break ends the path' },
+    { line: '«80070005»\\.', is: false, because: 'Markdown escapes full stops' },
+    { line: 'x\\.«80070005»', is: true, because: 'a folder may begin with one' },
+    { line: '«80070005»\\n', is: false, because: 'a line break follows' },
+    { line: '«80070005»\\na', is: true, because: 'a name follows' },
+    { line: '«80070005»\\q', is: true, because: 'a folder does' },
+    { line: 'c:/x/hr:«80070005»', is: true, because: 'an option is the first' },
+    { line: 'deadbeef/c0000005/«80070005»', is: false, because: 'numbers of eight digits make no path' },
+    { line: 'deadbeefs/c0000005/«80070005»', is: true, because: 'that is a word' },
+    { line: '1/…/«80070005»', is: false, because: 'one sign may stand for the dots' },
     ...edges.map((edge) => ({ line: `a/b/x${edge}«80070005»`, is: false, because: `"${edge}" ends a path` })),
     ...edges.map((edge) => ({ line: `«80070005»${edge}a/b/x`, is: false, because: `"${edge}" goes before a path` })),
   ])('is in $line: $is, because $because', ({ line, is }) => {
@@ -129,6 +142,11 @@ describe('a word that is a part of a longer token', () => {
     { line: '[80004005-5-«8004010F»-560]', is: true, because: 'that is no such report' },
     { line: '(80004005-501-«8004010F»-560)', is: true, because: 'a report has other brackets' },
     { line: '[80004005-501-«8004010»-560]', is: true, because: 'codes have eight digits' },
+    { line: '«80070005»: x..c0000005', is: false, because: 'the versions stand farther behind' },
+    { line: '«8013»`8013`80131904', is: false, because: 'the half of an address does' },
+    { line: '1 + «5»', is: false, because: 'a blank stands before it' },
+    { line: '[80004005-501-8004010F-560] «80070005»-x', is: true, because: 'it stands behind the report' },
+    { line: '[80004005-501-8004010F-560]-«80070005»:30', is: true, because: 'so it does behind a hyphen' },
   ])('is joined in $line: $is, because $because', ({ line, is }) => {
     expect(isPart(line)).toBe(is);
   });
@@ -154,6 +172,12 @@ describe('a word that is a part of a longer token', () => {
     { line: '+1 «123456»', is: false, because: 'six do not' },
     { line: '1+49 «2147942402»', is: false, because: 'that is a sum' },
     { line: '«80070005»', is: false, because: 'nothing stands before it' },
+    { line: '+49 «0x80070005»', is: false, because: 'no telephone number has a mark' },
+    { line: '+491234 «80070005»', is: true, because: 'the country may touch the area code' },
+    { line: '+49 1234 «80070005»', is: true, because: 'a blank may part them' },
+    { line: 'x} 201 «80200056»', is: false, because: 'the revision of an update stands before it' },
+    { line: 'x} 201  «80200056»', is: false, because: 'two blanks part them' },
+    { line: '201 «80200056»', is: true, because: 'no identifier goes before that' },
   ])('is a telephone number in $line: $is, because $because', ({ line, is }) => {
     expect(isPart(line)).toBe(is);
   });

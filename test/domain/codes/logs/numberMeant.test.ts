@@ -12,18 +12,23 @@ import {
 import type { OtherField } from '../../../../src/domain/codes/logs/reasons/otherFields.ts';
 import type { Topic } from '../../../../src/domain/codes/logs/reasons/topics.ts';
 import { readNumber } from '../../../../src/domain/codes/reading/readNumber.ts';
-import { seedListing } from '../listingOf.ts';
+import { listingOf, seedListing } from '../listingOf.ts';
 import { stretchIn } from './reasons/numberIn.ts';
 
 /** The readings of the number between « and » in a text about these topics, the best first. */
-function readings(marked: string, topics: readonly Topic[] = [], judged = new JudgedNumbers()): readonly ErrorCode[] {
+function readings(
+  marked: string,
+  topics: readonly Topic[] = [],
+  judged = new JudgedNumbers(),
+  listing = seedListing,
+): readonly ErrorCode[] {
   const { line, stretch } = stretchIn(marked);
   const number = readNumber(stretch.text);
   if (number === null) return [];
   return numberMeant(number, {
     line,
     word: { ...stretch, isName: false },
-    listing: seedListing,
+    listing,
     judged,
     index: stretch.start,
     isAbout: (topic) => topics.includes(topic),
@@ -80,6 +85,20 @@ describe('what a number with the failure bit means', () => {
       ['it says «0x80000003»', '0x80000003', 'elsewhere it is a code'],
       ['error «0x80000003»', '0x80000003', 'a label makes it one among routers, too', 'routing'],
       ['from «0x80240000» to 0x8024FFFF', 'none', 'it begins a range'],
+      ['ticket «80070005h»', 'none', 'an h is no mark of one either'],
+      ['ticket «&H80070005»', '0x80070005', 'what stands before it is'],
+      ['sql error «2882400001»', 'none', 'a database has large numbers of its own'],
+      ['error «a042ee00»', '0xA042EE00', 'a label makes eight digits one'],
+      ['error «-1234567890»', '0xB669FD2E', 'printers show no negative numbers', 'printing'],
+      ['x=«0xa042ee00» and so on for a while', 'none', 'so a program does at the beginning of a line'],
+      ['it says «0xFFFFFFFFA042EE00»', 'none', 'sixteen digits may be an address'],
+      ['it says «0xFFFFFFFF801C0FFE»', 'none', 'so they may with a facility'],
+      ['exit code «84b30002»', 'none', 'eight bare digits may be any number'],
+      ['it says «-2146980068»', '0x8007AF1C', 'ten digits behind a minus are one'],
+      ['got «80240999»', 'none', 'they may be decimal'],
+      ['error «0x000000005»', 'none', 'it has nine digits'],
+      ['it says «-1071837185»', '0xC01D0FFF', 'its facility is one of NTSTATUS'],
+      ['it says «-2145579009»', 'none', 'no HRESULT has that facility'],
       ['Buchung «80070005»', 'none', 'it numbers a thing'],
     ]),
   )('is in $line $is, because $because', ({ line, is, topics }) => {
@@ -111,6 +130,31 @@ describe('what any other number means', () => {
       ['port «0x0000007B»', 'none', 'a word says what it is', 'blueScreen'],
       ['http status code «0x41303»', '0x00041303', 'no status of the web is so large', 'scheduledTasks'],
       ['http status code «0x41303»', 'none', 'nothing else speaks for it'],
+      ['error «0000001326»', '0x8007052E', 'programs fill decimals up to ten digits'],
+      ['error «0001326»', 'none', 'not up to seven'],
+      ['it says «0x801c03ed» or «5»', '0x801C03ED', 'the first is one'],
+      ['win32 error «5»', '0x80070005', 'the label names Windows'],
+      ['Reason Code 0x0C («12»)', 'none', 'so it does if the first is hexadecimal'],
+      ['Reason Code 12(«0xC»)', 'none', 'so it does without a blank'],
+      ['Reason Code 12 and («0xC»)', 'none', 'no one says what that is'],
+      ['Code: «4999»', 'none', 'no one knows it'],
+      ['it says 0x5 and «0x0000007B»', 'bugcheck-0x7B', 'a word stands between the numbers', 'blueScreen'],
+      ['it says 0x12, «0x0000007B»', 'none', 'the number before it has two digits', 'blueScreen'],
+      ['it says 7, «0x0000007B»', 'none', 'so it is without a mark', 'blueScreen'],
+      ['x64 «0x0000007B»', 'bugcheck-0x7B', 'that digit belongs to a word', 'blueScreen'],
+      ['v6 «0x0000007B»', 'bugcheck-0x7B', 'so does this one', 'blueScreen'],
+      ['x=y, «0x0000007B»', 'bugcheck-0x7B', 'something else is set', 'blueScreen'],
+      ['«0x0000007B» and 0x5', 'bugcheck-0x7B', 'words stand before the next number', 'blueScreen'],
+      ['«0x0000007B» again', 'bugcheck-0x7B', 'a word follows', 'blueScreen'],
+      ['error «0xFFF0»', 'none', 'no one knows it', 'blueScreen'],
+      ['http error %%«5»', '0x80070005', 'so it is whatever they call it'],
+      ['native error «87»', 'none', 'errors of sockets have five digits'],
+      ['ResultType: «0x57»', 'none', 'sign-in codes are decimal'],
+      ['status: «0x01»', 'none', 'so it is behind a mark'],
+      ['status «0x1F»', '0x8007001F', 'someone asks about it'],
+      ['"status «0x1F»', '0x8007001F', 'a mark may stand before that'],
+      ['a long status «0x1F»', 'none', 'more words stand before it'],
+      ['status is «0x1F»', 'none', 'more words stand between'],
       ['http error «5»', 'none', 'it is one of the web'],
       ['errors «53», 67, 1219', '0x80070035', 'it is one of a list'],
       ['errors «53»', 'none', 'it counts them'],
@@ -152,8 +196,22 @@ describe('what any other number means', () => {
     { line: 'Error = «0x00000109»', is: [0x80070109, 0x109], because: 'STATUS_VOLUME_MOUNTED is no error' },
     { line: 'Error = «0x00000006»', is: [0x80070006, 6], because: 'Win32 has an error of that number' },
     { line: 'NTSTATUS: «0x00000109»', is: [0x109], because: 'the table is named' },
+    { line: 'HRESULT: «0x00000109»', is: [0x109], because: 'so it is here' },
+    { line: 'status: «0x00000109»', is: [0x109], because: 'a status is no error' },
   ])('may be in $line $is, because $because', ({ line, is }) => {
     expect(readings(line).slice(0, is.length)).toEqual(is);
+  });
+
+  it.each([
+    { line: 'it says «0x41399» here', is: [0x41399], because: 'a guide lists it' },
+    { line: 'it says «267161» here', is: [], because: 'only with its mark is it the number of a guide' },
+    { line: 'it says «0x41398» here', is: [], because: 'no guide lists that one' },
+    { line: 'error «0xFFF0»', is: [0x8007fff0, 0xfff0], because: 'a guide lists the HRESULT that carries it' },
+    { line: 'error «0x1FFF0»', is: [], because: 'no HRESULT carries so large a number' },
+    { line: 'error «0x109»', is: [0x80070109, 0x109], because: 'it lists this one, and headers name the number' },
+  ])('may be known to a guide in $line as $is, because $because', ({ line, is }) => {
+    const listing = listingOf([0x41399, 0x8007fff0, 0x80070109]);
+    expect(readings(line, [], new JudgedNumbers(), listing)).toEqual(is);
   });
 
   it('is the same in the same surroundings of a long line, and judged by its own elsewhere', () => {

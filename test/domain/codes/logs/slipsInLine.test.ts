@@ -89,6 +89,31 @@ describe('the slips of a line', () => {
     { line: 'only «0x80070005»x8007005', is: [], because: 'a digit stands before the second mark' },
     { line: 'only «0x80070005» and 0x5', is: [], because: 'the other is a short number' },
     { line: 'x800 «0x80070005»', is: [], because: 'three digits are too few' },
+    { line: '«0x80070005» «Ox8007 0005»', is: [], because: 'both were found' },
+    {
+      line: '«0x80070005» «Ox8007 0005» Ox80070057',
+      is: ['Ox80070057 is 0x80070057'],
+      because: 'only the last was not',
+    },
+    { line: 'ERROR_ACCES_DENIED error_acces_denied', is: ['ERROR_ACCES_DENIED'], because: 'only one is in capitals' },
+    { line: 'read at 0x8007005', is: [], because: 'an address stands there' },
+    { line: 'error 8007005-x', is: [], because: 'the word goes on' },
+    { line: 'it 0x8007005-x', is: ['0x8007005'], because: 'behind a number with its mark it does not' },
+    { line: 'it says 0x8009 0 here', is: [], because: 'five digits are too few' },
+    { line: 'it says 0x8009 00 here', is: ['0x8009 00 is 0x800900'], because: 'six may be a code that was cut' },
+    {
+      line: 'it says 0x80090 00005 here',
+      is: ['0x80090 00005 is 0x8009000005'],
+      because: 'ten may be one with two too many',
+    },
+    { line: 'it says 0x80090 000005 here', is: [], because: 'eleven are too many' },
+    { line: 'Ox80070005, 0x8', is: ['Ox80070005 is 0x80070005'], because: 'one digit is no slip' },
+    {
+      line: 'it says 0x8007.0005',
+      is: ['0x8007.0005 is 0x80070005'],
+      because: 'a full stop parts it, and nothing else',
+    },
+    { line: 'it says 0X8007 OO05', is: ['0X8007 OO05 is 0x80070005'], because: 'its mark may be a capital' },
     { line: 'plain words', is: [], because: 'it has none' },
   ])('are in "$line" $is, because $because', ({ line, is }) => {
     expect(slips(line)).toEqual(is);

@@ -8,7 +8,6 @@ export const explained =
 
 /** True for a number of a list of at least three behind "errors:". */
 export function isOfList(before: string, after: string): boolean {
-  if (!/[ (,]$/.test(before)) return false;
   const match = listBefore.exec(before);
   if (match === null) return false;
   const numbers = /^(?:, ?\d{1,5}(?![\w.]|,\d)){0,9}/.exec(after)?.[0] ?? '';
