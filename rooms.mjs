@@ -686,6 +686,7 @@ export const rooms = {
   ],
   'domain/codes/logs/reasons': [
     'describedByName',
+    'doubt',
     'failureWords',
     'labelledNumber',
     'labels',
@@ -695,6 +696,8 @@ export const rooms = {
     'otherFields',
     'otherThings',
     'signs',
+    'signsOfFailure',
+    'speaksOfWindows',
     'topics',
   ],
   'graphql/resolvers/answers': ['connections', 'payloads', 'problems'],

@@ -142,3 +142,21 @@ function isGlued(text: string): boolean {
 function isForeignLetter(unit: number): boolean {
   return (unit >= 0x370 && unit < 0x530) || unit === 0xd7;
 }
+
+/** Zero is not a code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+export function isPartOfTime({ start, end, text }: Word, line: string): boolean {
+  if (text === '0') return true;
+  if (text.length > 4) return false;
+  return (isMark(line, end) && isDigit(line, end + 1)) || (isMark(line, start - 1) && isDigit(line, start - 2));
+}
+
+function isMark(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index);
+  // - . / :
+  return (unit >= 0x2d && unit <= 0x2f) || unit === 0x3a;
+}
+
+function isDigit(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
+}

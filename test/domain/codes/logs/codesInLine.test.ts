@@ -29,6 +29,7 @@ function lineOf(lines: readonly string[], settings: Partial<Line> = {}): Line {
     judged: new JudgedNumbers(),
     index: lines.slice(0, -1).join('\n').length,
     isAbout: topicsIn(lines.join('\n')),
+    world: () => 'windows',
     mayHoldFamilies: true,
     isTaken: () => false,
     ...settings,
@@ -61,6 +62,11 @@ describe('the codes of a line, each with its stretch of it', () => {
       line: 'see HYPERVISOR_ERROR (20001) there',
       is: ['HYPERVISOR_ERROR is bugcheck-0x20001', '20001 is bugcheck-0x20001'],
       because: 'a debugger writes the number of a bug check so',
+    },
+    {
+      line: 'see HYPERVISOR_ERROR (20002) there',
+      is: ['HYPERVISOR_ERROR is bugcheck-0x20001'],
+      because: 'what stands in brackets behind its name belongs to it, though Win32 has such an error',
     },
     {
       line: 'see HYPERVISOR_ERROR (99999) there',

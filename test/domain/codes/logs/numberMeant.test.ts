@@ -27,6 +27,7 @@ function readings(marked: string, topics: readonly Topic[] = [], judged = new Ju
     judged,
     index: stretch.start,
     isAbout: (topic) => topics.includes(topic),
+    world: () => 'windows',
   });
 }
 

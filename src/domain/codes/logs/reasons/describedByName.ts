@@ -118,7 +118,8 @@ const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:((?:(?:error|fehler)
 const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;
 const longestMessage = 50;
 
-function isCalled(value: number, text: string): boolean {
+/** True if the words of a text say what the Win32 error of a number is called. */
+export function isCalled(value: number, text: string): boolean {
   const phrases = phrasesOf(value);
   if (phrases.length === 0) return false;
   const said = new Set(stemsOf(text));

@@ -1,0 +1,68 @@
+import { ownWordsFor } from '../../meaning/ownWords.ts';
+import { searchWordsFor } from '../../meaning/searchWords.ts';
+import { isCalled, isExplained } from './describedByName.ts';
+import type { LabelledNumber } from './labelledNumber.ts';
+import type { Label } from './labels.ts';
+import { signs } from './signs.ts';
+import type { World } from './speaksOfWindows.ts';
+
+/** A small number that may be one of Windows, though nothing says so, or that is one of another world. */
+export type Doubt = 'possible' | 'foreign';
+
+/**
+ * Whether it is in doubt what a small number means that a word such as "error" makes a code: null if the words around it name
+ * Windows or say what its error is called, if the text is from Windows, or if people know the number and the text is from
+ * nowhere else.
+ */
+export function doubtAbout(number: LabelledNumber, label: Label | null, world: World): Doubt | null {
+  if (world === 'windows') return null;
+  // In hexadecimal, Windows is at home everywhere but where another world is named.
+  if (world === 'unknown' && (!/^\d+$/.test(number.text) || isWellKnown(number) || isDialling(number))) return null;
+  if (label !== null && isSure(label, number, world)) return null;
+  if (!isBare(number)) {
+    if (isExplained(number) || isInMessage(number)) return null;
+    if (signs.some(({ holds }) => holds(number))) return null;
+  }
+  return world === 'others' ? 'foreign' : 'possible';
+}
+
+/** "error 5" on a line of its own: no text holds more of them than a list, and nothing around them can say more. */
+function isBare({ before, after }: LabelledNumber): boolean {
+  return after === '' && before.length < shortestMessage && /^[a-z :]*$/.test(before);
+}
+
+/** From 1000 on hardly anyone else numbers errors so that people ask about them. */
+function isWellKnown({ value }: LabelledNumber): boolean {
+  return value >= 1_000 && ownWordsFor('win32', value) !== undefined;
+}
+
+/** 600 to 834 are errors of Remote Access, which only Windows calls so. */
+function isDialling({ value, isAbout }: LabelledNumber): boolean {
+  return value >= 600 && value <= 834 && isAbout('remoteAccess');
+}
+
+/** "system error 53", "last error: 5": Windows speaks so, and where another world is named, that one does. */
+function isSure({ takes, isSure }: Label, { before, value }: LabelledNumber, world: World): boolean {
+  if (takes === 'winsock') return true;
+  return isSure === true && (world === 'unknown' || value >= endOfC || namesWindows.test(before.slice(-nearby)));
+}
+
+/** The numbers of C end below. */
+const endOfC = 200;
+
+const namesWindows = /win|wsa|get ?last ?error|hresult|createprocess/i;
+
+/** "Erro 5: acesso negado": words that Windows says of the number, in any language, stand around it. */
+function isInMessage({ value, before, after }: LabelledNumber): boolean {
+  if (isCalled(value, before.slice(-nearby)) || isCalled(value, after.slice(0, nearby))) return true;
+  const words = searchWordsFor('win32', value);
+  if (words === '') return false;
+  const said = new Set((before + ' ' + after).toLowerCase().match(/\p{L}+/gu));
+  return words.split(' ').filter((word) => said.has(word)).length > 1;
+}
+
+/** Characters. */
+const nearby = 50;
+
+/** "Access denied 5", with the blank. */
+const shortestMessage = 14;
