@@ -1,5 +1,4 @@
 import { ownWordsFor } from '../../meaning/ownWords.ts';
-import { searchWordsFor } from '../../meaning/searchWords.ts';
 import { isCalled, isExplained } from './describedByName.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 import type { Label } from './labels.ts';
@@ -20,7 +19,7 @@ export function doubtAbout(number: LabelledNumber, label: Label | null, world: W
   if (world === 'unknown' && (!/^\d+$/.test(number.text) || isWellKnown(number) || isDialling(number))) return null;
   if (label !== null && isSure(label, number, world)) return null;
   if (!isBare(number)) {
-    if (isExplained(number) || isInMessage(number)) return null;
+    if (isExplained(number) || isCalledNearby(number)) return null;
     if (signs.some(({ holds }) => holds(number))) return null;
   }
   return world === 'others' ? 'foreign' : 'possible';
@@ -52,13 +51,9 @@ const endOfC = 200;
 
 const namesWindows = /win|wsa|get ?last ?error|hresult|createprocess/i;
 
-/** "Erro 5: acesso negado": words that Windows says of the number, in any language, stand around it. */
-function isInMessage({ value, before, after }: LabelledNumber): boolean {
-  if (isCalled(value, before.slice(-nearby)) || isCalled(value, after.slice(0, nearby))) return true;
-  const words = searchWordsFor('win32', value);
-  if (words === '') return false;
-  const said = new Set((before + ' ' + after).toLowerCase().match(/\p{L}+/gu));
-  return words.split(' ').filter((word) => said.has(word)).length > 1;
+/** "The request is not supported. Error 50 while ...": what its error is called stands near it. */
+function isCalledNearby({ value, before, after }: LabelledNumber): boolean {
+  return isCalled(value, before.slice(-nearby)) || isCalled(value, after.slice(0, nearby));
 }
 
 /** Characters. */
