@@ -19,7 +19,7 @@ export function doubtAbout(number: LabelledNumber, label: Label | null, world: W
   if (world === 'unknown' && (!/^\d+$/.test(number.text) || isWellKnown(number) || isDialling(number))) return null;
   if (label !== null && isSure(label, number, world)) return null;
   if (!isBare(number)) {
-    if (isExplained(number) || isCalledNearby(number)) return null;
+    if (isExplained(number) || isCalledBefore(number)) return null;
     if (signs.some(({ holds }) => holds(number))) return null;
   }
   return world === 'others' ? 'foreign' : 'possible';
@@ -51,9 +51,9 @@ const endOfC = 200;
 
 const namesWindows = /win|wsa|get ?last ?error|hresult|createprocess/i;
 
-/** "The request is not supported. Error 50 while ...": what its error is called stands near it. */
-function isCalledNearby({ value, before, after }: LabelledNumber): boolean {
-  return isCalled(value, before.slice(-nearby)) || isCalled(value, after.slice(0, nearby));
+/** "The request is not supported. Error 50 while ...": what its error is called stands before it. */
+function isCalledBefore({ value, before }: LabelledNumber): boolean {
+  return isCalled(value, before.slice(-nearby));
 }
 
 /** Characters. */

@@ -20,7 +20,7 @@ interface Row {
 const rows: readonly Row[] = [
   { line: 'error «31»', unknown: 'possible', others: 'foreign', because: 'nothing says whose it is' },
   { line: 'error «1722»', unknown: null, others: 'foreign', because: 'people know the number' },
-  { line: 'error «999»', unknown: 'possible', others: 'foreign', because: 'smaller ones are anyone’s' },
+  { line: 'error «998»', unknown: 'possible', others: 'foreign', because: 'smaller ones are anyone’s' },
   { line: 'error «1999»', unknown: 'possible', others: 'foreign', because: 'no one knows the number' },
   { line: 'error «0x1F»', unknown: null, others: 'foreign', because: 'it is hexadecimal' },
   { line: 'system error «53»', unknown: null, others: 'foreign', because: 'the label is of a system', label: ofSystem },
@@ -29,6 +29,7 @@ const rows: readonly Row[] = [
   { line: 'WinError «5»', unknown: null, others: null, because: 'the label names Windows', label: ofSystem },
   { line: 'errno «10035»', unknown: null, others: null, because: 'only its sockets have it', label: ofSockets },
   { line: 'Access denied, error «5»', unknown: null, others: null, because: 'its message stands before it' },
+  { line: 'the access is denied: error «5»', unknown: null, others: null, because: 'its message stands before it' },
   { line: 'Errore «5»: accesso negato', unknown: null, others: null, because: 'its message stands behind it' },
   { line: 'Errore «5»: accesso remoto', unknown: 'possible', others: 'foreign', because: 'one word is no message' },
   { line: 'error «8» and error 3 at once', unknown: 'possible', others: 'foreign', because: 'nothing is said of it' },

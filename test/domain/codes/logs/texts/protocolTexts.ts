@@ -27,6 +27,8 @@ export const protocolTexts: readonly ReasonText[] = [
     because: 'it is not hexadecimal',
   },
   { text: 'Scanner: pairing failed, error code (0x29)', codes: ['0x80070029'], because: 'nothing speaks of Bluetooth' },
+  { text: 'Fedora stops with error 31', codes: [], because: 'it is another system' },
+  { text: 'Fedora stops with error 0x57', codes: [], because: 'it is another system, in hexadecimal, too' },
   { text: 'grpc server: Access is denied, error 5', codes: ['0x80070005'], because: 'its message stands before it' },
   { text: 'modbus driver: error 5: Access is denied.', codes: ['0x80070005'], because: 'its message stands behind it' },
   { text: 'krb5 tool: error code 5, access denied', codes: ['0x80070005'], because: 'its message stands behind it' },
