@@ -30,10 +30,12 @@ function isBare({ before, after }: LabelledNumber): boolean {
   return after === '' && before.length < shortestMessage && /^[a-z :]*$/.test(before);
 }
 
-/** From 1000 on hardly anyone else numbers errors so that people ask about them. */
+/** From the errors of services on, hardly anyone else numbers errors so that people ask about them. */
 function isWellKnown({ value }: LabelledNumber): boolean {
-  return value >= 1_000 && ownWordsFor('win32', value) !== undefined;
+  return value >= firstOfServices && ownWordsFor('win32', value) !== undefined;
 }
+
+const firstOfServices = 1_051;
 
 /** 600 to 834 are errors of Remote Access, which only Windows calls so. */
 function isDialling({ value, isAbout }: LabelledNumber): boolean {

@@ -14,14 +14,15 @@ export function worldIn(text: string): () => World {
 }
 
 /** Words of Windows decide. Without one, those of other worlds are weighed against those that are at home in Windows. */
-export function worldOf(text: string): World {
+export function worldOf(whole: string): World {
+  const text = whole.replace(browsers, '');
   if (isAskedAlone(text) || ofWindows.test(text)) return 'windows';
   const said = { atHome: new Set<string>(), others: new Set<string>() };
   for (const { 0: word, index } of text.matchAll(words)) {
     const sign = signOf(word, text.charAt(index - 1));
     if (sign === undefined) continue;
-    if (sign !== 'windows') said[sign].add(word.toLowerCase());
-    else if (!browser.test(text.slice(index, index + lengthOfBrowser))) return 'windows';
+    if (sign === 'windows') return 'windows';
+    said[sign].add(word.toLowerCase());
   }
   const more = said.atHome.size - said.others.size - (pathOfUnix.test(text) ? 1 : 0);
   return more === 0 ? 'unknown' : more > 0 ? 'windows' : 'others';
@@ -29,9 +30,8 @@ export function worldOf(text: string): World {
 
 const words = /[a-z\u00c0-\u024f][a-z\d\u00c0-\u024f]+|[^\x00-\u024f]+/gi;
 
-/** What a browser calls itself, whatever its server runs on: "Windows NT 10.0; Win64". */
-const browser = /^(?:windows nt \d+\.\d|win64;)/i;
-const lengthOfBrowser = 20;
+/** What a browser says of itself, whatever its server runs on: "(Windows NT 10.0; Win64; x64)". */
+const browsers = /\(windows nt \d[^()]{0,80}\)/gi;
 
 /** What else only Windows writes, each with an example. */
 const ofWindows = new RegExp(
@@ -71,9 +71,9 @@ function signOf(word: string, before: string): WorldSign | undefined {
 
 const lastLatin = 0x24f;
 
-/** "WaitForSingleObject", "RegQueryValueEx". */
+/** "WaitForSingleObject", "RegQueryValueEx", "setupdiinstalldevice". */
 const functionOfWindows =
-  /^(?:[A-Z][a-z]+){2,}(?:Ex|ExW|ExA|W|A)$|^(?:Create|Open|Read|Write|Get|Set|Reg|Load|Free|Find|Wait|Device|Adjust|Duplicate|Impersonate|Logon|Crypt|Cert|Net|WNet|Rpc|Shell|Nt|Zw|Rtl|Setup|Virtual|Map|Post|Send|Terminate|Enum|Query|Control|Start|Register|Lookup|Process|Backup)(?:[A-Z][a-z\d]+)*(?:Process|File|Service|Library|Key|Handle|Thread|Window|Pipe|Token|Event|Mutex|Object|Message|Memory|Manager|User|Privileges|Volume|Value|Pos|Control|Read)s?$/;
+  /^setupdi[a-z]{4,40}$|^(?:[A-Z][a-z]+){2,}(?:Ex|ExW|ExA|W|A)$|^(?:Create|Open|Read|Write|Get|Set|Reg|Load|Free|Find|Wait|Device|Adjust|Duplicate|Impersonate|Logon|Crypt|Cert|Net|WNet|Rpc|Shell|Nt|Zw|Rtl|Setup|Virtual|Map|Post|Send|Terminate|Enum|Query|Control|Start|Register|Lookup|Process|Backup)(?:[A-Z][a-z\d]+)*(?:Process|File|Service|Library|Key|Handle|Thread|Window|Pipe|Token|Event|Mutex|Object|Message|Memory|Manager|User|Privileges|Volume|Value|Pos|Control|Read)s?$/;
 
 /** "DC2". */
 const domainController = /^dc\d{1,2}$/i;

@@ -19,10 +19,10 @@ const ofWindows =
 /** What hardly anyone but Windows speaks of in this way, though the words are anyone's: services, drives, shares, domains, set-ups. */
 const atHome =
   'service services drive driver drivers registry share laptop laptops pc desktop workstation administrator elevation elevated elevate domain ' +
-  'dc scm rpc smb semaphore netbios snapshot system32 vpn profile policy installer setup install installed installing installation uninstall ' +
+  'dc scm rpc smb semaphore netbios snapshot system32 x64 x86 vpn profile policy installer setup install installed installing installation uninstall ' +
   'dienst dienste dienstes laufwerk netzlaufwerk freigabe treiber registrierung domäne netzwerk netzwerkname datenträger speicherplatz konto deinstallation ' +
   'lecteur partage domaine servicio unidad dominio servizio serviço unidade rede mapear ' +
-  'usługa usługi usługę logowania tjänst tjänsten tjeneste tjenesten služba služby';
+  'dysk dysku zmapowany usługa usługi usługę logowania tjänst tjänsten tjeneste tjenesten služba služby';
 
 /** Systems, devices and machines that are not Windows, beside those that the topics name. */
 const ofOthers =

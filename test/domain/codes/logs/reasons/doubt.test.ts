@@ -20,7 +20,8 @@ interface Row {
 const rows: readonly Row[] = [
   { line: 'error «31»', unknown: 'possible', others: 'foreign', because: 'nothing says whose it is' },
   { line: 'error «1722»', unknown: null, others: 'foreign', because: 'people know the number' },
-  { line: 'error «998»', unknown: 'possible', others: 'foreign', because: 'smaller ones are anyone’s' },
+  { line: 'error «1018»', unknown: 'possible', others: 'foreign', because: 'smaller ones are anyone’s' },
+  { line: 'error «1051»', unknown: null, others: 'foreign', because: 'people know the number of a service' },
   { line: 'error «1999»', unknown: 'possible', others: 'foreign', because: 'no one knows the number' },
   { line: 'error «0x1F»', unknown: null, others: 'foreign', because: 'it is hexadecimal' },
   { line: 'system error «53»', unknown: null, others: 'foreign', because: 'the label is of a system', label: ofSystem },
