@@ -6,8 +6,8 @@ import type { EntryNode } from '../../guidance/nodes.ts';
 import { TermCollector } from './collectTerms.ts';
 import { entryTableOf, type EntryRow } from './entryTable.ts';
 import { rowOf } from './indexedEntry.ts';
-import type { Pages } from './pages.ts';
-import { packedPosting, postingsOf, type Postings } from './postings.ts';
+import { pageSize, type Pages } from './pages.ts';
+import { packedPosting, postingsIn, type Postings } from './postings.ts';
 import { emptySearchIndex, type SearchIndex } from './searchIndex.ts';
 
 /** The index of a catalogue, built afresh: at a start, and for a past version. */
@@ -50,7 +50,7 @@ export function* indexInSteps(catalog: Catalog): Generator<void, SearchIndex> {
     ...index,
     ...maps,
     entryCount: numbers.Entry.size,
-    entries: yield* entryTableOf(rowsOf(index, catalog)),
+    entries: yield* entryTableOf(rowsOf(index, catalog), numbers.Entry.size),
     users: yield* users.inPages(),
     members: yield* members.inPages(),
   };
@@ -80,10 +80,16 @@ class Lists {
     if (list.at(-1) !== posting) list.push(posting);
   }
 
+  /** The lists of a page share their memory: while the collector marks, V8 has each new piece wait for up to 10 ms of marking. */
   *inPages(): Generator<void, Pages<readonly Postings[]>> {
     const pages: Postings[][] = [];
-    for (let key = 0; key < this.#lists.length; key++) {
-      (pages[key >>> 8] ??= [])[key & 255] = postingsOf(this.#lists[key] ?? []);
+    const { length } = this.#lists;
+    for (let first = 0; first < length; first += pageSize) {
+      const size = Math.min(pageSize, length - first);
+      const lists = Array.from({ length: size }, (_, n) => this.#lists[first + n] ?? []);
+      const all = Uint32Array.from(lists.flat());
+      let end = 0;
+      pages.push(lists.map((list) => postingsIn(all, end, (end += list.length))));
       yield;
     }
     return pages;

@@ -71,34 +71,36 @@ export function entriesWithDigits(table: EntryTable, part: string): number[] {
   return found;
 }
 
-/** The table of rows, numbered from 0 as they come, in steps. */
-export function* entryTableOf(rows: Iterable<EntryRow>): Generator<void, EntryTable> {
-  const table: EntryRows[] = [];
-  let size = 0;
+/** The table of so many rows, numbered from 0 as they come, in steps. Its blocks share their memory: fewer pieces keep the collector less busy. */
+export function* entryTableOf(rows: Iterable<EntryRow>, count: number): Generator<void, EntryTable> {
+  const blocks = Math.ceil(count / pageSize);
+  const all = noRows(blocks * pageSize);
+  const table = Array.from({ length: blocks }, (_, block) => blockOf(all, block * pageSize));
+  let place = 0;
   for (const row of rows) {
-    if ((size & 255) === 0) {
-      table.push(emptyRows());
-      yield;
-    }
-    setRow(table.at(-1) as EntryRows, size & 255, row);
-    size += 1;
+    setRow(all, place++, row);
+    if (place % pageSize === 0) yield;
   }
   return table;
 }
 
-/** The table with some rows set; null takes a row out. Each block is copied once. */
-export function withRows(table: EntryTable, rows: Iterable<readonly [number, EntryRow | null]>): EntryTable {
+/** The table with some rows set; null takes a row out. Each block is copied once, a block a step. */
+export function* withRows(
+  table: EntryTable,
+  rows: Iterable<readonly [number, EntryRow | null]>,
+): Generator<void, EntryTable> {
   const changed = [...table];
   const own = new Set<number>();
   for (const [entry, row] of rows) {
     const page = entry >>> 8;
     while (changed.length <= page) {
       own.add(changed.length);
-      changed.push(emptyRows());
+      changed.push(noRows(pageSize));
     }
     if (!own.has(page)) {
       own.add(page);
       changed[page] = copyOf(changed[page] as EntryRows);
+      yield;
     }
     setRow(changed[page] as EntryRows, entry & 255, row);
   }
@@ -111,11 +113,17 @@ function setRow({ codes, guides, states }: EntryRows, place: number, row: EntryR
   states[place] = row === null ? 0 : (row.isPublished ? published : 0) | (row.isMitigated ? mitigated : 0);
 }
 
-function emptyRows(): EntryRows {
+/** Rows without a code, and of no published entry. */
+function noRows(size: number): EntryRows {
+  return { codes: new Float64Array(size).fill(NaN), guides: new Uint32Array(size), states: new Uint8Array(size) };
+}
+
+function blockOf({ codes, guides, states }: EntryRows, start: number): EntryRows {
+  const end = start + pageSize;
   return {
-    codes: new Float64Array(pageSize).fill(NaN),
-    guides: new Uint32Array(pageSize),
-    states: new Uint8Array(pageSize),
+    codes: codes.subarray(start, end),
+    guides: guides.subarray(start, end),
+    states: states.subarray(start, end),
   };
 }
 

@@ -48,7 +48,7 @@ export function* followInSteps(
     users = moved(users, number, mitigationsOf(index, old), mitigationsOf(index, current));
     members = moved(members, number, guidesOf(index, old), guidesOf(index, current));
   }
-  const entries = rows.length === 0 ? index.entries : withRows(index.entries, rows);
+  const entries = rows.length === 0 ? index.entries : yield* withRows(index.entries, rows);
   const revised = yield* reviseWords(index, words);
   return { ...index, ...revised, entryCount, users, members, entries };
 }

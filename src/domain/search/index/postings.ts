@@ -27,16 +27,6 @@ export function weightOfPosting(packed: number): number {
   return (packed & 255) / mostWeight;
 }
 
-/** `packed` is ascending, each node once. */
-export function postingsOf(packed: readonly number[]): Postings {
-  if (packed.length <= 1) return packed[0] ?? 0;
-  const blocks: Uint32Array[] = [];
-  for (let start = 0; start < packed.length; start += blockSize) {
-    blocks.push(Uint32Array.from(packed.slice(start, start + blockSize)));
-  }
-  return blocks;
-}
-
 /** The list of the postings from one place in an array up to another, which are ascending, each node once. They are not copied. */
 export function postingsIn(all: Uint32Array, start: number, end: number): Postings {
   if (end - start <= 1) return end === start ? 0 : (all[start] as number);

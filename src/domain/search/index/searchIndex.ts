@@ -55,7 +55,10 @@ export function placesOf(index: SearchIndex, word: string): PlacesByType {
   return byType(index[groupOf(word)].get(word) ?? nowhere);
 }
 
-/** The terms after the words of some nodes changed, a node a step. The cost grows with the words that differ. */
+/**
+ * The terms after the words of some nodes changed, a word a step: while the collector marks, V8 has each new block of
+ * postings wait for up to 10 ms of marking. The cost grows with the words that differ.
+ */
 export function* reviseWords(
   index: SearchIndex,
   changes: Iterable<NodeWords>,
@@ -64,11 +67,14 @@ export function* reviseWords(
   for (const { type, id, before, after } of changes) {
     const node = index.numbers[type].numberFor(id);
     for (const word of before.keys()) {
-      if (!after.has(word)) change(word, type, (postings) => withoutNode(postings, node));
+      if (after.has(word)) continue;
+      change(word, type, (postings) => withoutNode(postings, node));
+      yield;
     }
     for (const [word, weight] of after) {
       if (before.get(word) === weight) continue;
       change(word, type, (postings) => withPosting(postings, packedPosting(node, weight)));
+      yield;
     }
     yield;
   }

@@ -4,7 +4,7 @@ import {
   blocksOf,
   nodeOfPosting,
   packedPosting,
-  postingsOf,
+  postingsIn,
   weightOfPosting,
   withoutNode,
   withPosting,
@@ -41,7 +41,11 @@ describe('a list of postings', () => {
 
   it('stays in order and whole when its blocks are halved', () => {
     const nodes = Array.from({ length: 5_000 }, (_, n) => n * 2);
-    let postings = postingsOf(nodes.map((node) => packedPosting(node, 0.5)));
+    let postings = postingsIn(
+      Uint32Array.from(nodes, (node) => packedPosting(node, 0.5)),
+      0,
+      nodes.length,
+    );
     for (let node = 1; node < 5_000; node += 2) postings = withPosting(postings, packedPosting(node, 1));
     expect(contentOf(postings).map(nodeOfPosting)).toEqual(
       [...nodes, ...nodes.slice(0, 2_500).map((node) => node + 1)].sort((a, b) => a - b),
