@@ -17,6 +17,7 @@ export function doubtAbout(number: LabelledNumber, label: Label | null, world: W
   if (world === 'windows') return null;
   // In hexadecimal, Windows is at home everywhere but where another world is named.
   if (world === 'unknown' && (!/^\d+$/.test(number.text) || isWellKnown(number) || isDialling(number))) return null;
+  if (world === 'unknown' && isOfItsSubject(number)) return null;
   if (label !== null && isSure(label, number, world)) return null;
   if (!isBare(number)) {
     if (isExplained(number) || isCalledBefore(number)) return null;
@@ -36,6 +37,29 @@ function isWellKnown({ value }: LabelledNumber): boolean {
 }
 
 const firstOfServices = 1_051;
+
+/** "no one reaches the scan folder, error 53": the sentence speaks of what the error of Windows is about. */
+function isOfItsSubject({ value, before, after }: LabelledNumber): boolean {
+  const words = subjects.find(({ numbers }) => numbers.has(value))?.words;
+  return words !== undefined && (words.test(before) || words.test(after));
+}
+
+const subjects: readonly { readonly numbers: ReadonlySet<number>; readonly words: RegExp }[] = [
+  {
+    numbers: new Set([5, 740, 1314]),
+    words:
+      /\b(?:admin|permissions?|berechtig|rechte\b|droits\b|permisos\b|permess|permiss|uprawnie)|права|доступ|权限|權限|権限|권한/i,
+  },
+  {
+    numbers: new Set([51, 53, 54, 55, 58, 59, 64, 65, 67, 71, 85, 86, 121]),
+    words:
+      /\b(?:folders?\b|ordner|network|netzwerk|réseau|firewall|carpeta|cartella)|папк|сет[ьи]|网络|文件夹|ネットワーク|フォルダ|네트워크|폴더/i,
+  },
+  {
+    numbers: new Set([19, 21, 23, 39, 112]),
+    words: /\b(?:dis[ck]s?\b|festplatte|sticks?\b|usb\b|disque|disco\b|dysk)|диск|флеш|硬盘|U盘|ディスク|디스크/i,
+  },
+];
 
 /** 600 to 834 are errors of Remote Access, which only Windows calls so. */
 function isDialling({ value, isAbout }: LabelledNumber): boolean {
