@@ -57,7 +57,8 @@ const subjects: readonly { readonly numbers: ReadonlySet<number>; readonly words
   },
   {
     numbers: new Set([19, 21, 23, 39, 112]),
-    words: /\b(?:dis[ck]s?\b|festplatte|sticks?\b|usb\b|disque|disco\b|dysk)|диск|флеш|硬盘|U盘|ディスク|디스크/i,
+    words:
+      /\b(?:dis[ck]s?\b|backups?\b|copy|copying|sicherung|kopie|speicher|sauvegarde|festplatte|sticks?\b|usb\b|disque|disco\b|dysk)|диск|флеш|硬盘|U盘|ディスク|디스크/i,
   },
 ];
 

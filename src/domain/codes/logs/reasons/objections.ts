@@ -65,7 +65,7 @@ export const objections: readonly Objection[] = [
           (isMessageOfInstaller(value) &&
             (isAbout('installer') ||
               /\bassembl/i.test(after) ||
-              /\binstall|установ|安装|安裝|インストール|설치/i.test(before))))
+              /\b(?:install|setup\b)|установ|安装|安裝|インストール|설치/i.test(before))))
       );
     },
   },

@@ -73,7 +73,7 @@ const lastLatin = 0x24f;
 
 /** "WaitForSingleObject", "RegQueryValueEx", "setupdiinstalldevice". */
 const functionOfWindows =
-  /^setupdi[a-z]{4,40}$|^(?:[A-Z][a-z]+){2,}(?:Ex|ExW|ExA|W|A)$|^(?:Create|Open|Read|Write|Get|Set|Reg|Load|Free|Find|Wait|Device|Adjust|Duplicate|Impersonate|Logon|Crypt|Cert|Net|WNet|Rpc|Shell|Nt|Zw|Rtl|Setup|Virtual|Map|Post|Send|Terminate|Enum|Query|Control|Start|Register|Lookup|Process|Backup)(?:[A-Z][a-z\d]+)*(?:Process|File|Service|Library|Key|Handle|Thread|Window|Pipe|Token|Event|Mutex|Object|Message|Memory|Manager|User|Privileges|Volume|Value|Pos|Control|Read)s?$/;
+  /^setupdi[a-z]{4,40}$|^(?:Virtual|Heap|Reg|WNet|Rpc|Crypt|Nt|Zw|Rtl|Evt|Wlan|WTS|Msi|Ldr)(?:[A-Z][a-z\d]+)+[AW]?$|^(?:[A-Z][a-z]+){2,}(?:Ex|ExW|ExA|W|A)$|^(?:Create|Open|Read|Write|Get|Set|Reg|Load|Free|Find|Wait|Device|Adjust|Duplicate|Impersonate|Logon|Crypt|Cert|Net|WNet|Rpc|Shell|Nt|Zw|Rtl|Setup|Virtual|Map|Post|Send|Terminate|Enum|Query|Control|Start|Register|Lookup|Process|Backup)(?:[A-Z][a-z\d]+)*(?:Process|File|Service|Library|Key|Handle|Thread|Window|Pipe|Token|Event|Mutex|Object|Message|Memory|Manager|User|Privileges|Volume|Value|Pos|Control|Read)s?$/;
 
 /** "DC2". */
 const domainController = /^dc\d{1,2}$/i;

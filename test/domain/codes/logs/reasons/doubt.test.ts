@@ -44,6 +44,7 @@ const rows: readonly Row[] = [
   },
   { line: 'Fehler «5», obwohl ich Admin bin', unknown: null, others: 'foreign', because: 'it is of rights' },
   { line: 'Fehler «112» auf dem USB-Stick', unknown: null, others: 'foreign', because: 'it is of storage' },
+  { line: 'Sicherung abgebrochen, Fehler «112»', unknown: null, others: 'foreign', because: 'backups need storage' },
   { line: 'Access denied, error «5»', unknown: null, others: null, because: 'its message stands before it' },
   { line: 'the access is denied: error «5»', unknown: null, others: null, because: 'its message stands before it' },
   { line: 'Errore «5»: accesso negato', unknown: null, others: null, because: 'its message stands behind it' },

@@ -19,6 +19,7 @@ describe('the world that a text is from', () => {
     { text: 'DC2 answers with error 5', because: 'so its servers are called' },
     { text: 'ReadProcessMemory gives error 299', because: 'so its functions are called' },
     { text: 'RegQueryValueEx gives error 234', because: 'so its functions are called' },
+    { text: 'VirtualFree gives error 487', because: 'so its functions are called' },
     { text: 'служба не запускается, ошибка 5', because: 'services are at home there, in Russian' },
     { text: '打印服务启动错误5', because: 'services are at home there, in Chinese' },
     { text: 'error 5', because: 'whoever writes no more asks for an error of Windows' },

@@ -49,6 +49,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['The process cannot access x.db: error 32', '0x80070020'],
     ['from my laptop I get error 1326 user name or password is incorrect', '0x8007052E'],
     ['the sync stopped with error 1326 users on my laptop'],
+    ['Report setup: Error 1935, HRESULT 0x80070005', '0x80070005'],
     ['java.nio.file.FileSystemException: D:\\x.db: error 32', '0x80070020'],
     ['java: db error 32'],
   ],
