@@ -16,7 +16,7 @@ export function worldIn(text: string): () => World {
 /** Words of Windows decide. Without one, those of other worlds are weighed against those that are at home in Windows. */
 export function worldOf(whole: string): World {
   const text = whole.replace(browsers, '');
-  if (isAskedAlone(text) || ofWindows.test(text)) return 'windows';
+  if (isAskedAlone(text) || ofWindows.test(text) || cmdlet.test(text)) return 'windows';
   const said = { atHome: new Set<string>(), others: new Set<string>() };
   for (const { 0: word, index } of text.matchAll(words)) {
     const sign = signOf(word, text.charAt(index - 1));
@@ -54,6 +54,10 @@ const ofWindows = new RegExp(
     .join('|'),
   'i',
 );
+
+/** "Set-ProcessMitigation"; in small letters it may be any two words. */
+const cmdlet =
+  /(?<![\w-])(?:Get|Set|New|Add|Remove|Start|Stop|Restart|Enable|Disable|Install|Uninstall|Update|Import|Export|Test|Invoke|Join|Reset|Connect|Mount|Repair)-[A-Z][A-Za-z]{3,40}(?![\w-])/;
 
 const pathOfUnix = /(?<![\w.])\/(?:dev|usr|var|etc|opt|home|tmp|proc|sys|mnt|root|bin|srv)\/[\w.]/;
 

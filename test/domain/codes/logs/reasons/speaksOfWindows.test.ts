@@ -19,6 +19,7 @@ describe('the world that a text is from', () => {
     { text: 'DC2 answers with error 5', because: 'so its servers are called' },
     { text: 'ReadProcessMemory gives error 299', because: 'so its functions are called' },
     { text: 'RegQueryValueEx gives error 234', because: 'so its functions are called' },
+    { text: 'Set-ProcessMitigation gives error 87', because: 'so its commands are called' },
     { text: 'VirtualFree gives error 487', because: 'so its functions are called' },
     { text: 'служба не запускается, ошибка 5', because: 'services are at home there, in Russian' },
     { text: '打印服务启动错误5', because: 'services are at home there, in Chinese' },
@@ -43,6 +44,7 @@ describe('the world that a text is from', () => {
 
   it.each([
     { text: 'the gate shows error 31', because: 'nothing says whose it is' },
+    { text: 'a set-up with start-stop, error 5', because: 'these are no commands' },
     { text: 'a service of Debian: error 5', because: 'as much is said of both' },
     { text: 'line\\nbreak c:\\n error 5 of it', because: 'an escaped line break is no path' },
   ])('is not known for $text, because $because', ({ text }) => {
