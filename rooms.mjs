@@ -691,6 +691,7 @@ export const rooms = {
   ],
   'domain/codes/logs/reasons': [
     'describedByName',
+    'doubt',
     'failureWords',
     'labelledNumber',
     'labels',
@@ -700,6 +701,8 @@ export const rooms = {
     'otherFields',
     'otherThings',
     'signs',
+    'signsOfFailure',
+    'speaksOfWindows',
     'topics',
   ],
   'graphql/resolvers/answers': ['connections', 'payloads', 'problems'],

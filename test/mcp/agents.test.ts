@@ -88,6 +88,12 @@ describe('tools for everybody', () => {
     expect(text).toContain('"0x8007005" looks like a code and is none');
   });
 
+  it('ask whose a small number is that nothing says to be of Windows', async () => {
+    const { text, data } = await call(anonymous, 'diagnose_text', { text: 'the gate shows error 31 at night' });
+    expect(data).toMatchObject({ codeCount: 0 });
+    expect(text).toContain('"31" is 0x8007001F if Windows shows it, which the text does not say: ask what does.');
+  });
+
   it('find entries by words', async () => {
     const { text } = await call(anonymous, 'search_guidance', { query: 'unjoin the device', first: 2 });
     expect(text).toMatch(/Entries found: [1-9]/);

@@ -70,7 +70,7 @@ const headlines = {
   NOT_A_CODE: 'this holds no error code',
 } as const;
 
-/** What a text holds that looks like a code and is none. */
+/** What a text holds that looks like a code and is none, or a number that nothing says to be of Windows. */
 export interface ExplainedSuspect {
   readonly text: string;
   readonly line: number;
@@ -122,6 +122,8 @@ function explainOne(lookup: ExplainedLookup): string {
 }
 
 function suspected({ text, line, suggestions }: ExplainedSuspect): string {
+  if (/^\d{1,5}$/.test(text))
+    return `Line ${String(line)}: "${text}" may be an error of something else than Windows: the text does not say. Of Windows, it is ${suggestions.map(named).join(', ')}.`;
   const what = `Line ${String(line)}: "${shownInLine(text)}" looks like a code, but is none.`;
   return suggestions.length === 0 ? what : `${what} Did you mean ${suggestions.map(named).join(', ')}?`;
 }

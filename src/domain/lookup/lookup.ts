@@ -83,7 +83,7 @@ export interface Diagnosis {
   readonly lookups: readonly Lookup[];
   /** How many different codes the text holds; more than there are look-ups if not all are given. */
   readonly codeCount: number;
-  /** What looks like a code and is none as it stands, in order of appearance. */
+  /** What looks like a code and is none as it stands, or may not be one of Windows, in order of appearance. */
   readonly suspects: readonly Suspect[];
   /** True if the text is longer, or holds more codes or suspects, than is given. */
   readonly truncated: boolean;

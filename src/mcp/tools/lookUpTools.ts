@@ -90,10 +90,12 @@ export function addLookUpTools(server: McpServer, ask: AskForAgent): void {
 function diagnosisText({ codeCount, truncated, lookups, suspects }: Diagnosis['diagnose'], version: number): string {
   const found = codeCount === 0 ? ['The text holds no error code.'] : [`Codes in the text: ${String(codeCount)}.`];
   const answers = lookups.map((lookup) => `\nLine ${String(lookup.line)}:\n${lookupText(lookup, version)}`);
-  const unsure = suspects.map(
-    ({ text, line, suggestions }) =>
-      `Line ${String(line)}: "${text}" looks like a code and is none; ${suggestions.length === 0 ? 'ask for it again' : `it may be ${suggestions.map(({ slug }) => slug).join(', ')}: ask which`}.`,
-  );
+  const unsure = suspects.map(({ text, line, suggestions }) => {
+    const codes = suggestions.map(({ slug }) => slug).join(', ');
+    if (/^\d{1,5}$/.test(text))
+      return `Line ${String(line)}: "${text}" is ${codes} if Windows shows it, which the text does not say: ask what does.`;
+    return `Line ${String(line)}: "${text}" looks like a code and is none; ${codes === '' ? 'ask for it again' : `it may be ${codes}: ask which`}.`;
+  });
   const more = truncated ? ['There may be more: not all of the text was answered.'] : [];
   return [...found, ...answers, ...unsure, ...more, ...(lookups.length === 0 ? [knownAt(version)] : [])].join('\n');
 }

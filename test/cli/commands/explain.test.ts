@@ -82,6 +82,13 @@ describe('explain', () => {
     expect(stdout).toContain('"0x8007005" looks like a code, but is none. Did you mean 0x80070057 E_INVALIDARG,');
   });
 
+  it('offers a small number that nothing says to be of Windows', async () => {
+    const { code, stdout } = await explain('--', 'the gate shows error 31 at night');
+    expect(code).toBe(5);
+    expect(stdout).toContain('"31" may be an error of something else than Windows: the text does not say.');
+    expect(stdout).toContain('Of Windows, it is 0x8007001F');
+  });
+
   it('says how to have a file explained that was named where a text belongs', async () => {
     const file = join(newFolder(), 'setup.log');
     writeFileSync(file, 'error 0x801C03ED');

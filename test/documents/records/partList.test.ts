@@ -10,7 +10,7 @@ const item = (text: string) => ({ text, isItem: true });
 
 describe('the title of a cause', () => {
   it('is the cause if nothing follows it', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.await('The service is stopped', 'cause', 3);
     list.endTitle();
     expect(told(list)).toEqual(['cause: The service is stopped']);
@@ -18,7 +18,7 @@ describe('the title of a cause', () => {
   });
 
   it('goes before the text that follows it, and makes no cause of its own', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.await('The service is stopped', 'cause', 3);
     list.push('cause', [line('Nobody started it.')], 'text', 5);
     list.endTitle();
@@ -26,7 +26,7 @@ describe('the title of a cause', () => {
   });
 
   it('waits on behind a lead-in', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.await('The service is stopped', 'cause', 3);
     list.waiting.push('Nobody started it:');
     list.endTitle();
@@ -35,7 +35,7 @@ describe('the title of a cause', () => {
   });
 
   it('of steps waits for them', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.await('Start the service', 'mitigation', 3);
     list.endTitle();
     expect(told(list)).toEqual([]);
@@ -46,7 +46,7 @@ describe('"To confirm it, run the command" among causes', () => {
   const check = 'To confirm the cause, run `chkdsk`.';
 
   it('is beside them behind their list', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.push('cause', [item('The disk is full.')], 'items', 3);
     list.push('cause', [line(check)], 'text', 5);
     expect(told(list)).toEqual(['cause: The disk is full.', `aside: ${check}`]);
@@ -56,14 +56,14 @@ describe('"To confirm it, run the command" among causes', () => {
     { kind: 'text', role: 'cause', because: 'a text is no list' },
     { kind: 'items', role: 'mitigation', because: 'that list tells what to do' },
   ] as const)('is one behind a $role of kind $kind, because $because', ({ kind, role }) => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.push(role, [item('The disk is full.')], kind, 3);
     list.push('cause', [line(check)], 'text', 5);
     expect(told(list).at(-1)).toBe(`cause: ${check}`);
   });
 
   it('is one in another section than the list', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.push('cause', [item('The disk is full.')], 'items', 3);
     list.sections.count++;
     list.push('cause', [line(check)], 'text', 5);
@@ -71,7 +71,7 @@ describe('"To confirm it, run the command" among causes', () => {
   });
 
   it('is the only such text there', () => {
-    const list = new PartList(new Map());
+    const list = new PartList(new Map(), [], null);
     list.push('cause', [item('The disk is full.')], 'items', 3);
     list.push('cause', [line('The disk is old.')], 'text', 5);
     expect(told(list).at(-1)).toBe('cause: The disk is old.');

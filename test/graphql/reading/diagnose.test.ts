@@ -92,6 +92,20 @@ describe('diagnose', () => {
     });
   });
 
+  it('offers a small number that nothing says to be of Windows, and answers it where something does', async () => {
+    const asked = `query($text: String!) {
+      diagnose(text: $text) { lookups { input } suspects { text suggestions { hex } } }
+      lookup(code: $text) { outcome suggestions { hex } }
+    }`;
+    const { data } = await world.ask(asked, { text: 'the gate shows error 31 at night' });
+    expect(data).toEqual({
+      diagnose: { lookups: [], suspects: [{ text: '31', suggestions: [{ hex: '0x8007001F' }] }] },
+      lookup: { outcome: 'NOT_A_CODE', suggestions: [{ hex: '0x8007001F' }] },
+    });
+    const { data: known } = await world.ask(asked, { text: 'the gate.exe shows error 31 at night' });
+    expect(known).toMatchObject({ diagnose: { lookups: [{ input: '31' }], suspects: [] } });
+  });
+
   it('reads a text that is one code and nothing else as a look-up does', async () => {
     expect((await diagnose('1753')).lookups).toMatchObject([{ code: { hex: '0x800706D9' } }]);
     expect((await diagnose('  "0x801C 03ED" ')).lookups).toMatchObject([{ code: { hex: '0x801C03ED' } }]);

@@ -67,6 +67,20 @@ describe('a search', () => {
     expect(body).not.toContain('<mark>');
   });
 
+  it('offers a small number that nothing says to be of Windows, and says so', async () => {
+    const page = await reader.get('/search?q=the+gate+shows+error+31+at+night');
+    expect(page.status).toBe(200);
+    expect(textOf(page)).toContain('A number that may be an error of Windows, or of something else.');
+    expect(textOf(page)).toContain('Nothing in the text says whose error this is.');
+    expect(textOf(page)).not.toContain('a digit or a letter is missing');
+    expect(page.body).toContain('<a href="/codes/0x8007001F"><code>0x8007001F</code></a>');
+    // Next to a code with a slip, each is told what it is.
+    const both = textOf(await reader.get('/search?q=the+gate+shows+error+31,+then+0x8OO7OOO5'));
+    expect(both).toContain('a digit or a letter is missing');
+    expect(both).toContain('Nothing in the text says whose error this is.');
+    expect(both).not.toContain('A number that may be an error of Windows');
+  });
+
   it('leads home with nothing typed', async () => {
     expect(await reader.get('/search?q=+')).toMatchObject({ status: 302, location: '/' });
   });

@@ -13,13 +13,14 @@ import { extendAfter } from './extendCode.ts';
 import { endOfLabel, labelBefore } from './labelBefore.ts';
 import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
 import { partsOfLongerTokens, spansOfLongerTokens } from './longerTokens.ts';
-import type { JudgedNumbers, Place } from './place.ts';
+import { doubtAt, type JudgedNumbers, type Place } from './place.ts';
 import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
 import { isMemoryDump } from './reasons/memoryDump.ts';
 import { isRefusedByDirectory } from './reasons/signs.ts';
+import type { World } from './reasons/speaksOfWindows.ts';
 import type { Topic } from './reasons/topics.ts';
-import { isMarkedHex, longestMarked, wordsIn, type Word } from './words.ts';
+import { isMarkedHex, isPartOfTime, longestMarked, wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -30,6 +31,8 @@ export interface LineCode {
   /** False for a name or a bare number, which may be another way to say a code next to it. */
   readonly explicit: boolean;
   readonly extend: ErrorCode | null;
+  /** True for a small number that nothing in the text says to be one of Windows: it is offered, not answered. */
+  readonly isInDoubt?: true;
 }
 
 /** A line of a text, and what is known about the text around it. */
@@ -46,6 +49,8 @@ export interface Line {
   readonly index: number;
   /** Whether the text speaks of something near a place of it. */
   readonly isAbout: (topic: Topic, index: number) => boolean;
+  /** Whose numbers the text speaks of. */
+  readonly world: () => World;
   /** Whether the text may hold codes of families anywhere: most texts do not, and their lines need not be asked. */
   readonly mayHoldFamilies: boolean;
   /** Whether the place of the text belongs to a code that was broken at a line's end. */
@@ -77,7 +82,9 @@ export function codesInLine(line: Line): readonly LineCode[] {
     const code =
       last !== undefined && (isInSecondBase(word, last, line.text) || isNumberOfStop(word, last, line.text))
         ? { ...last, start: word.start, end: word.end, extend: null }
-        : isPartOfTime(word, line.text) || (column === '' && isInSpan?.(word) === true)
+        : isPartOfTime(word, line.text) ||
+            (isBehindStop(word, last, line.text) && /^\d+$/.test(word.text)) ||
+            (column === '' && isInSpan?.(word) === true)
           ? null
           : codeAt(word, line, column);
     if (code === null) continue;
@@ -171,8 +178,14 @@ function isInSecondBase({ start, text }: Word, last: LineCode, line: string): bo
 /** "HYPERVISOR_ERROR (20001)": debuggers write the number of a bug check behind its name without 0x. */
 function isNumberOfStop({ start, text }: Word, last: LineCode, line: string): boolean {
   const [code] = last.readings;
-  if (code === undefined || isWindowsCode(code) || line.slice(last.end, start) !== ' (') return false;
+  if (code === undefined || !isBehindStop({ start }, last, line)) return false;
   return /^[0-9a-f]+$/i.test(text) && parseInt(text, 16) === numberOf(code);
+}
+
+/** "HYPERVISOR_ERROR (20002)": what stands in brackets behind the name of a bug check belongs to it. */
+function isBehindStop({ start }: Pick<Word, 'start'>, last: LineCode | undefined, line: string): boolean {
+  const [code] = last?.readings ?? [];
+  return code !== undefined && !isWindowsCode(code) && line.slice(last?.end, start) === ' (';
 }
 
 /** The parameters of a bug check are not codes, except an NTSTATUS: which exception it was. */
@@ -204,28 +217,25 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
   }
   const number = unmarkedHex(word, text) ?? readNumber(word.text);
   if (number === null) return null;
-  const readings = numberMeant(number, placeOf(word, line, column));
+  const place = placeOf(word, line, column);
+  const readings = numberMeant(number, place);
   if (readings.length === 0) return null;
+  const doubt = doubtAt(readings, number, place);
+  if (doubt === 'foreign') return null;
+  if (doubt === 'possible') return { start, end, readings, explicit: true, extend: null, isInDoubt: true };
   const extend = number.digits === 8 ? extendAfter(text, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
 }
 
-/** Most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
-function isPartOfTime({ start, end, text }: Word, line: string): boolean {
-  return text.length <= 4 && joinedByMark.test(line.slice(Math.max(0, start - 2), end + 2));
-}
-
-const joinedByMark = /^\d[-./:]\d|\d[-./:]\d$/;
-
 function placeOf(word: Word, line: Line, column: string): Place {
-  const { text, listing, judged } = line;
+  const { text, listing, judged, world } = line;
   const index = line.index + word.start;
   const isAbout = (topic: Topic) => line.isAbout(topic, index);
   const before = column === '' ? labelAbove(word, line) : column;
-  if (before === '') return { line: text, word, listing, judged, index, isAbout };
+  if (before === '') return { line: text, word, listing, judged, index, isAbout, world };
   const shift = before.length + 1 - word.start;
   const moved = { ...word, start: word.start + shift, end: word.end + shift };
-  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, judged, index, isAbout };
+  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, judged, index, isAbout, world };
 }
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */

@@ -10,6 +10,7 @@ import { RepeatedLines } from './repeatedLines.ts';
 import { TableColumns } from './tableColumns.ts';
 import { readParts } from './textParts.ts';
 import { mayHoldSlips, slipsInLine } from './slipsInLine.ts';
+import { worldIn } from './reasons/speaksOfWindows.ts';
 import { topicsIn } from './reasons/topics.ts';
 
 /**
@@ -43,6 +44,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const folded = foldText(original);
   const { text } = folded;
   const isAbout = topicsIn(text);
+  const world = worldIn(text);
   const hasFamilies = afterManyLines(() => mayHoldFamilies(text));
   const hasSlips = afterManyLines(() => mayHoldSlips(text));
   const place = placesIn(folded, offset);
@@ -79,13 +81,23 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
         judged,
         index: start,
         isAbout,
+        world,
         mayHoldFamilies: hasFamilies(),
         isTaken,
       });
     const slips = known?.slips ?? (hasSlips() && collector.takesSuspects ? slipsInLine(content, found) : []);
     repeats.keep(content, { previous, found, slips });
     previous = content;
-    collector.addLine(found, (code) => place(start + code.start, start + code.end));
+    const sure = found.filter(({ isInDoubt }) => isInDoubt !== true);
+    collector.addLine(sure, (code) => place(start + code.start, start + code.end));
+    for (const code of found) {
+      if (code.isInDoubt === true)
+        collector.addSuspect({
+          ...place(start + code.start, start + code.end),
+          spelling: content.slice(code.start, code.end),
+          readings: code.readings.slice(0, 1),
+        });
+    }
     for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
     for (const slip of slips) {
       if (!taken.has(start + slip.start))

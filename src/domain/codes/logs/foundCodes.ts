@@ -21,7 +21,7 @@ export interface FoundCode {
   readonly extend: ErrorCode | null;
 }
 
-/** Something that looks like a code but is mistyped. */
+/** Something that looks like a code but is mistyped, or a small number that nothing in the text says to be of Windows. */
 export interface Suspect {
   /** As it stood in the text. */
   readonly text: string;
@@ -64,7 +64,7 @@ interface Counted extends Omit<FoundCode, 'occurrences'> {
 export class FoundCodesCollector {
   /** By keyOf of the code. */
   readonly #found = new Map<number, Counted>();
-  readonly #suspects = new Map<string, Stretch>();
+  readonly #suspects = new Map<string, Stretch & { readonly readings?: readonly ErrorCode[] }>();
   readonly #text: string;
   readonly #listing: Listing;
   #hasMoreSuspects = false;
@@ -121,7 +121,11 @@ export class FoundCodesCollector {
     return !this.#hasMoreSuspects;
   }
 
-  addSuspect({ spelling, ...stretch }: Stretch & { readonly spelling: string }): void {
+  /** With what it may mean, if it is spelled well. */
+  addSuspect({
+    spelling,
+    ...stretch
+  }: Stretch & { readonly spelling: string; readonly readings?: readonly ErrorCode[] }): void {
     if (this.#suspects.has(spelling)) return;
     if (this.#suspects.size === mostSuspects) this.#hasMoreSuspects = true;
     else this.#suspects.set(spelling, stretch);
@@ -138,11 +142,11 @@ export class FoundCodesCollector {
     this.#lineIndex = 0;
     const suspects = [...this.#suspects]
       .sort(([, a], [, b]) => a.index - b.index)
-      .map(([spelling, { index, indexEnd }]) => ({
+      .map(([spelling, { index, indexEnd, readings }]) => ({
         text: this.#text.slice(index, indexEnd),
         index,
         line: this.#lineOf(index),
-        suggestions: suggestionsFor(spelling, this.#listing),
+        suggestions: readings ?? suggestionsFor(spelling, this.#listing),
       }));
     return { found, total, suspects, truncated };
   }

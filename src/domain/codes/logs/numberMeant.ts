@@ -18,6 +18,7 @@ import { isNumbered, isOfOpcUa, isOfOpenSsl, isOfOtherThing, isOtherThing } from
 import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList } from './reasons/lists.ts';
 import { signs } from './reasons/signs.ts';
+import { signsOfFailure } from './reasons/signsOfFailure.ts';
 import { isMarkedHex, longestMarked } from './words.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
@@ -251,7 +252,8 @@ function isRegister(
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
-  if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
+  if ([signs, signsOfFailure].some((table) => table.some(({ holds }) => holds(surroundings))))
+    return !objections.some(({ holds }) => holds(surroundings));
   return number.form === 'hex' && isListed(number, place);
 }
 

@@ -1,8 +1,11 @@
-import type { ErrorCode } from '../errorCode.ts';
+import { isWindowsCode, type ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
+import { labelBefore } from './labelBefore.ts';
+import { doubtAbout, type Doubt } from './reasons/doubt.ts';
 import type { LabelledNumber } from './reasons/labelledNumber.ts';
 import { objections } from './reasons/objections.ts';
+import type { World } from './reasons/speaksOfWindows.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 
@@ -40,6 +43,8 @@ export interface Place {
   readonly index: number;
   /** Whether the text speaks of something near the number. */
   readonly isAbout: (topic: Topic) => boolean;
+  /** Whose numbers the text speaks of. */
+  readonly world: () => World;
 }
 
 /** What stands around a number, as signs and objections read it. */
@@ -60,6 +65,16 @@ export function isObjectedTo(number: Pick<NumberSpelling, 'values'>, place: Plac
 }
 
 const strongObjections = objections.filter(({ evenIfSure }) => evenIfSure === true);
+
+/** Whether it is in doubt that a small number is one of Windows; null if it is one, or large, or a code of another family. */
+export function doubtAt([meant]: readonly ErrorCode[], number: NumberSpelling, place: Place): Doubt | null {
+  const [value = 0] = number.values;
+  if (value > 0xffff || meant === undefined || !isWindowsCode(meant)) return null;
+  const world = place.world();
+  if (world === 'windows') return null;
+  const label = labelBefore(place.line, place.word.start, place.word.end)?.label ?? null;
+  return doubtAbout(surroundingsOf(number, place), label, world);
+}
 
 /** Characters before and after a number that labels, signs and objections look at. */
 export const mostBefore = 160;

@@ -142,3 +142,10 @@ function isGlued(text: string): boolean {
 function isForeignLetter(unit: number): boolean {
   return (unit >= 0x370 && unit < 0x530) || unit === 0xd7;
 }
+
+/** Most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+export function isPartOfTime({ start, end, text }: Word, line: string): boolean {
+  return text.length <= 4 && joinedByMark.test(line.slice(Math.max(0, start - 2), end + 2));
+}
+
+const joinedByMark = /^\d[-./:]\d|\d[-./:]\d$/;

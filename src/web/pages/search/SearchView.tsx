@@ -6,6 +6,7 @@ import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
 import { NearMisses } from './NearMisses.tsx';
+import { isPlainNumber } from './isPlainNumber.ts';
 import { Suspects } from './Suspects.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
 import { langOf } from '../words/langOf.ts';
@@ -48,7 +49,7 @@ export function SearchView(props: SearchViewProps): ReactNode {
       <Recognised
         answers={answers}
         isCut={isCut}
-        otherwise={isNothing || slips > 0 ? notRecognised(understood, slips, words) : words.search.recognisedWords}
+        otherwise={isNothing || slips > 0 ? notRecognised(props, slips, words) : words.search.recognisedWords}
       />
       <Suspects suspects={suspects} />
       <NearMisses nearMisses={nearMisses} />
@@ -80,7 +81,10 @@ export function SearchView(props: SearchViewProps): ReactNode {
   );
 }
 
-function notRecognised({ suggestions }: AnswerFragment, slips: number, words: Words): string {
+function notRecognised({ understood, suspects }: SearchViewProps, slips: number, words: Words): string {
+  const { suggestions } = understood;
+  if (suspects.length === slips && slips > 0 && suspects.every(({ text }) => isPlainNumber(text)))
+    return words.search.recognisedNumber;
   return suggestions.length + slips > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
 }
 

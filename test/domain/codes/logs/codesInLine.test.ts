@@ -21,6 +21,11 @@ describe('the codes of a line, each with its stretch of it', () => {
       because: 'a debugger writes the number of a bug check so',
     },
     {
+      line: 'see HYPERVISOR_ERROR (20002) there',
+      is: ['HYPERVISOR_ERROR is bugcheck-0x20001'],
+      because: 'what stands in brackets behind its name belongs to it, though Win32 has such an error',
+    },
+    {
       line: 'see HYPERVISOR_ERROR (99999) there',
       is: ['HYPERVISOR_ERROR is bugcheck-0x20001'],
       because: 'that is another number',

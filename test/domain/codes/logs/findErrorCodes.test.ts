@@ -4,7 +4,9 @@ import { endOfLabel } from '../../../../src/domain/codes/logs/labelBefore.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts';
 import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
+import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
+import { worldOf } from '../../../../src/domain/codes/logs/reasons/speaksOfWindows.ts';
 import { seedListing } from '../listingOf.ts';
 import { logs } from './texts/logs.ts';
 import { anyCharacter } from '../../../world/anyCharacter.ts';
@@ -170,6 +172,18 @@ describe('findErrorCodes', () => {
     ]);
   });
 
+  it.each([
+    { text: 'the gate shows error 31, later error 32', suspects: ['31', '32'], because: 'nothing says whose they are' },
+    { text: 'the gate of Fedora shows error 31', suspects: [], because: 'another system is named' },
+    { text: 'the gate.exe shows error 31', suspects: [], because: 'it is one of Windows' },
+  ])('offers in $text the numbers $suspects, because $because', ({ text, suspects }) => {
+    const answer = findErrorCodes(text, seedListing).suspects;
+    expect(answer.map((suspect) => suspect.text)).toEqual(suspects);
+    expect(answer.flatMap(({ suggestions }) => suggestions.map(hexOf))).toEqual(
+      suspects.map((number) => hexOf(fromWin32(Number(number)))),
+    );
+  });
+
   it('gives the first and the last of too many codes and says so', () => {
     const codes = Array.from({ length: mostFoundCodes + 1 }, (_, index) => hexOf((0x80070001 + index) as never));
     expect(findErrorCodes(codes.slice(1).join(' '), seedListing).truncated).toBe(false);
@@ -187,11 +201,12 @@ describe('findErrorCodes', () => {
     expect(findErrorCodes(`${filling}0x801C03ED0`, seedListing)).toMatchObject({ found: [], truncated: true });
   });
 
-  it('finds in joined lines what it finds in each, if none ends in a label of the next', () => {
+  it('finds in joined lines what it finds in each, if none ends in a label of the next or speaks of another world', () => {
     const line = fc
       .array(fc.oneof(fragments, fc.string({ maxLength: 6 })), { maxLength: 5 })
       .map((parts) => parts.join(''))
-      .filter((text) => text.split(/[\r\n]/).every((part) => endOfLabel(part) === ''));
+      .filter((text) => text.split(/[\r\n]/).every((part) => endOfLabel(part) === ''))
+      .filter((text) => worldOf(text) !== 'others');
     fc.assert(
       fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
         const apart = lines.flatMap((text) => find(text));

@@ -22,6 +22,7 @@ export function lineOf(lines: readonly string[], settings: Partial<Line> = {}): 
     judged: new JudgedNumbers(),
     index: lines.slice(0, -1).join('\n').length,
     isAbout: topicsIn(lines.join('\n')),
+    world: () => 'windows',
     mayHoldFamilies: true,
     isTaken: () => false,
     ...settings,

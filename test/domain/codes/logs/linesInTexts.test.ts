@@ -18,7 +18,7 @@ const numbered = Array.from({ length: 1_001 }, (_, index) => `row ${String(index
 
 describe('the lines of a text', () => {
   it.each([
-    { text: 'done\rerror 5', is: ['5 is 0x80070005'], because: 'old systems end lines so' },
+    { text: 'done\rwin32 error 5', is: ['5 is 0x80070005'], because: 'old systems end lines so' },
     { text: 'Name,Result\r\nx,1603', is: ['1603 is 0x80070643'], because: 'both signs end one line' },
     { text: 'Name,Result\n\nx,1603', is: [], because: 'an empty line ends a table' },
     { text: 'Error code:\n5', is: ['5 is 0x80070005'], because: 'the label stands on the line before' },
@@ -65,7 +65,7 @@ describe('a code that the end of a line broke', () => {
       because: 'what stands next to the pieces may be one',
     },
     {
-      text: 'x\nerror 2147\nx\nerror 2147\n942405',
+      text: 'Windows\nerror 2147\nWindows\nerror 2147\n942405',
       is: ['2147 is 0x80070863', '2147\n942405 is 0x80070005'],
       because: 'the same line means another thing if it goes on',
     },

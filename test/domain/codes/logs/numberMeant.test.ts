@@ -32,6 +32,7 @@ function readings(
     judged,
     index: stretch.start,
     isAbout: (topic) => topics.includes(topic),
+    world: () => 'windows',
   });
 }
 

@@ -42,6 +42,7 @@ const placeIn = (before: string, text: string, after: string): Place => ({
   judged: new JudgedNumbers(),
   index: 0,
   isAbout: () => false,
+  world: () => 'windows',
 });
 
 describe('what stands around a number', () => {

@@ -1,4 +1,5 @@
 import { ownWordsFor } from '../../meaning/ownWords.ts';
+import { searchWordsFor } from '../../meaning/searchWords.ts';
 import { namesIn, numberNamed, numbersNamed, rowsOf } from '../../tables/codeNames.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 
@@ -73,10 +74,19 @@ export function isExplained(number: LabelledNumber): boolean {
   return (
     isMessageOf(number) ||
     isNamedBefore(number) ||
+    isInOtherWords(number) ||
     (value > 1 &&
       /[[(]$/.test(before) &&
       (sentenceOfWindows.test(before) || isCalled(value, before.slice(-longestMessage))))
   );
+}
+
+/** "Erro 5: acesso negado": two words that Windows says of the number, in any language, stand around it. */
+function isInOtherWords({ value, before, after }: LabelledNumber): boolean {
+  const words = searchWordsFor('win32', value);
+  if (words === '') return false;
+  const said = new Set(`${before} ${after}`.toLowerCase().match(/\p{L}+/gu));
+  return words.split(' ').filter((word) => said.has(word)).length > 1;
 }
 
 /** What Windows says of its errors, in a sentence of its own: "The system cannot find the file specified. (0x2)". */
@@ -112,13 +122,15 @@ const messageBehind = /^(?:[,;:.]|\.? -)? ["'(]?[A-Z][a-z]/;
 const endsSentence = /^["')]?[.,;!?]{0,3}\s*$|^["')]?[.,;!?] /;
 const endsHere = /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/;
 const goesOn = /^\)? (?!(?:of|from|in (?:the|a)|on (?:page|line)|des|der|von|aus|du|de|del|della)\b)\p{Ll}/u;
-const wordForCode = /["'”“»«]?[\s,;–—-]{1,4}\(?(?:((?:(?:error|fehler)[ -]?)?code:?) |errno ?[=:] ?)$/i;
+const wordForCode =
+  /["'”“»«]?[\s,;–—-]{1,4}\(?(?:((?:(?:error|fehler)[ -]?)?code:?|error:?|fehler:?) |errno ?[=:] ?)$/i;
 
 /** Perhaps at the end of what is quoted: `"It cannot be read." - 1392`. */
 const endsInWord = /\p{L}{3}[.:,!]?["'”“»]?(?: -)? ["'(]?$/iu;
 const longestMessage = 50;
 
-function isCalled(value: number, text: string): boolean {
+/** True if the words of a text say what the Win32 error of a number is called. */
+export function isCalled(value: number, text: string): boolean {
   const phrases = phrasesOf(value);
   if (phrases.length === 0) return false;
   const said = new Set(stemsOf(text));

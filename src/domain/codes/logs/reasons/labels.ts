@@ -26,7 +26,7 @@ export const labels: readonly Label[] = [
     phrases:
       'win32, winerr, win err, win32 err, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
       'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, last err, lasterr, ' +
-      'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
+      'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, operating system error number, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
       'http listener exception, network information exception, system error, windows system error, error os, systemfehler, systemfehlercode, systeemfout, ' +
       'systemfel, systemfejl, systemfeil, järjestelmävirhe, rendszerhiba, systémová chyba, systémové chybě, błąd systemu, błędu systemu, błąd systemowy, системная ошибка, системной ошибки, ' +
@@ -175,7 +175,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      '错误, 错误代码, 错误码, 错误号, 错误编号, 系统错误, 出错, 錯誤, 錯誤碼, 錯誤代碼, 錯誤代码, 系統錯誤, エラー, エラーコード, エラー コード, エラー番号, システムエラー, 異常',
+      '错误, 故障代码, 报错, 报错码, 报错代码, 報錯, 错误代码, 错误码, 错误号, 错误编号, 系统错误, 出错, 錯誤, 錯誤碼, 錯誤代碼, 錯誤代码, 系統錯誤, エラー, エラーコード, エラー コード, エラー番号, システムエラー, 異常',
     takes: 'number',
     why: 'Chinese and Japanese, which put no blanks between words: a word that ends so counts',
   },

@@ -10,7 +10,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
     holds: ({ after }) =>
-      /^ ?(?:\/ ?\d{1,3}(?!\d)|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b(?!['’]))/i.test(
+      /^ ?(?:\/ ?\d{1,3}(?!\d)|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b(?!['’]| name| account| or ))/i.test(
         after,
       ),
   },
@@ -65,7 +65,7 @@ export const objections: readonly Objection[] = [
           (isMessageOfInstaller(value) &&
             (isAbout('installer') ||
               /\bassembl/i.test(after) ||
-              /\binstall|установ|安装|安裝|インストール|설치/i.test(before))))
+              /\b(?:install|setup\b)|установ|安装|安裝|インストール|설치/i.test(before))))
       );
     },
   },

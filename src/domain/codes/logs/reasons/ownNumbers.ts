@@ -1,6 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
-import { isBeforeOtherName, isMessageOf, isNamedBefore } from './describedByName.ts';
+import { isBeforeOtherName, isExplained, isMessageOf, isNamedBefore } from './describedByName.ts';
 
 /** Programs, devices and services that number their errors themselves: their numbers are none of Windows, whatever the label says. */
 export const ownNumbers: readonly Objection[] = [
@@ -63,7 +63,7 @@ export const ownNumbers: readonly Objection[] = [
       number.isAbout('otherPrograms') &&
       !ofFile.test(number.before) &&
       !ofWindows.test(number.before) &&
-      !isNamedBefore(number),
+      !isExplained(number),
   },
   {
     why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',
@@ -113,7 +113,7 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
-    holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
+    holds: (number) => number.value < 0x60 && number.isAbout('kerberos') && !isExplained(number),
   },
   {
     why: 'the events of a domain controller write it without the name of Kerberos: "Failure Code: 0x6, Ticket Options: ..."',
@@ -242,7 +242,7 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'devices on a bus answer with a byte of their own: "Modbus exception: error code 0x83"',
-    holds: ({ value, isAbout }) => value < 0x100 && isAbout('buses'),
+    holds: (number) => number.value < 0x100 && number.isAbout('buses') && !isExplained(number),
   },
 ];
 

@@ -1,17 +1,17 @@
 import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
-import { endsWhatFailed, failure, isBehindFailure } from './failureWords.ts';
+import { failure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
 import { isAboutItsName, isDescribedByName, isNamedBefore } from './describedByName.ts';
-import { explained, isOfList, listed } from './lists.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
-/** What makes a number a code that has no label right before it; one row is enough. The third table. */
+/** What makes a number a code that has no label right before it; one row is enough. */
 export interface Sign {
   readonly why: string;
   readonly holds: (number: LabelledNumber) => boolean;
 }
 
+/** The third table: what only Windows writes so, or hardly anyone else. */
 export const signs: readonly Sign[] = [
   {
     why: 'it stands in both bases: "1077 (0x435)"',
@@ -20,23 +20,6 @@ export const signs: readonly Sign[] = [
   {
     why: 'events write the number of a message so: "%%1058"',
     holds: ({ before }) => before.endsWith('%%'),
-  },
-  {
-    why: 'it stands in brackets behind a sentence: "Access is denied. (5)"; the second bracket may be cut off',
-    holds: ({ value, text, before, after }) =>
-      value > 1 &&
-      /(?<!\.\.)[.!。] {0,2}[([]$/.test(before) &&
-      (closesBracket.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
-  },
-  {
-    why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
-    holds: ({ value, before, after }) =>
-      value > 1 && closesBracket.test(after) && isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
-  },
-  {
-    why: 'it stands in brackets before its message: "(1722) The RPC server is unavailable."',
-    holds: ({ value, before, after }) =>
-      value >= 100 && /(?:^|[\s:])\($/.test(before) && /^\) [A-Z]/.test(after) && failure.test(after),
   },
   {
     why: 'what its name says stands behind it: "1056 error means that the service is already started"',
@@ -83,54 +66,13 @@ export const signs: readonly Sign[] = [
     holds: ({ before, after }) => before.endsWith('Os(') && /(?<!\w)Os\($/.test(before) && after.startsWith(')'),
   },
   {
-    why: 'its message stands behind it: "returned 2: The system cannot find the file specified.", "Kod: 2 - Nie można ..."',
-    holds: ({ value, before, after }) =>
-      value > 1 &&
-      ((/(?:returned|returns|status|code|result|value|failed|with|[:=]) ?$/i.test(before) && /^: [A-Z]/.test(after)) ||
-        (fieldOfCode.test(before) && /^ [-–—] \p{Lu}/u.test(after))) &&
-      failure.test(after),
-  },
-  {
     why: 'programs write the last error so, for short: "le = 1314"',
     holds: ({ value, before }) => value > 1 && /(?<![\w"])le ?= ?$/i.test(before),
-  },
-  {
-    why: 'what it means stands behind it: "code 5 is access denied"',
-    holds: ({ value, before, after }) =>
-      value > 1 && /\bcode $/i.test(before) && /^ (?:is|means|=|stands for) /i.test(after) && failure.test(after),
   },
   {
     why: 'it ends a line behind the sentence that says what failed: "The semaphore timeout has expired. 0x79"',
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) && /^[.!)\s]*$/.test(after) && /[.!] ?$/.test(before) && failure.test(before),
-  },
-  {
-    why: 'it stands behind a colon at the end of what failed: "Error while starting the service: 1053"',
-    holds: ({ value, text, before, after }) =>
-      value > 1 && endsWhatFailed(text, after) && isBehindFailure(before, /: ?$/),
-  },
-  {
-    why: 'the word behind it: "a 1603 error", "1068 hiba"',
-    holds: ({ text, before, after }) =>
-      (after.startsWith('-') && /^-[aeoö]s (?:rendszer)?hiba/.test(after)) ||
-      (/^ error\b/i.test(after) && /\b(?:denied|refused) $/i.test(before)) ||
-      ((text.length > 2 || /^0x/i.test(text)) &&
-        ((!(text.length > 4 && before === '') &&
-          /^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
-            after,
-          ) &&
-          /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
-          /^ ?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after))),
-  },
-  {
-    why: 'a word stands on either side of it: a "code 299" error',
-    holds: ({ text, before, after }) =>
-      text.length > 2 && /\bcode $/i.test(before) && /^["'”’)]{0,2} error(?!\w)/i.test(after),
-  },
-  {
-    why: 'the words behind it say that a program ended with it: "assuming a 3010 return code"',
-    holds: ({ value, before, after }) =>
-      value >= 1_000 && /^ (?:return|exit|result)[ -]?codes?(?!\w)/i.test(after) && /(?:^|[a-z] )$/i.test(before),
   },
   {
     why: 'a function of Windows returned it: "RegOpenKeyEx returned 5", "RegSetValue(HKLM) rc=5"',
@@ -139,11 +81,6 @@ export const signs: readonly Sign[] = [
       /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\w*\))? (?:returned|returns|failed|FAILED|->|=>|rc ?=) ?$/.test(
         before,
       ),
-  },
-  {
-    why: 'a program says so what its call to Windows failed with: "LoadLibrary failed; code 126."',
-    holds: ({ value, before }) =>
-      value >= 100 && /\b(?:failed|failure|fehlgeschlagen)[;,:]? (?:error )?code:? $/i.test(before),
   },
   {
     why: 'a directory answers with a Win32 error in eight hexadecimal digits: "00002098: SecErr: DSID-03150F94"',
@@ -166,10 +103,6 @@ export const signs: readonly Sign[] = [
     why: 'the tool for services writes so in every language: "[SC] OpenService OPERAZIONI NON RIUSCITE 1060:"',
     holds: ({ value, before, after }) =>
       value > 1 && /^ ?:\s*$/.test(after) && /\[SC\] \w[^\d[\]]{3,70} $/.test(before),
-  },
-  {
-    why: 'it goes on what was said before it: "exit code 1603, then 3010"',
-    holds: ({ value, before }) => value >= 1_000 && followed.test(before),
   },
   {
     why: 'a call with its arguments returned it, in hexadecimal: "CopyFileW("a", "b") -> 0x00000020"',
@@ -205,53 +138,13 @@ export const signs: readonly Sign[] = [
     holds: ({ before, after }) => isRefusedByDirectory(before, after),
   },
   {
-    why: 'a sentence about a failure names "the code": "It failed, the code is 1603"',
-    holds: ({ value, text, before }) =>
-      (value >= 1_000 || /^0x/i.test(text)) &&
-      /(?:code|codes|kod|kodem|кодом?|código|codigo|codice|コード|代码|코드)(?: is| was| of| number| ist| war| lautet| est| es| è)?[: ]*$/i.test(
-        before,
-      ) &&
-      failure.test(before),
-  },
-  {
     why: 'only sockets, web access and IPsec have such numbers, and the line says that something failed: "IKE_AUTH failed, 13801"',
     holds: ({ value, text, before }) =>
       /^1[0-3]\d{3}$/.test(text) &&
       isOfNetworks(value) &&
       (failure.test(before) || /exception|no connection/i.test(before)),
   },
-  {
-    why: 'it is the status that a sentence about a failure ends in: "Failed to transfer the messages with status 50"; not what a program ended with',
-    holds: ({ value, before, after }) =>
-      value >= 20 &&
-      /\bwith (?:an? )?status(?: code)? $/i.test(before) &&
-      /^[.)]?(?:\s|$)/.test(after) &&
-      failure.test(before) &&
-      !/\b(?:exit\w*|return\w*|process|command|script|jobs?|builds?|requests?|server|http|child|pipeline|workflow)\b/i.test(
-        before,
-      ),
-  },
-  {
-    why: 'a list of codes says what each means: "error codes like 1 (incorrect function) or 5 (access denied)"',
-    holds: ({ before, after }) => /^ ?\([a-z]{2}/i.test(after) && explained.test(before),
-  },
-  {
-    why: 'it is one of three or more: "common errors: 53, 67, 1219"; fewer may count something',
-    holds: ({ before, after }) => isOfList(before, after),
-  },
-  {
-    why: 'it goes on a list of codes: "errors 1450 and 1130"',
-    holds: ({ value, before }) =>
-      value >= 5 && (value >= 100 || /\berror codes\b/i.test(before)) && listed.test(before),
-  },
 ];
-
-/** The end of a bracket, and of what is quoted or marked around it: `(5).", (5)**`. */
-const closesBracket = /^[)\]]{1,2}[.,;:!]?["'`*_”’»“]{0,4}[.,;:!]?(?:\s|$)|^[)\]]{1,2}[。、]/;
-
-/** A line or a cell that holds the code and no more. */
-const fieldOfCode =
-  /(?:^|[|;,>])[\s*"'-]{0,8}(?:code|código|codigo|codice|kod|kode|kód|cod|код|代码|代碼|コード|코드)["'*]{0,2} ?[:=：] ?$/iu;
 
 /** What a program ends with, in the last characters before the number. */
 const endsInCode = /(?:code|status|value|with|returned|is|was)[: =]{1,3}$/i;
@@ -294,6 +187,3 @@ const fourthOfPython = /[^'"]{12}['"], (?:None|r?['"][^'"]*['"]), $/;
 
 const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
-
-const followed =
-  /\(\d{4,5}\) (?:and|und|et|y|e) (?:once|twice|sometimes|also|then|einmal|manchmal|auch|dann|parfois|a veces) (?:an? |ein\w* )?$|\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;

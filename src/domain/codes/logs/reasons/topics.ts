@@ -51,6 +51,11 @@ const words = {
 
 export type Topic = keyof typeof words;
 
+/** The words by which a text speaks of a topic. */
+export function wordsOfTopic(topic: Topic): readonly string[] {
+  return words[topic].split(' ');
+}
+
 /** Tells whether a topic is spoken of within some 400 characters of a place. The text is read once, when first asked. */
 export function topicsIn(text: string): (topic: Topic, index: number) => boolean {
   let places: ReadonlyMap<Topic, readonly number[]> | undefined;

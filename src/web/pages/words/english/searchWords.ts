@@ -9,11 +9,14 @@ export const searchWords = {
   recognisedWords: 'No error code in what you typed; these are results for its words.',
   recognisedNone: 'No error code in what you typed.',
   recognisedSlip: 'Something like an error code, with a typing error in it.',
+  recognisedNumber: 'A number that may be an error of Windows, or of something else.',
   cut: 'The text is longer, or holds more codes, than is read: 64 K characters and 100 codes, from the beginning and from the end.',
   occurrences: (count: number, line: number) => `${String(count)} times, first on line ${String(line)}`,
   suspects: 'Did you mean …?',
   suspectsWhy:
     'This looks like an error code, but a digit or a letter is missing, doubled or misread. Compare it with what you see.',
+  suspectsWhose:
+    'Nothing in the text says whose error this is. If Windows shows it, it is the one below. To be sure, name the program or paste the whole message.',
   suspectLine: (line: number) => `line ${String(line)}`,
   severalReadings: 'This number can be read in more than one way.',
   openPage: (hex: string) => `Open the page of ${hex}`,

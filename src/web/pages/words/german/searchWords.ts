@@ -8,11 +8,14 @@ export const searchWords = {
   recognisedWords: 'Ihre Eingabe enthält keinen Fehlercode; dies sind Ergebnisse zu ihren Wörtern.',
   recognisedNone: 'Ihre Eingabe enthält keinen Fehlercode.',
   recognisedSlip: 'Etwas, das einem Fehlercode ähnelt, aber einen Tippfehler enthält.',
+  recognisedNumber: 'Eine Zahl, die ein Fehler von Windows sein kann, oder von etwas anderem.',
   cut: 'Der Text ist länger oder enthält mehr Codes, als gelesen werden: 64 K Zeichen und 100 Codes, vom Anfang und vom Ende.',
   occurrences: (count: number, line: number) => `${counts.times(count)}, zuerst in Zeile ${String(line)}`,
   suspects: 'Meinten Sie …?',
   suspectsWhy:
     'Das sieht nach einem Fehlercode aus, aber eine Ziffer oder ein Buchstabe fehlt, ist doppelt oder verlesen. Vergleichen Sie mit Ihrer Meldung.',
+  suspectsWhose:
+    'Der Text sagt nicht, wessen Fehler das ist. Wenn Windows ihn anzeigt, ist es der folgende. Sicher wird es mit dem Namen des Programms oder der ganzen Meldung.',
   suspectLine: (line: number) => `Zeile ${String(line)}`,
   severalReadings: 'Diese Zahl lässt sich auf mehrere Arten lesen.',
   openPage: (hex: string) => `Seite zu ${hex} öffnen`,

@@ -1,9 +1,10 @@
 import { describe } from 'vitest';
 import { signs } from '../../../../../src/domain/codes/logs/reasons/signs.ts';
+import { signsOfFailure } from '../../../../../src/domain/codes/logs/reasons/signsOfFailure.ts';
 import { testRules } from './ruleRows.ts';
 
 describe('what makes a number a code by what a sentence says', () => {
-  testRules(signs, {
+  testRules([...signs, ...signsOfFailure], {
     'it stands in brackets behind a sentence': [
       ['Access is denied. («0x5»', true, 'the line ends there'],
       ['Access is denied. («5»)', true, 'the sentence ends before it'],

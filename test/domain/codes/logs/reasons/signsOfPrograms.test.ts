@@ -1,9 +1,10 @@
 import { describe } from 'vitest';
 import { signs } from '../../../../../src/domain/codes/logs/reasons/signs.ts';
+import { signsOfFailure } from '../../../../../src/domain/codes/logs/reasons/signsOfFailure.ts';
 import { testRules } from './ruleRows.ts';
 
 describe('what makes a number a code by the way in which programs write it', () => {
-  testRules(signs, {
+  testRules([...signs, ...signsOfFailure], {
     'it stands in both bases': [
       ['«1077» (0x435)', true, 'the other stands behind it'],
       ['«1077»(0x435)', true, 'the blank may be left out'],

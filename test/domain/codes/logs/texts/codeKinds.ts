@@ -136,7 +136,7 @@ export const codeKinds = {
     ['Last Run Result of the backup job: 0x41303', '0x00041303'],
     ['Ergebnis der Sicherung: 0x2', '0x80070002'],
     ['exit code of the second setup: 1618', '0x80070652'],
-    ['error code from the agent on FS01: 53', '0x80070035'],
+    ['error code from the agent on the Windows server FS01: 53', '0x80070035'],
     ['Résultat de la tâche planifiée : 0x57', '0x80070057'],
   ],
   'a wide gap or an abbreviation behind the label': [

@@ -3,8 +3,8 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
   'fields with a failure in an earlier one': [
     ['Failure Reason: expired password, Logon Type: 3'],
     ['Error Source: 3, Error Type: 10'],
-    ['Error while opening the pipe: 231', '0x800700E7'],
-    ['Error: cannot open it, while opening the pipe: 231', '0x800700E7'],
+    ['Windows 11\nError while opening the pipe: 231', '0x800700E7'],
+    ['Windows 11\nError: cannot open it, while opening the pipe: 231', '0x800700E7'],
   ],
   'parameters of a bug check in fields of their own': [
     ['BCCode: 124\nBCP2: FFFFFFFFC0000005\nBCP3: C0000022', 'bugcheck-0x124'],
@@ -38,7 +38,7 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
   'devices in Device Manager': [
     ['In Device Manager the adapter has error code 31', 'devicemanager-31'],
     ['Im Geräte-Manager steht Fehlercode 43', 'devicemanager-43'],
-    ['the adapter has error code 31', '0x8007001F'],
+    ['Windows 11\nthe adapter has error code 31', '0x8007001F'],
     ['Device Manager failed to start, error 1168', '0x80070490'],
   ],
   'answers of interfaces of the web': [
@@ -73,7 +73,7 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['Zoom error 5003'],
     ['ICA-Fehler 2320'],
     ['CRC-Fehler 87'],
-    ['The upload ends with error 5003', '0x8007138B'],
+    ['Windows 11\nThe upload ends with error 5003', '0x8007138B'],
     ['rpc error: code = 13 desc = internal'],
   ],
   'what failed, before a number in brackets or at the end': [

@@ -34,6 +34,8 @@ const slips = [
   ['my PC says "0x800F O8 1F" now', '0x800F O8 1F', '0x800F081F'],
   ['it says -21470248 and no more', '-21470248', '0x80070057'],
   ['error -21470248 in the mail', '-21470248', '0x80070057'],
+  ['the gate shows error 31 at night', '31', '0x8007001F'],
+  ['the scale stops (32), then error 31', '31', '0x8007001F'],
 ] as const;
 
 describe('findErrorCodes, kind by kind', () => {

@@ -121,7 +121,7 @@ export const laterReasonTexts: readonly ReasonText[] = [
     because: 'a library of Windows numbers its lines',
   },
   {
-    text: 'smartctl: exited, error 1167',
+    text: 'Windows 11\nsmartctl: exited, error 1167',
     codes: ['0x8007048F'],
     because: 'neither registers nor numbers of C are so large',
   },

@@ -64,7 +64,11 @@ export const messageTexts: readonly ReasonText[] = [
     because: 'small processors have registers of these names',
   },
   { text: 'Exception (28):', codes: [], because: 'small processors number their exceptions' },
-  { text: 'The call ended in Exception (28): no', codes: ['0x8007001C'], because: 'a sentence stands around it' },
+  {
+    text: 'Windows 11\nThe call ended in Exception (28): no',
+    codes: ['0x8007001C'],
+    because: 'a sentence stands around it',
+  },
   {
     text: 'unable to handle a request at ffffffffc0000005',
     codes: [],
@@ -79,13 +83,17 @@ export const messageTexts: readonly ReasonText[] = [
   { text: 'Code: 80 07 00 05 48 89', codes: [], because: 'these are the bytes of a program' },
   { text: 'Code: 80', codes: ['0x80070050'], because: 'no other bytes follow' },
   { text: 'stream 7 closed: INTERNAL_ERROR (err 2)', codes: [], because: 'HTTP/2 numbers its own errors' },
-  { text: 'stream 7 closed: (err 2)', codes: ['0x80070002'], because: 'no name of another family stands before it' },
+  {
+    text: 'Windows 11\nstream 7 closed: (err 2)',
+    codes: ['0x80070002'],
+    because: 'no name of another family stands before it',
+  },
   { text: 'Steam then shows error code: 118', codes: [], because: 'Steam numbers its errors itself' },
-  { text: 'Word then shows error code: 118', codes: ['0x80070076'], because: 'Word does not' },
+  { text: 'Windows 11\nWord then shows error code: 118', codes: ['0x80070076'], because: 'Word does not' },
   { text: 'soap client error = 5', codes: [], because: 'a service of the web numbers its errors so' },
   { text: 'could not bind to address [::]:80', codes: [], because: 'that is a port' },
   {
-    text: 'could not bind to the printer: 80',
+    text: 'Windows 11\ncould not bind to the printer: 80',
     codes: ['0x80070050'],
     because: 'no brackets of an address stand there',
   },
@@ -118,7 +126,7 @@ export const messageTexts: readonly ReasonText[] = [
     because: 'an installation ends with numbers of Windows',
   },
   {
-    text: 'Spotify shows system error code: 5',
+    text: 'Windows 11\nSpotify shows system error code: 5',
     codes: ['0x80070005'],
     because: 'an error of the system is one of Windows',
   },

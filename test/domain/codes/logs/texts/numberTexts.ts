@@ -47,7 +47,10 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
   ],
   'files and their messages': [
     ['The process cannot access x.db: error 32', '0x80070020'],
-    ['java.nio.file.FileSystemException: x.db: error 32', '0x80070020'],
+    ['from my laptop I get error 1326 user name or password is incorrect', '0x8007052E'],
+    ['the sync stopped with error 1326 users on my laptop'],
+    ['Report setup: Error 1935, HRESULT 0x80070005', '0x80070005'],
+    ['java.nio.file.FileSystemException: D:\\x.db: error 32', '0x80070020'],
     ['java: db error 32'],
   ],
   'numbers without a name that are known': [
@@ -66,7 +69,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Printer error 0x000006D1 - spooler; printer error 59', '0x800706D1'],
     ['EXECUTION ERROR #378: DEVICE_REMOVAL_PROCESS'],
     ['make: *** [all] Error 2; make sure that it is built'],
-    ['Error: 3\n\nMake sure that the path exists', '0x80070003'],
+    ['Deployment Image Servicing and Management tool\n\nError: 3\n\nMake sure that the path exists', '0x80070003'],
   ],
   'messages behind or before their number': [
     ['DC2  >60 days  5 / 10  50  (1722) The RPC server is unavailable.', '0x800706BA'],
@@ -141,7 +144,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['(provider: Named Pipes Provider, error: 40 - Could not open a connection to SQL Server)'],
   ],
   'sentences that end in a status': [
-    ['Failed to transfer logged messages to the event log with status 50.', '0x80070032'],
+    ['Failed to transfer logged messages to the Windows event log with status 50.', '0x80070032'],
     ['The build failed with status 50.'],
     ['The child process failed: exited with status 127'],
   ],

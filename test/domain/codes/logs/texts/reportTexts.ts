@@ -115,7 +115,7 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
   ],
   'lists of errors': [
     ['common errors: 53, 67, 1219 and more', '0x80070035', '0x80070043', '0x800704C3'],
-    ['error codes like 1 (wrong function) or 5 (no access)', '0x80070001', '0x80070005'],
+    ['Windows 11\nerror codes like 1 (wrong function) or 5 (no access)', '0x80070001', '0x80070005'],
     ['errors: 53, warnings: 67'],
     ['rows with errors: 53, 67, 85'],
   ],
@@ -128,7 +128,9 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Os { code: 2, kind: NotFound, message: "No such file or directory" }'],
     ['Os { code: 2, kind: NotFound, message: "Die Datei fehlt." }', '0x80070002'],
   ],
-  'a number in brackets inside of brackets': [['(Error opening it: The file is not there.  (2)).', '0x80070002']],
+  'a number in brackets inside of brackets': [
+    ['Windows 11\n(Error opening it: The file is not there.  (2)).', '0x80070002'],
+  ],
   'what a printer shows in another language': [['OfficeJet: kod greške 83C0000B'], ['drukarka: error 83C0000B']],
   'live kernel events': [
     ['LiveKernelEvent Error #117 while playing', 'bugcheck-0x117'],
@@ -148,10 +150,10 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
   'numbers of events that people call errors': [
     ['Dans l’observateur d’événements on voit l’erreur avec le code 7010'],
     ['Look into the event viewer, in the section for the system, below all the other lines there: error 7009'],
-    ['The import ended with error 7010.', '0x80071B62'],
+    ['Windows 11\nThe import ended with error 7010.', '0x80071B62'],
   ],
   'errors that Windows has no message for, next to a database': [
-    ['SqlException: timeout expired. Unknown error 258', '0x80070102'],
+    ['Windows 11\nSqlException: timeout expired. Unknown error 258', '0x80070102'],
     ['MySQL: Unknown error 1130'],
     ['Win32Exception in the SQL client: error 1326', '0x8007052E'],
   ],
@@ -205,7 +207,7 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
   'exceptions of a processor': [['CPU 0: Machine Check Exception: 5 Bank 4']],
   'a line of the program behind its file': [
     ['There was a failure - .\\Copy.cpp (351)'],
-    ['There was a failure while starting (351)', '0x8007015F'],
+    ['Windows 11\nThere was a failure while starting (351)', '0x8007015F'],
   ],
   'the tool for services in another language': [
     ['[SC] EnumQueryServicesStatus:OpenService OPERAZIONI NON RIUSCITE 1060:', '0x80070424'],
@@ -221,5 +223,8 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['[error] the service responded with [7].'],
     ['Failed to open the service [7].', '0x80070007'],
   ],
-  'a function and its line': [['Error (native) PKCS11::Load:136'], ['Error in the native loader:136', '0x80070088']],
+  'a function and its line': [
+    ['Error (native) PKCS11::Load:136'],
+    ['Windows 11\nError in the native loader:136', '0x80070088'],
+  ],
 };
