@@ -59,12 +59,14 @@ function withoutOthers(
     readonly blocks: readonly DocumentBlock[];
   },
 ): Pick<FoundGuidance, 'rows' | 'remarks'> {
-  const numbers = rows.filter(isNumber);
-  const why = numbers.length === 0 ? null : otherService(numbers, words, about);
+  const platform = otherPlatform(rows, words);
+  const isMeant = (row: FoundRow): boolean => (platform === null ? isNumber(row) : isOfWindowsFamily(row));
+  const numbers = rows.filter(isMeant);
+  const why = platform ?? (numbers.length === 0 ? null : otherService(numbers, words, about));
   const remarks: Notice[] = [];
   const kept = rows.flatMap((row): FoundRow[] => {
     const maker = why === null && isNumber(row) ? (makerOf(row) ?? namedByItself(row, about.blocks)) : null;
-    const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : (why ?? maker);
+    const reason = !isMeant(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : (why ?? maker);
     if (reason === null) return [row];
     const { symbol } = row.named;
     const { line, startLine, endLine, text } = row;
@@ -75,6 +77,31 @@ function withoutOthers(
   });
   return { rows: kept, remarks };
 }
+
+/**
+ * Why even whole codes are none of Windows: the words over them name another platform, or most have nothing in their lower half,
+ * where a result code has the number of the error. Null if one of them is in the published lists.
+ */
+function otherPlatform(rows: readonly FoundRow[], words: string): string | null {
+  const whole = rows.flatMap(({ named: { code } }) =>
+    code !== null && isWindowsCode(code) && code > 0xffff ? [code] : [],
+  );
+  if (whole.length < 2 || whole.some(isPublished) || windowsWords.test(words)) return null;
+  const named = makersOfWindows.test(words) ? undefined : platforms.exec(words)?.[0];
+  if (named !== undefined) return readAs(named);
+  const round = whole.filter((code) => numberOf(code) % 0x10000 === 0).length;
+  return whole.length > 2 && round * 5 > whole.length * 4
+    ? 'The numbers of this table have nothing in their last four digits, where result codes have the number of the error'
+    : null;
+}
+
+function isOfWindowsFamily({ named: { code } }: FoundRow): boolean {
+  return code !== null && isWindowsCode(code);
+}
+
+/** They count in whole codes, too. */
+const platforms =
+  /\b(?:opc[ -]?ua|canopen|ethercat|profi(?:net|bus)|simatic|playstation|ps[345]|nintendo|itunes|iphone|ipad)\b/i;
 
 /**
  * True for a number that every service may use: of 16 bits, a larger one written in decimal that no list publishes, or a
@@ -127,9 +154,9 @@ function otherService(
   const isUnknown = comparable.length === 0 && rows.every(({ named: { symbol } }) => !windowsNames.test(symbol ?? ''));
   if (strange > 1 && strange * 2 > rows.length && (agreeing * 2 < comparable.length || isUnknown))
     return 'The names in this table are in none of the published lists, and its numbers have other names there';
-  const isEnglishText = comparable.every(({ causes, mitigations }) =>
-    isEnglish.test([...causes, ...mitigations].join(' ')),
-  );
+  // "Unknown error." among sentences could be of any language.
+  const english = comparable.filter(({ causes, mitigations }) => isEnglish.test([...causes, ...mitigations].join(' ')));
+  const isEnglishText = english.length * 2 > comparable.length || comparable.length === 0;
   // Under headings each says what it is about, and none of them what Windows says of its number.
   const isHeaded =
     rows.every(({ layout }) => layout === 'headings') && !windowsProducts.test([words, ...headed].join(' – '));
@@ -140,12 +167,13 @@ function otherService(
     isEnglishText &&
     !headed.some((text) => wholeNumber.test(text));
   const isApart = comparable.length > 3 && agreeing * 5 < comparable.length && isEnglishText;
-  // One of four names that agrees does so by chance.
+  // One of four names that agrees does so by chance; of exit codes that a program counts up, one of three.
+  const isCounted = countsUp(rows);
   const isOwn =
     comparable.length > 0 &&
-    agreeing * 4 <= comparable.length &&
-    countsUp(rows) &&
-    (isEnglishText || exitCodes.test(words));
+    (exitCodes.test(words)
+      ? (isCounted && agreeing * 2 < comparable.length) || (agreeing === 0 && isOfBytes(rows) && rows.some(isInEnglish))
+      : isCounted && agreeing * 4 <= comparable.length && isEnglishText);
   if (isApart || isOwn) return 'The numbers of this table mean something else in the published lists';
   if (isStranger) return 'The number means something else in the published lists, as do the others of this document';
   return null;
@@ -170,6 +198,17 @@ function namedByItself(row: FoundRow, blocks: readonly DocumentBlock[]): string 
 
 const exitCodes =
   /\b(?:exit|return)[ -]?(?:codes?|status(?:es)?|values?)\b|r(?:ü|ue)ckgabe(?:code|wert)|codes? (?:de )?(?:sortie|retour)|c[oó]digos? de sa[ií]da|c[oó]digos? de salida|codic[ei] (?:di )?uscita|код\p{L}{0,3} (?:выхода|возврата|завершения)|退出(?:状态)?码|退出代码|返回(?:码|值)|終了コード|종료 코드/iu;
+
+/** Nought and others that one byte holds: the exit codes of a program that runs elsewhere, too. */
+function isOfBytes(rows: readonly FoundRow[]): boolean {
+  const codes = rows.map(({ named: { code, symbol } }) => (symbol === null ? code : null));
+  return codes.some((code) => code === 0) && codes.every((code) => code !== null && code <= 0xff);
+}
+
+/** Also in the columns that are not read. */
+function isInEnglish({ text }: FoundRow): boolean {
+  return isEnglish.test(text);
+}
 
 /** 0, 1, 2, 3 without a published name: the exit codes that a program numbers itself. */
 function countsUp(rows: readonly FoundRow[]): boolean {

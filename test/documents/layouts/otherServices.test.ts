@@ -99,6 +99,53 @@ describe('the numbers of another service', () => {
       entries: ['0x00000000', '0x00000001', '0x00000002'],
     },
     {
+      because: 'one of three texts shares a word with a published name by chance',
+      markdown:
+        '| Exit code | Meaning |\n|-|-|\n| 0 | All clean |\n| 1 | Warnings only |\n| 2 | Flaws found |\n| 3 | Bad settings |',
+      entries: [],
+    },
+    {
+      because: 'nought and a byte are no pick from a list',
+      markdown:
+        '| Exit code | Meaning | Then |\n|-|-|-|\n| 0 | Plain end | It stays down |\n| 8 | Begin again | It is started again |',
+      entries: [],
+    },
+    {
+      because: 'the sentences are in English, though one text could be of any language',
+      markdown:
+        '| Error code | Description |\n|-|-|\n| 11 | The call was ended by someone. |\n| 22 | Unknown trouble. |\n| 33 | The input is not one. |\n| 55 | It is gone. |\n| 66 | It is there already. |',
+      entries: [],
+    },
+    {
+      because: 'in another language nothing can be compared',
+      markdown: '| Exit code | Bedeutung |\n|-|-|\n| 0 | Erfolg |\n| 5 | Zugriff verweigert |',
+      entries: ['0x00000000', '0x00000005'],
+    },
+    {
+      because: 'whole codes are of the platform that the title names',
+      markdown:
+        '# Errors of the OPC UA client\n\n| Status code | Value | Description |\n|-|-|-|\n| BadShape | 0x80010000 | It has no shape. |\n| BadTime | 0x800A0001 | It came late. |',
+      entries: [],
+    },
+    {
+      because: 'no result code has nothing in its lower half',
+      markdown:
+        '# Errors of the field bus\n\n| Error code | Description |\n|-|-|\n| 0x80010000 | It has no shape. |\n| 0x80A20000 | It came late. |\n| 0x80330000 | It is gone. |',
+      entries: [],
+    },
+    {
+      because: 'but one that the lists have is one of Windows, whatever else the title names',
+      markdown:
+        '# Errors of the iPhone sync\n\n| Error code | Description |\n|-|-|\n| 0x80070005 | No right. |\n| 0x80A20000 | It came late. |\n| 0x80330000 | It is gone. |',
+      entries: ['0x80070005', '0x80A20000', '0x80330000'],
+    },
+    {
+      because: 'so is what a product of Microsoft shows there',
+      markdown:
+        '# Teams on the iPhone\n\n| Error code | Description |\n|-|-|\n| 0x80A20007 | It came late. |\n| 0x80330008 | It is gone. |',
+      entries: ['0x80A20007', '0x80330008'],
+    },
+    {
       because: 'Data Protection Manager numbers its errors itself',
       markdown:
         '# DPM agent installation fails with error 347\n\n## Cause\n\nA part is missing.\n\n## Resolution\n\nInstall it.',
