@@ -116,7 +116,7 @@ const moreFacts = `
     suggestions { hex written symbol }
     related { code { hex written symbol } causes { plainText } }`;
 
-const suspectsOfText = 'suspects { text line suggestions { hex: slug written symbol } }';
+const suspectsOfText = 'suspects { reason text line suggestions { hex: slug written symbol } }';
 const lookupOfAll = `lookup(code: $text, record: false) { ${facts} ${moreFacts} }`;
 
 /** What is asked, of a server or of the local file alike. */

@@ -72,6 +72,7 @@ const headlines = {
 
 /** What a text holds that looks like a code and is none, or a number that nothing says to be of Windows. */
 export interface ExplainedSuspect {
+  readonly reason: 'MISTYPED' | 'UNKNOWN_SYSTEM';
   readonly text: string;
   readonly line: number;
   readonly suggestions: readonly NamedCode[];
@@ -121,8 +122,8 @@ function explainOne(lookup: ExplainedLookup): string {
   return lines.join('\n');
 }
 
-function suspected({ text, line, suggestions }: ExplainedSuspect): string {
-  if (/^\d{1,5}$/.test(text))
+function suspected({ reason, text, line, suggestions }: ExplainedSuspect): string {
+  if (reason === 'UNKNOWN_SYSTEM')
     return `Line ${String(line)}: "${text}" may be an error of something else than Windows: the text does not say. Of Windows, it is ${suggestions.map(named).join(', ')}.`;
   const what = `Line ${String(line)}: "${shownInLine(text)}" looks like a code, but is none.`;
   return suggestions.length === 0 ? what : `${what} Did you mean ${suggestions.map(named).join(', ')}?`;

@@ -128,7 +128,8 @@ function suspectWhole(text: string, folded: string, listing: Listing): readonly 
   if (folded.trim().split(/\s+/, mostWords + 1).length > mostWords) return [];
   const suggestions = suggestCodes(folded, listing);
   const index = text.search(/\S/);
-  return suggestions.length === 0 ? [] : [{ text: text.trim(), index, line: lineOf(text, index), suggestions }];
+  if (suggestions.length === 0) return [];
+  return [{ reason: 'MISTYPED', text: text.trim(), index, line: lineOf(text, index), suggestions }];
 }
 
 const mostWords = 4;

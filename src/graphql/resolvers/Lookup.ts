@@ -78,6 +78,7 @@ export const Diagnosis: DiagnosisResolvers = {
 };
 
 export const Suspect: SuspectResolvers = {
+  reason: ({ it }) => it.reason,
   text: ({ it }) => it.text,
   line: ({ it }) => it.line,
   suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),

@@ -15,7 +15,7 @@ const diagnosisQuery = `query AgentDiagnosis($text: String!, $guide: String) {
   diagnose(text: $text, guide: $guide) {
     codeCount truncated
     lookups { line occurrences ...Answer }
-    suspects { text line suggestions { slug } }
+    suspects { reason text line suggestions { slug } }
   }
 }${lookupFields}`;
 
@@ -33,7 +33,12 @@ interface Diagnosis extends Known {
     readonly codeCount: number;
     readonly truncated: boolean;
     readonly lookups: readonly (LookupAnswer & { readonly line: number; readonly occurrences: number })[];
-    readonly suspects: readonly { text: string; line: number; suggestions: readonly { slug: string }[] }[];
+    readonly suspects: readonly {
+      reason: string;
+      text: string;
+      line: number;
+      suggestions: readonly { slug: string }[];
+    }[];
   };
 }
 
@@ -90,9 +95,9 @@ export function addLookUpTools(server: McpServer, ask: AskForAgent): void {
 function diagnosisText({ codeCount, truncated, lookups, suspects }: Diagnosis['diagnose'], version: number): string {
   const found = codeCount === 0 ? ['The text holds no error code.'] : [`Codes in the text: ${String(codeCount)}.`];
   const answers = lookups.map((lookup) => `\nLine ${String(lookup.line)}:\n${lookupText(lookup, version)}`);
-  const unsure = suspects.map(({ text, line, suggestions }) => {
+  const unsure = suspects.map(({ reason, text, line, suggestions }) => {
     const codes = suggestions.map(({ slug }) => slug).join(', ');
-    if (/^\d{1,5}$/.test(text))
+    if (reason === 'UNKNOWN_SYSTEM')
       return `Line ${String(line)}: "${text}" is ${codes} if Windows shows it, which the text does not say: ask what does.`;
     return `Line ${String(line)}: "${text}" looks like a code and is none; ${codes === '' ? 'ask for it again' : `it may be ${codes}: ask which`}.`;
   });

@@ -85,7 +85,9 @@ describe('readCodes', () => {
 
   it('suspects the whole of a few words of which one is nearly a code', () => {
     const text = '\n see 0x801C03EDD there';
-    expect(read(text).suspects).toEqual([{ text: '0x801C03EDD', index: 6, line: 2, suggestions: [0x801c03ed] }]);
+    expect(read(text).suspects).toEqual([
+      { reason: 'MISTYPED', text: '0x801C03EDD', index: 6, line: 2, suggestions: [0x801c03ed] },
+    ]);
     expect(read(' see 801C03EDD ').suspects).toMatchObject([{ text: 'see 801C03EDD', index: 1, line: 1 }]);
     for (const four of ['you see it: 801C03EDD', ' you see it 801C03EDD', 'you  see  it  801C03EDD'])
       expect(read(four).suspects).toMatchObject([{ suggestions: [0x801c03ed] }]);

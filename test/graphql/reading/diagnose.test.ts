@@ -78,7 +78,7 @@ describe('diagnose', () => {
     const text = 'It says:\nerror Ox801C03ED, thanks';
     const { data } = await world.ask(
       `query($text: String!) {
-        diagnose(text: $text) { lookups { input } suspects { text line suggestions { hex } } }
+        diagnose(text: $text) { lookups { input } suspects { reason text line suggestions { hex } } }
         lookup(code: $text) { outcome suggestions { hex } }
       }`,
       { text },
@@ -86,7 +86,7 @@ describe('diagnose', () => {
     expect(data).toEqual({
       diagnose: {
         lookups: [],
-        suspects: [{ text: 'Ox801C03ED', line: 2, suggestions: [{ hex: '0x801C03ED' }] }],
+        suspects: [{ reason: 'MISTYPED', text: 'Ox801C03ED', line: 2, suggestions: [{ hex: '0x801C03ED' }] }],
       },
       lookup: { outcome: 'NOT_A_CODE', suggestions: [{ hex: '0x801C03ED' }] },
     });
@@ -94,12 +94,15 @@ describe('diagnose', () => {
 
   it('offers a small number that nothing says to be of Windows, and answers it where something does', async () => {
     const asked = `query($text: String!) {
-      diagnose(text: $text) { lookups { input } suspects { text suggestions { hex } } }
+      diagnose(text: $text) { lookups { input } suspects { reason text suggestions { hex } } }
       lookup(code: $text) { outcome suggestions { hex } }
     }`;
     const { data } = await world.ask(asked, { text: 'the gate shows error 31 at night' });
     expect(data).toEqual({
-      diagnose: { lookups: [], suspects: [{ text: '31', suggestions: [{ hex: '0x8007001F' }] }] },
+      diagnose: {
+        lookups: [],
+        suspects: [{ reason: 'UNKNOWN_SYSTEM', text: '31', suggestions: [{ hex: '0x8007001F' }] }],
+      },
       lookup: { outcome: 'NOT_A_CODE', suggestions: [{ hex: '0x8007001F' }] },
     });
     const { data: known } = await world.ask(asked, { text: 'the gate.exe shows error 31 at night' });

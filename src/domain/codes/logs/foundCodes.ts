@@ -21,8 +21,12 @@ export interface FoundCode {
   readonly extend: ErrorCode | null;
 }
 
+/** Why something is no answer: it is spelled as no code is, or the text does not say that the number is one of Windows. */
+export type SuspectReason = 'MISTYPED' | 'UNKNOWN_SYSTEM';
+
 /** Something that looks like a code but is mistyped, or a small number that nothing in the text says to be of Windows. */
 export interface Suspect {
+  readonly reason: SuspectReason;
   /** As it stood in the text. */
   readonly text: string;
   readonly index: number;
@@ -143,6 +147,7 @@ export class FoundCodesCollector {
     const suspects = [...this.#suspects]
       .sort(([, a], [, b]) => a.index - b.index)
       .map(([spelling, { index, indexEnd, readings }]) => ({
+        reason: readings === undefined ? ('MISTYPED' as const) : ('UNKNOWN_SYSTEM' as const),
         text: this.#text.slice(index, indexEnd),
         index,
         line: this.#lineOf(index),

@@ -6,7 +6,6 @@ import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
 import { NearMisses } from './NearMisses.tsx';
-import { isPlainNumber } from './isPlainNumber.ts';
 import { Suspects } from './Suspects.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
 import { langOf } from '../words/langOf.ts';
@@ -83,7 +82,7 @@ export function SearchView(props: SearchViewProps): ReactNode {
 
 function notRecognised({ understood, suspects }: SearchViewProps, slips: number, words: Words): string {
   const { suggestions } = understood;
-  if (suspects.length === slips && slips > 0 && suspects.every(({ text }) => isPlainNumber(text)))
+  if (suspects.length === slips && slips > 0 && suspects.every(({ reason }) => reason === 'UNKNOWN_SYSTEM'))
     return words.search.recognisedNumber;
   return suggestions.length + slips > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
 }

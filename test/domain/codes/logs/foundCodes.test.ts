@@ -106,7 +106,9 @@ describe('the suspects of a text', () => {
   it('are what they are said to be if they are spelled well', () => {
     const collector = new FoundCodesCollector('error 5 somewhere', seedListing);
     collector.addSuspect({ index: 6, indexEnd: 7, spelling: '5', readings: [toErrorCode(accessDenied)] });
-    expect(collector.result().suspects).toEqual([{ text: '5', index: 6, line: 1, suggestions: [accessDenied] }]);
+    expect(collector.result().suspects).toEqual([
+      { reason: 'UNKNOWN_SYSTEM', text: '5', index: 6, line: 1, suggestions: [accessDenied] },
+    ]);
   });
 
   const collect = (count: number) => {
