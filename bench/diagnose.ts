@@ -26,6 +26,8 @@ const texts: Record<string, string> = {
   'one line of one code': '0x801C03ED ',
   'numbers after error words': 'error 123456 ',
   'bare numbers': '80000000 2147483648 ',
+  'labelled small numbers': 'error 5 ',
+  'numbers in doubt': 'the gate shows error 31 ',
   names: 'ERROR_NOT_A_NAME_AT_ALL NTE_BAD_DATA ',
   'paths and codes': 'C:\\a\\b 0x801C03ED a/b/c x@y ',
   slashes: '/',

@@ -92,22 +92,19 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
     collector.addLine(sure, (code) => place(start + code.start, start + code.end));
     for (const code of found) {
       if (code.isInDoubt === true)
-        collector.addSuspect({
-          ...place(start + code.start, start + code.end),
-          spelling: content.slice(code.start, code.end),
-          readings: code.readings.slice(0, 1),
-        });
+        collector.addSuspect(
+          content.slice(code.start, code.end),
+          () => place(start + code.start, start + code.end),
+          code.readings.slice(0, 1),
+        );
     }
     for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
     for (const slip of slips) {
       if (!taken.has(start + slip.start))
-        collector.addSuspect({
-          ...place(start + slip.start, start + slip.end),
-          spelling: slip.spelling,
-        });
+        collector.addSuspect(slip.spelling, () => place(start + slip.start, start + slip.end));
     }
     for (const { code, start: first, end: last, joined: spelling } of broken)
-      if (code === null) collector.addSuspect({ ...place(first, last), spelling });
+      if (code === null) collector.addSuspect(spelling, () => place(first, last));
   }
 }
 

@@ -125,14 +125,11 @@ export class FoundCodesCollector {
     return !this.#hasMoreSuspects;
   }
 
-  /** With what it may mean, if it is spelled well. */
-  addSuspect({
-    spelling,
-    ...stretch
-  }: Stretch & { readonly spelling: string; readonly readings?: readonly ErrorCode[] }): void {
+  /** Where it stands is asked for the first of a spelling. `readings`: what it may mean, if it is spelled well. */
+  addSuspect(spelling: string, stretch: () => Stretch, readings?: readonly ErrorCode[]): void {
     if (this.#suspects.has(spelling)) return;
     if (this.#suspects.size === mostSuspects) this.#hasMoreSuspects = true;
-    else this.#suspects.set(spelling, stretch);
+    else this.#suspects.set(spelling, readings === undefined ? stretch() : { ...stretch(), readings });
   }
 
   result(): FoundCodes {

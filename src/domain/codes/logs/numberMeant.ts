@@ -10,7 +10,7 @@ import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
 import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
-import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
+import { isObjectedTo, surroundingsOf, type Place } from './place.ts';
 import { failure } from './reasons/failureWords.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
@@ -99,13 +99,10 @@ export function speaksAgainst(
   return unlessKnown !== true || !isKnown;
 }
 
-/**
- * Any other number is a code only for what stands around it. On a long line the same number in the same surroundings is
- * judged once for every 256 characters: it may stand there thousands of times.
- */
+/** Any other number is a code only for what stands around it. */
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
-  const { line, word, listing, judged, index } = place;
+  const { word, listing, judged } = place;
   // More than eight digits are an offset or an address.
   if (word.text.length > longestMarked) return none;
   // No one writes a decimal code with a zero before it: "fault code 01314".
@@ -113,9 +110,8 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const isNamed = isNamedNumber(number, listing);
   // Most numbers of a log are none that anyone knows. Any bug check is one all the same.
   if (isNamed !== true && !(form === 'hex' ? place.isAbout('blueScreen') : mayBeSignIn(number))) return none;
-  if (line.length <= mostBefore + mostAfter || !judged.isOfUse) return judgeSmallNumber(number, place, isNamed);
-  const start = Math.max(0, word.start - mostBefore);
-  const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
+  const surroundings = judged.surroundings(place);
+  if (surroundings === null) return judgeSmallNumber(number, place, isNamed);
   return judged.of(surroundings, () => judgeSmallNumber(number, place, isNamed));
 }
 

@@ -9,10 +9,26 @@ import type { World } from './reasons/speaksOfWindows.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 
-/** The codes that the small numbers on long lines of one text mean, by their surroundings. As large as the text at most. */
+/** The codes that the small numbers on long lines of one text mean, and whether they are in doubt, by their surroundings. As large as the text at most. */
 export class JudgedNumbers {
   readonly #codes = new Map<string, readonly ErrorCode[]>();
+  readonly #doubts = new Map<string, Doubt | null>();
   #repeats = 0;
+  #place: Place | null = null;
+  #surroundings: string | null = null;
+
+  /**
+   * What a number stands in on a long line, within 256 characters of the text: there it is judged once, as it may stand there
+   * thousands of times. Null on a short line, and in a text of which hardly anything stands again.
+   */
+  surroundings(place: Place): string | null {
+    // Asked twice of each number, and made once: it is a long key.
+    if (place !== this.#place) {
+      this.#place = place;
+      this.#surroundings = this.isOfUse ? repeatedSurroundings(place) : null;
+    }
+    return this.#surroundings;
+  }
 
   /** False for a text in which hardly any number stands again in the same surroundings: keeping them costs more than it can save. */
   get isOfUse(): boolean {
@@ -29,9 +45,23 @@ export class JudgedNumbers {
     this.#codes.set(surroundings, codes);
     return codes;
   }
+
+  doubtOf(surroundings: string, judge: () => Doubt | null): Doubt | null {
+    const known = this.#doubts.get(surroundings);
+    if (known !== undefined) return known;
+    const doubt = judge();
+    this.#doubts.set(surroundings, doubt);
+    return doubt;
+  }
 }
 
 const mostInVain = 100;
+
+function repeatedSurroundings({ line, word, index }: Place): string | null {
+  if (line.length <= mostBefore + mostAfter) return null;
+  const start = Math.max(0, word.start - mostBefore);
+  return `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
+}
 
 /** Where a number stands. */
 export interface Place {
@@ -72,8 +102,12 @@ export function doubtAt([meant]: readonly ErrorCode[], number: NumberSpelling, p
   if (value > 0xffff || meant === undefined || !isWindowsCode(meant)) return null;
   const world = place.world();
   if (world === 'windows') return null;
-  const label = labelBefore(place.line, place.word.start, place.word.end)?.label ?? null;
-  return doubtAbout(surroundingsOf(number, place), label, world);
+  const judge = () => {
+    const label = labelBefore(place.line, place.word.start, place.word.end)?.label ?? null;
+    return doubtAbout(surroundingsOf(number, place), label, world);
+  };
+  const surroundings = place.judged.surroundings(place);
+  return surroundings === null ? judge() : place.judged.doubtOf(surroundings, judge);
 }
 
 /** Characters before and after a number that labels, signs and objections look at. */

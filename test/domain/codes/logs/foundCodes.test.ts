@@ -91,9 +91,9 @@ describe('the suspects of a text', () => {
   it('are told with their place, their line and what they may have been', () => {
     const text = 'code\n0x8007005 then Ox801C03ED or 0x8007005';
     const collector = new FoundCodesCollector(text, seedListing);
-    collector.addSuspect({ index: 20, indexEnd: 30, spelling: '0x801C03ED' });
-    collector.addSuspect({ index: 5, indexEnd: 14, spelling: '0x8007005' });
-    collector.addSuspect({ index: 34, indexEnd: 43, spelling: '0x8007005' });
+    collector.addSuspect('0x801C03ED', () => ({ index: 20, indexEnd: 30 }));
+    collector.addSuspect('0x8007005', () => ({ index: 5, indexEnd: 14 }));
+    collector.addSuspect('0x8007005', () => ({ index: 34, indexEnd: 43 }));
     const { suspects, truncated } = collector.result();
     expect(suspects.map(({ text: spelling, index, line }) => ({ spelling, index, line }))).toEqual([
       { spelling: '0x8007005', index: 5, line: 2 },
@@ -105,7 +105,7 @@ describe('the suspects of a text', () => {
 
   it('are what they are said to be if they are spelled well', () => {
     const collector = new FoundCodesCollector('error 5 somewhere', seedListing);
-    collector.addSuspect({ index: 6, indexEnd: 7, spelling: '5', readings: [toErrorCode(accessDenied)] });
+    collector.addSuspect('5', () => ({ index: 6, indexEnd: 7 }), [toErrorCode(accessDenied)]);
     expect(collector.result().suspects).toEqual([
       { reason: 'UNKNOWN_SYSTEM', text: '5', index: 6, line: 1, suggestions: [accessDenied] },
     ]);
@@ -114,7 +114,7 @@ describe('the suspects of a text', () => {
   const collect = (count: number) => {
     const collector = new FoundCodesCollector('x'.repeat(count), seedListing);
     for (let index = 0; index < count; index++)
-      collector.addSuspect({ index, indexEnd: index + 1, spelling: `0x80070${String(index).padStart(2, '0')}` });
+      collector.addSuspect(`0x80070${String(index).padStart(2, '0')}`, () => ({ index, indexEnd: index + 1 }));
     return collector;
   };
 

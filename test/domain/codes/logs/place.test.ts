@@ -23,6 +23,22 @@ describe('the numbers that were judged', () => {
     expect(judged.of('line 5', () => [])).toEqual([]);
   });
 
+  it('are not doubted again in the same surroundings', () => {
+    expect(judged.doubtOf('error 5', () => null)).toBeNull();
+    expect(judged.doubtOf('error 5', () => 'foreign')).toBeNull();
+    expect(judged.doubtOf('line 5', () => 'possible')).toBe('possible');
+  });
+
+  it('have surroundings on a long line, the same for 256 characters of the text', () => {
+    const long = placeIn('error '.repeat(40), '5', '');
+    expect(judged.surroundings(placeIn('error ', '5', ''))).toBeNull();
+    expect(judged.surroundings(long)).toBe(judged.surroundings({ ...long, index: 255 }));
+    expect(judged.surroundings(long)).not.toBe(judged.surroundings({ ...long, index: 256 }));
+    expect(judged.surroundings(long)).not.toBe(judged.surroundings(placeIn('error '.repeat(40), '6', '')));
+    judge(100, 0);
+    expect(judged.surroundings({ ...long })).toBeNull();
+  });
+
   it.each([
     { different: 0, repeats: 0, is: true, because: 'nothing is known of the text yet' },
     { different: 99, repeats: 0, is: true, because: 'so few cost nothing' },
