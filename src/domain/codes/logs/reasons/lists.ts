@@ -1,6 +1,6 @@
-/** What ends in the middle of a list: "errors 1450 and ". */
+/** What ends in the middle of a list: "errors 1450 and ", "error 809 then ". */
 export const listed =
-  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)(?: (?:is|are|was|were|sind|war|waren|sont|son|sono))?[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
+  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)(?: (?:is|are|was|were|sind|war|waren|sont|son|sono))?[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:(?:and )?(?:then|later)|(?:und )?dann|(?:et )?puis|(?:y )?luego|(?:e )?poi|and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
 
 /** A list that says what each means: "error codes like 1 (incorrect function) or ". */
 export const explained =

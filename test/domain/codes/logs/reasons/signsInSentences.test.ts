@@ -201,6 +201,9 @@ describe('what makes a number a code by what a sentence says', () => {
     'it is one of three or more': [['errors: «53», 67, 1219', true, 'it is']],
     'it goes on a list of codes': [
       ['errors 1450 and «1130»', true, 'it does'],
+      ['error 809 then «720»', true, 'it came later'],
+      ['Fehler 809 und dann «720»', true, 'it came later, in German'],
+      ['error 809 than «720»', false, 'nothing parts them'],
       ['errors 1450 and «100»', true, 'it has three digits'],
       ['errors 1450 and «99»', false, 'two may be anything'],
       ['error codes 1450 and «5»', true, 'the list is of codes'],
