@@ -8,11 +8,15 @@ export function tellsStory(sentence: string): boolean {
 
 /**
  * True for a sentence that says by what one recognizes the failure: "You can notice it when the service stops", "This shows up in the
- * log". Next to another explanation it is a symptom.
+ * log". Next to another explanation it is a symptom, unless it says why or under what condition one gets the failure.
  */
 export function tellsSign(sentence: string): boolean {
-  return signs.test(sentence.replace(/^[\s*_]{1,6}/, ''));
+  return signs.test(sentence.replace(/^[\s*_]{1,6}/, '')) && !reason.test(sentence);
 }
+
+/** "You get this because the file is missing", "You see this error when the account has no rights". */
+const reason =
+  /(?<!\p{L})(?:because|since|due to|owing to|as a result|weil|wegen|aufgrund|à cause|en raison|porque|debido|devido|perché|a causa|omdat|vanwege|ponieważ|потому что|так как|из-за)(?!\p{L})|(?<!\p{L})parce qu|因为|因為|由于|由於|ため|때문|(?<!\p{L})(?:see|get) (?:it|this|(?:a|the) (?:\p{L}+ ){0,2}(?:dialog|message|window|pop-?up|screen|banner|warning|notification|prompt))(?: \p{L}+){0,2}? (?:if|when|whenever|after)(?!\p{L})/iu;
 
 /** True for a sentence that only says who does it: "Performed by IT support." */
 export function saysWhoActs(sentence: string): boolean {

@@ -107,6 +107,22 @@ describe('what explains a code and what tells what to do', () => {
       'by what one notices the failure is no part of why it occurs, unless nothing else is said',
     ],
     [
+      '# Codes\n\n## 0x80070070\n\nYou get this because the disk is full. A job filled it.\n\n**Fix:** Make room.\n\n## 0x80070005\n\n**Cause:** You see this error when the account has no right. Somebody took it.\n\n**Fix:** Grant it.\n',
+      [
+        '0x80070070 | You get this because the disk is full. A job filled it. | Make room.',
+        '0x80070005 | You see this error when the account has no right. Somebody took it. | Grant it.',
+      ],
+      'it is if it says why, or under what condition',
+    ],
+    [
+      '# Codes\n\n## 0x80070070\n\nThe disk is full. You see this message in the log.\n\n**Fix:** Make room.\n\n## 0x80070005\n\nDem Konto fehlt ein Recht. Sie erkennen es, weil der Dienst steht.\n\n**Fix:** Grant it.\n',
+      [
+        '0x80070070 | The disk is full. | Make room.',
+        '0x80070005 | Dem Konto fehlt ein Recht. Sie erkennen es, weil der Dienst steht. | Grant it.',
+      ],
+      'it is not if it says where',
+    ],
+    [
       '# Fehler 0x80070005\n\n## Ursache\n\nDem Konto fehlt ein Recht.\n\nSie erkennen es am Protokoll.\n\n## Lösung\n\nErteilen Sie es.',
       ['0x80070005 | Dem Konto fehlt ein Recht. | Erteilen Sie es.'],
       'in a paragraph of its own neither',
