@@ -517,7 +517,7 @@ export const rooms = {
   ],
   'knowledgeBase/webhooks': ['deliverWebhooks', 'webhookVerbs', 'webhooks'],
   mcp: ['agentServer', 'askForAgent'],
-  'mcp/answers': ['lookupAnswer', 'lookupText', 'toolResult'],
+  'mcp/answers': ['knownVersion', 'lookupText', 'toolResult'],
   'mcp/tools': ['lookUpTools', 'reportOutcomeTool', 'searchTools', 'updateMitigationTool', 'proposeEditTool'],
   store: ['migrations', 'openStore'],
   pack: ['answerHtml', 'openPack', 'pack', 'packWords', 'readPack', 'writePack'],
