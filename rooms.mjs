@@ -235,7 +235,7 @@ export const rooms = {
     'sentences',
   ],
   'documents/writing': ['documentRecords', 'rewrittenPart', 'wantedRow', 'writeCode', 'writeDocument', 'writtenText'],
-  domain: ['fieldsOf', 'finish', 'isGiven', 'language', 'problem', 'trimEdges', 'withoutSteering'],
+  domain: ['fieldsOf', 'finish', 'isGiven', 'keysOf', 'language', 'problem', 'trimEdges', 'withoutSteering'],
   'domain/access': ['access', 'accessEvent', 'newToken', 'openIdUser'],
   'domain/analytics': [
     'personalData',

@@ -1,6 +1,7 @@
 import { defaultLimits, type Limits } from '../../http/request/limits.ts';
 import { UsageError } from './usageError.ts';
 import type { Environment } from './environment.ts';
+import { keysOf } from '../../domain/keysOf.ts';
 
 /** The variable of each limit, and how many of ours its unit is. */
 export const limitVariables: Readonly<Record<keyof Limits, readonly [name: string, unit: number]>> = {
@@ -30,7 +31,7 @@ const highest = 1_000_000;
 /** Throws UsageError for a value that cannot be used, naming the variable. */
 export function readLimits(environment: Environment): Limits {
   const limits: { -readonly [limit in keyof Limits]: number } = { ...defaultLimits };
-  for (const limit of Object.keys(limitVariables) as (keyof Limits)[]) {
+  for (const limit of keysOf(limitVariables)) {
     const [name, unit] = limitVariables[limit];
     const text = environment[name];
     if (text !== undefined) limits[limit] = readLimit(name, text, mayBeNone.has(limit) ? 0 : 1) * unit;

@@ -1,4 +1,5 @@
 import type { EntryStatus } from '../guidance/records.ts';
+import { keysOf } from '../keysOf.ts';
 
 /** What a caller may do; each role may do all that the ones before it may. */
 export const roles = ['ANONYMOUS', 'ANALYST', 'EDITOR', 'ADMIN'] as const;
@@ -46,7 +47,7 @@ const lowestRoles = {
 
 export type Capability = keyof typeof lowestRoles;
 
-export const capabilities = Object.keys(lowestRoles) as Capability[];
+export const capabilities = keysOf(lowestRoles);
 
 /** The lowest role that may see entries of a status: the one rule about archived entries. */
 export function roleToSee(status: EntryStatus): Role {
