@@ -566,7 +566,7 @@ export const rooms = {
     'sqliteConnection',
     'sqliteWrites',
   ],
-  web: ['serverPath'],
+  web: ['fieldsOf', 'serverPath'],
   'web/console': [],
   'web/console/analytics': ['AnalyticsScreen', 'Block', 'CodeName', 'metrics', 'patterns', 'range', 'zoneTime'],
   'web/console/analytics/data': ['DataMenu', 'DataTable', 'codeColumns', 'columns'],

@@ -1,6 +1,13 @@
 import type { SignInProblem } from '../../pageRequest.ts';
 import { counts } from './counts.ts';
 
+const roles: Readonly<Record<string, string>> = {
+  ANONYMOUS: 'reader',
+  ANALYST: 'analyst',
+  EDITOR: 'editor',
+  ADMIN: 'admin',
+};
+
 /** What the page of signing in says. */
 export const signInWords = {
   title: 'Sign in',
@@ -9,9 +16,7 @@ export const signInWords = {
   withOrganisation: (label: string) => `Sign in with ${label}`,
   where: 'Reading needs no sign-in. An admin makes access tokens; they begin with hrk_.',
   signedIn: (name: string, role: string) => `You are signed in as ${name} (${role}).`,
-  roles: { ANONYMOUS: 'reader', ANALYST: 'analyst', EDITOR: 'editor', ADMIN: 'admin' } as Readonly<
-    Record<string, string>
-  >,
+  roles,
   goOn: 'Continue',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
