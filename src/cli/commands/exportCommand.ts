@@ -30,7 +30,7 @@ export function addExport(program: Command, { environment }: CommandContext): vo
     .option('--output <file>', 'write to this file instead of standard output')
     .addHelpText(
       'after',
-      '\nWorks while a server is running. What nobody touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
+      '\nWorks while a server is running. What no one touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
     )
     .action(async (slug: string | undefined, flags: ExportFlags & DatabaseFlag) => {
       await exportCommand(slug, readDatabaseUrl(flags, environment), flags);

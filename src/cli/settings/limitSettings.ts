@@ -22,8 +22,8 @@ export const limitVariables: Readonly<Record<keyof Limits, readonly [name: strin
   reads: ['HRESOLVE_MAX_READS_A_MINUTE', 1],
 };
 
-/** Without memory for them, no answer is kept: every request goes the long way. */
-const mayBeNone: ReadonlySet<keyof Limits> = new Set(['knownAnswers']);
+/** Without memory for them no answer is kept, so that every request goes the long way; 0 reads are no limit on them. */
+const mayBeNone: ReadonlySet<keyof Limits> = new Set(['knownAnswers', 'reads']);
 
 /** What is larger is a slip, or no limit: a million fields, a body of 1 GB. */
 const highest = 1_000_000;

@@ -29,7 +29,7 @@ export function mayActAs(role: Role, required: Role): boolean {
 
 /**
  * The lowest role that has each capability. Frontends ask for these, so that none of them copies the rules;
- * the rules themselves stand in schema.graphql, and a test holds the two together.
+ * the rules themselves stand in `src/graphql/schema`, and a test holds the two together.
  */
 const lowestRoles = {
   READ_ANALYTICS: 'ANALYST',

@@ -75,7 +75,7 @@ function onlyOutside(resolve: typeof lookup, allowed: readonly IpNetwork[]): Loo
       const outside = error === null ? found.filter(({ address }) => insideAddress(address, allowed) === null) : [];
       const first = outside.at(0);
       if (error !== null) answer(error, []);
-      else if (first === undefined) answer(new InsideError(`${name} leads to addresses inside only.`), []);
+      else if (first === undefined) answer(new InsideError(`${name} leads to private or internal addresses only.`), []);
       else if (options.all === true) answer(null, outside);
       else answer(null, first.address, first.family);
     });
