@@ -8,7 +8,7 @@ import { commandOnDatabase, type CommandContext } from './commandContext.ts';
 
 export function addConfig(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'config')
-    .description('Print every setting that holds for serve, and where it comes from; secrets are masked.')
+    .description('Print every effective setting of serve and where it comes from; secrets are masked.')
     .option('--port <number>', 'as serve would be started with')
     .option('--host <name>', 'as serve would be started with')
     .option('--public-url <url>', 'as serve would be started with')

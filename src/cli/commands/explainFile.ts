@@ -17,7 +17,7 @@ export interface ExplainFileSettings {
   /** A file that pack has written, to ask instead. */
   readonly pack?: string;
   readonly counts: boolean;
-  /** Of the table, "-" for standard input: CSV with a header, in UTF-8, UTF-16 or Windows-1252, parted by commas, semicolons or tabs. */
+  /** Of the table, "-" for standard input: CSV with a header, in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs. */
   readonly file: string;
   /** The header of the column that holds the codes, whatever its case. */
   readonly column: string;

@@ -38,7 +38,7 @@ export interface AgentRouteParts {
 export function addAgentRoute(app: FastifyInstance, parts: AgentRouteParts): void {
   const { knowledgeBase, publicUrl, credentialLimit, limits, allowedOrigins, version, clock } = parts;
   app.get('/mcp', (_request, reply) =>
-    refuse(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'There is nothing to follow here; use POST.'),
+    refuse(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'No event stream here; use POST.'),
   );
   app.route({
     method: 'POST',

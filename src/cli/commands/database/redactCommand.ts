@@ -10,7 +10,7 @@ import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../co
 export function addRedact(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'redact')
     .description('Take a text that should never have been kept out of guidance, history, documents and search texts.')
-    .argument('[text]', 'the text; left out or "-": read from stdin, so that it stands in no list of processes')
+    .argument('[text]', 'the text; omit it or use "-" to read it from stdin, which keeps it out of process listings')
     .requiredOption('--reason <text>', 'why, for the history; without the text itself')
     .option('--dry-run', 'say where the text stands, and write nothing')
     .option('--json', 'print what was found as JSON')
@@ -18,7 +18,7 @@ export function addRedact(program: Command, { environment, exit }: CommandContex
     .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
     .addHelpText(
       'after',
-      '\nThere is no way back. "redacted-VERSION" stands in its place; change VERSION says who took it out and why, and verify\ngoes on to hold. Backups made before still hold the text: those that are known are named.',
+      '\nThis cannot be undone. "redacted-VERSION" stands in its place; change VERSION says who took it out and why, and verify\ngoes on to hold. Backups made before still hold the text: those that are known are named.',
     )
     .action(async (given: string | undefined, flags: RedactFlags & DatabaseFlag) => {
       const text = given === undefined || given === '-' ? (await readAll(process.stdin)).trim() : given;

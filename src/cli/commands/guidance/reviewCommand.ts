@@ -27,7 +27,7 @@ interface ReviewFlags extends DatabaseFlag {
   readonly state: string;
   readonly reason?: string;
   readonly onConflict?: string;
-  /** Keys of rows, joined by commas. */
+  /** Keys of rows, separated by commas. */
   readonly takeTheirs?: string;
   readonly keepOurs?: string;
   /** A file with the edit to commit instead. */
@@ -51,7 +51,7 @@ export function addReview(program: Command, { environment, exit }: CommandContex
     )
     .option(
       '--take-theirs <keys>',
-      'of accept: rows of an import that the document decides, joined by commas, as show names them',
+      'of accept: rows of an import that the document decides, separated by commas, as show names them',
     )
     .option('--keep-ours <keys>', 'of accept: rows of an import that stay as they are')
     .option(

@@ -9,7 +9,7 @@
  * - `winsock`: only errors of Windows Sockets, since smaller numbers are those of C: "errno=10048".
  */
 export interface Label {
-  /** Phrases of lower-case words, parted by commas. Identifiers are read as words: dwLastError is "dw last error". */
+  /** Phrases of lower-case words, separated by commas. Identifiers are read as words: dwLastError is "dw last error". */
   readonly phrases: string;
   readonly takes: 'number' | 'hex' | 'result' | 'signIn' | 'winsock';
   /** True if a colon, an equals sign or a bracket must stand before the number, or a colon after it: "FAILED 1060:". */

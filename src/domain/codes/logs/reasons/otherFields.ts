@@ -3,7 +3,7 @@
  * phrase of this table and one of labels.ts both fit, the longer counts: an "error" is one, an "http error" is none.
  */
 export interface OtherField {
-  /** Phrases of lower-case words, parted by commas; identifiers are read as words. */
+  /** Phrases of lower-case words, separated by commas; identifiers are read as words. */
   readonly phrases: string;
   /** True if they speak only against a number that no guide lists and no table names; with `unlessMarked`, unless both hold. */
   readonly unlessKnown?: true;
