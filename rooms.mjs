@@ -703,6 +703,7 @@ export const rooms = {
     'signs',
     'signsOfFailure',
     'speaksOfWindows',
+    'subjects',
     'topics',
   ],
   'graphql/resolvers/answers': ['connections', 'payloads', 'problems'],

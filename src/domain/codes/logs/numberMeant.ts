@@ -202,8 +202,11 @@ function isMeant(number: NumberSpelling, place: Place): boolean {
   return !isObjectedTo(number, place, before.label.isSure);
 }
 
-function isMeantInField({ unlessSocket, unlessListed }: OtherField, number: NumberSpelling, place: Place): boolean {
-  if (unlessSocket === true) return isSocketError(number.values[0] ?? 0);
+function isMeantInField(field: OtherField, number: NumberSpelling, place: Place): boolean {
+  const { unlessSocket, unlessListed, except } = field;
+  const [value = 0] = number.values;
+  if (unlessSocket === true) return isSocketError(value);
+  if (except !== undefined) return value >= except[0] && value <= except[1];
   if (unlessListed !== true) return false;
   const { before, after } = surroundingsOf(number, place);
   return isOfList(before, after);

@@ -2,7 +2,7 @@ import { isWindowsCode, type ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { labelBefore } from './labelBefore.ts';
-import { doubtAbout, type Doubt } from './reasons/doubt.ts';
+import { doubtAbout, firstOfServices, type Doubt } from './reasons/doubt.ts';
 import type { LabelledNumber } from './reasons/labelledNumber.ts';
 import { objections } from './reasons/objections.ts';
 import type { World } from './reasons/speaksOfWindows.ts';
@@ -102,6 +102,8 @@ export function doubtAt([meant]: readonly ErrorCode[], number: NumberSpelling, p
   if (value > 0xffff || meant === undefined || !isWindowsCode(meant)) return null;
   const world = place.world();
   if (world === 'windows') return null;
+  // The guide speaks of it, as no one does of smaller numbers without saying more.
+  if (world === 'unknown' && value >= firstOfServices && place.listing.lists(meant)) return null;
   const judge = () => {
     const label = labelBefore(place.line, place.word.start, place.word.end)?.label ?? null;
     return doubtAbout(surroundingsOf(number, place), label, world);
