@@ -11,8 +11,10 @@ import type { Word } from './words.ts';
 
 /** The codes that the small numbers on long lines of one text mean, and whether they are in doubt, by their surroundings. As large as the text at most. */
 export class JudgedNumbers {
-  readonly #codes = new Map<string, readonly ErrorCode[]>();
-  readonly #doubts = new Map<string, Doubt | null>();
+  readonly #judged = new Map<string, Judged>();
+  /** The last one that was asked for: doubt is asked for right after the codes. */
+  #last: Judged | undefined;
+  #lastSurroundings = '';
   #repeats = 0;
   #place: Place | null = null;
   #surroundings: string | null = null;
@@ -32,27 +34,31 @@ export class JudgedNumbers {
 
   /** False for a text in which hardly any number stands again in the same surroundings: keeping them costs more than it can save. */
   get isOfUse(): boolean {
-    return this.#codes.size < mostInVain || this.#repeats > this.#codes.size;
+    return this.#judged.size < mostInVain || this.#repeats > this.#judged.size;
   }
 
   of(surroundings: string, judge: () => readonly ErrorCode[]): readonly ErrorCode[] {
-    const known = this.#codes.get(surroundings);
-    if (known !== undefined) {
-      this.#repeats++;
-      return known;
-    }
-    const codes = judge();
-    this.#codes.set(surroundings, codes);
-    return codes;
+    let judged = this.#judged.get(surroundings);
+    if (judged === undefined) {
+      judged = { codes: judge() };
+      this.#judged.set(surroundings, judged);
+    } else this.#repeats++;
+    this.#last = judged;
+    this.#lastSurroundings = surroundings;
+    return judged.codes;
   }
 
   doubtOf(surroundings: string, judge: () => Doubt | null): Doubt | null {
-    const known = this.#doubts.get(surroundings);
-    if (known !== undefined) return known;
-    const doubt = judge();
-    this.#doubts.set(surroundings, doubt);
-    return doubt;
+    if (this.#last === undefined || this.#lastSurroundings !== surroundings) return judge();
+    if (this.#last.doubt === undefined) this.#last.doubt = judge();
+    return this.#last.doubt;
   }
+}
+
+interface Judged {
+  readonly codes: readonly ErrorCode[];
+  /** Undefined before it is asked for. */
+  doubt?: Doubt | null;
 }
 
 const mostInVain = 100;

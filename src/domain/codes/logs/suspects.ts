@@ -77,8 +77,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Α: 'A', Β: 'B', Ε: 'E', Ο: '0', Ф: 'F' },
 };
 
-/** `0x` and what looks like it, with or without a blank behind; not what is a code or a short number as it stands. */
+/** `0x` and what looks like it before the first digit of a failure, with or without a blank between; not what is a code or a short number as it stands. */
 const prefixes =
-  /(?<![0-9a-zа-яё_\\/.-])(?!0x(?:[0-9a-f]{8}|[0-9a-f]{1,5})(?![0-9a-zа-я]))[0oоοq]?[xх×χ] ?(?=[0-9a-gilosqzавсео|])/gi;
+  /(?<![0-9a-zа-яё_\\/.-])(?!0x(?:[0-9a-f]{8}|[0-9a-f]{1,5})(?![0-9a-zа-я]))[0oоοq]?[xх×χ] ?(?=[8bceвсе])/gi;
 const body = /[0-9a-zавсеозѕбф|]{1,24}/iy;
 const piece = /[ .,:·] ?([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iy;

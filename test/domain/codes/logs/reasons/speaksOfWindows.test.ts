@@ -36,17 +36,19 @@ describe('the world that a text is from', () => {
     { text: 'GET / (Windows NT 10.0; Win64; x64) on Debian: error 5', because: 'a browser says so of itself' },
     { text: 'a service of Debian on Linux: error 5', because: 'more is said of another system' },
     { text: 'Fedora on the till of the gate: error 5', because: 'a machine is named with another system' },
-    { text: '微信小程序错误 5', because: 'it names an app, in Chinese' },
+    { text: 'the boiler shows error 5', because: 'it names a machine' },
+    { text: 'касса выдаёт ошибку 51', because: 'it names a machine, in Russian' },
+    { text: '洗衣机显示错误 5', because: 'it names a machine, in Chinese' },
   ])('is another one for $text, because $because', ({ text }) => {
     expect(worldOf(text)).toBe('others');
   });
 
   it.each([
-    { text: 'the boiler shows error 5', because: 'it is named' },
+    { text: 'the elevator shows error 5', because: 'it is named' },
     { text: 'Das Kassensystem meldet Fehler 1061', because: 'German writes a word for each machine' },
     { text: 'Ein Parkautomat meldet Fehler 1061', because: 'German writes a word for each machine' },
-    { text: 'касса выдаёт ошибку 51', because: 'it is named in Russian' },
-    { text: '洗衣机显示错误 5', because: 'it is named in Chinese' },
+    { text: 'лифт выдаёт ошибку 51', because: 'it is named in Russian' },
+    { text: '热水器显示错误 5', because: 'it is named in Chinese' },
   ])('is that of machines for $text, because $because', ({ text }) => {
     expect(worldOf(text)).toBe('machines');
   });
