@@ -18,6 +18,10 @@ export class JudgedNumbers {
   #repeats = 0;
   #place: Place | null = null;
   #surroundings: string | null = null;
+  #around = '';
+  #shift = 0;
+  #stretch = 0;
+  #key = '';
 
   /**
    * What a number stands in on a long line, within 256 characters of the text: there it is judged once, as it may stand there
@@ -27,9 +31,25 @@ export class JudgedNumbers {
     // Asked twice of each number, and made once: it is a long key.
     if (place !== this.#place) {
       this.#place = place;
-      this.#surroundings = this.isOfUse ? repeatedSurroundings(place) : null;
+      this.#surroundings = this.isOfUse ? this.#surroundingsOf(place) : null;
     }
     return this.#surroundings;
+  }
+
+  /** Mostly those of the number before: comparing costs less than making a key, and the key is the same, so that it is found at once. */
+  #surroundingsOf({ line, word, index }: Place): string | null {
+    if (line.length <= mostBefore + mostAfter) return null;
+    const start = Math.max(0, word.start - mostBefore);
+    const around = line.slice(start, word.end + mostAfter);
+    const shift = word.start - start;
+    const stretch = index >> 8;
+    if (around !== this.#around || shift !== this.#shift || stretch !== this.#stretch) {
+      this.#around = around;
+      this.#shift = shift;
+      this.#stretch = stretch;
+      this.#key = `${around} ${String(shift)} ${String(stretch)}`;
+    }
+    return this.#key;
   }
 
   /** False for a text in which hardly any number stands again in the same surroundings: keeping them costs more than it can save. */
@@ -62,12 +82,6 @@ interface Judged {
 }
 
 const mostInVain = 100;
-
-function repeatedSurroundings({ line, word, index }: Place): string | null {
-  if (line.length <= mostBefore + mostAfter) return null;
-  const start = Math.max(0, word.start - mostBefore);
-  return `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
-}
 
 /** Where a number stands. */
 export interface Place {

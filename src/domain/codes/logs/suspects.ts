@@ -35,6 +35,9 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
   body.lastIndex = bodyStart;
   const [first = ''] = body.exec(line) ?? [];
   let digits = latin(first);
+  // Most are words: "x error". What follows can only add digits.
+  const holes = digits.replace(/[0-9A-F]/g, '').length;
+  if (holes > 1) return null;
   let end = bodyStart + first.length;
   const isPlain = prefix.toLowerCase() === '0x' && /^[0-9A-F]+$/.test(digits) && digits === first.toUpperCase();
   // A code before a letter: codesInLine reads these.
@@ -46,8 +49,7 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
     digits += latin(more);
     end = piece.lastIndex;
   }
-  const holes = digits.replace(/[0-9A-F]/g, '').length;
-  if (digits.length < (isPlain ? 6 : 7) || digits.length > 10 || holes > 1 || !/^[8BCE]/.test(digits)) return null;
+  if (digits.length < (isPlain ? 6 : 7) || digits.length > 10 || !/^[8BCE]/.test(digits)) return null;
   if (!isPlain && !/\d.*\d.*\d/.test(digits)) return null;
   return { start: index, end, spelling: `0x${digits}` };
 }
