@@ -2,10 +2,11 @@ import { isWindowsCode, type ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { labelBefore } from './labelBefore.ts';
-import { doubtAbout, firstOfServices, type Doubt } from './reasons/doubt.ts';
+import { doubtAbout, type Doubt } from './reasons/doubt.ts';
 import type { LabelledNumber } from './reasons/labelledNumber.ts';
 import { objections } from './reasons/objections.ts';
 import type { World } from './reasons/speaksOfWindows.ts';
+import { firstOfServices } from './reasons/subjects.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 

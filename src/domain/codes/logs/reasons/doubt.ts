@@ -1,10 +1,9 @@
-import { ownWordsFor } from '../../meaning/ownWords.ts';
 import { isCalled, isExplained } from './describedByName.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 import type { Label } from './labels.ts';
 import { signs } from './signs.ts';
 import type { World } from './speaksOfWindows.ts';
-import { isOfItsSubject } from './subjects.ts';
+import { isOfItsSubject, isWellKnown } from './subjects.ts';
 
 /** A small number that may be one of Windows, though nothing says so, or that is one of another world. */
 export type Doubt = 'possible' | 'foreign';
@@ -19,7 +18,7 @@ export function doubtAbout(number: LabelledNumber, label: Label | null, world: W
   // In hexadecimal, Windows is at home everywhere but where another world is named.
   if (world === 'unknown') {
     if (!/^\d+$/.test(number.text) || isDialling(number) || isOfItsSubject(number)) return null;
-    if (isWellKnown(number) && (isFieldOfProgram(number, label) || saysLittle(number))) return null;
+    if (isWellKnown(number.value) && (isFieldOfProgram(number, label) || saysLittle(number))) return null;
   }
   if (label !== null && isSure(label, number, world)) return null;
   if (!isBare(number)) {
@@ -34,16 +33,11 @@ function isBare({ before, after }: LabelledNumber): boolean {
   return after === '' && before.length < shortestMessage && /^[a-z :]*$/.test(before);
 }
 
-/** From the errors of services on, hardly anyone else numbers errors so that people ask about them. */
-function isWellKnown({ value }: LabelledNumber): boolean {
-  return value >= firstOfServices && ownWordsFor('win32', value) !== undefined;
-}
-
-export const firstOfServices = 1_051;
-
 /** "lpExitCode = 1603", "<Data Name="Error">1722</Data>", "exit code 3010": no sentence of someone who may speak of anything. */
 function isFieldOfProgram({ before }: LabelledNumber, label: Label | null): boolean {
-  return label?.takes !== 'number' || label.phrases === '' || /[:=>([]["' ]?$/.test(before);
+  return (
+    label?.takes === 'result' || label?.takes === 'winsock' || label?.phrases === '' || /[:=>([]["' ]?$/.test(before)
+  );
 }
 
 /** "Fehler 1753 trat auf": a line of a few words, none of which says what it may be about instead. */
@@ -52,7 +46,7 @@ function saysLittle({ before, after }: LabelledNumber): boolean {
   return (said?.length ?? 0) <= fewWords;
 }
 
-const fewWords = 7;
+const fewWords = 5;
 
 /** 600 to 834 are errors of Remote Access, which only Windows calls so. */
 function isDialling({ value, isAbout }: LabelledNumber): boolean {

@@ -82,7 +82,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, r8, r9, r10, r11, r12, r13, r14, r15, ' +
-      'cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp, ' +
+      'cs, efl, cpsr, spsr, elr, esr, mstatus, cr0, cr2, cr3, cr4, lr, pc, sp, ' +
       'a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, ps, sar, exccause, excvaddr, lbeg, lend, lcount, epc1, epc2, epc3, depc, ' +
       'mepc, mcause, mtval',
     why: 'registers of a processor',

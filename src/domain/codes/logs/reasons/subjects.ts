@@ -1,9 +1,35 @@
+import { ownWordsFor } from '../../meaning/ownWords.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 
 /** "no one reaches the scan folder, error 53": the line speaks of what the error of Windows is about. */
 export function isOfItsSubject({ value, before, after }: LabelledNumber): boolean {
   return subjects.some(({ holds, words }) => holds(value) && (words.test(before) || words.test(after)));
 }
+
+/**
+ * "netdom says 1355", "the service does not start (1069)": a line that speaks of what a number is about says it without a word such
+ * as "error". In a text of Windows it is one, if people know the number.
+ */
+export function isToldOfItsSubject(number: LabelledNumber): boolean {
+  const { value, text, before, after } = number;
+  if (!/^\d{4,5}$/.test(text) || !isWellKnown(value) || !isOfItsSubject(number)) return false;
+  return (
+    (told.test(before) && endsClause.test(after)) || (/[^\d(] ?\($/.test(before) && /^\)[.,;!]?(?:\s|$)/.test(after))
+  );
+}
+
+const told =
+  /(?<!\p{L})(?:says?|said|shows?|showing|showed|gives?|gave|gets?|got|throws?|threw|sagt|meldet|zeigt|bringt|liefert|dit|affiche|renvoie|dice|muestra|devuelve|mostra|restituisce|pokazuje|пишет|выда[её]т|gösteriyor)(?: me| us| an?| the| just| only| nur| jetzt| ein(?:en?)?| un){0,2} $/iu;
+
+const endsClause =
+  /^["'”’»]?[.!?;,]?["'”’»]?(?:\s*$| (?:for|when|while|if|on|at|and|but|again|every|since|after|für|bei|beim|wenn|und|aber|seit|nach|wieder|pour|quand|al|cuando|quando|y|e|et)(?!\p{L}))/u;
+
+/** From the errors of services on, hardly anyone else numbers errors so that people ask about them. */
+export function isWellKnown(value: number): boolean {
+  return value >= firstOfServices && ownWordsFor('win32', value) !== undefined;
+}
+
+export const firstOfServices = 1_051;
 
 interface Subject {
   readonly holds: (value: number) => boolean;
@@ -33,7 +59,7 @@ const subjects: readonly Subject[] = [
     // Services.
     holds: (value) => (value >= 1_051 && value <= 1_083) || value === 1_297,
     words:
-      /\b(?:servi[cçz]|\p{L}*dienst|daemon|agent|start|restart|password|kennwort|démarr|redémarr|arranc|arrêt|avvi|parad|detener|inici|usług|uruch|tjän|tjen|služ|hizmet|başlat)|служб|запус|сервис|服务|服務|启动|啟動|サービス|起動|開始|서비스|시작/iu,
+      /\b(?:servi[cçz]|\p{L}*dienst|daemon|agent|start|restart|gestart|gestopp|beend|password|kennwort|démarr|redémarr|arranc|arrêt|avvi|parad|detener|inici|usług|uruch|tjän|tjen|služ|hizmet|başlat)|служб|запус|сервис|服务|服務|启动|啟動|サービス|起動|開始|서비스|시작/iu,
   },
   {
     // People, their passwords and rights, and the domain that knows them.
@@ -50,7 +76,7 @@ const subjects: readonly Subject[] = [
     // What is installed, and how that ended.
     holds: (value) => (value >= 1_601 && value <= 1_654) || value === 3_010 || value === 3_011,
     words:
-      /\b(?:\p{L}*install|setup|msi|product|program|config|deploy|patch|upgrade|updates?\b|packages?\b|paket|exit|return|reboot|restart|neustart|rückgabe|redémarr|reinici|riavvi|zainst|wyjścia|kurul)|устан|перезагр|安装|安裝|重启|インストール|再起動|설치|재부팅/iu,
+      /\b(?:\p{L}*install|setup|msi|product|program|config|deploy|patch|upgrade|updates?\b|packages?\b|clients?\b|computers?\b|machines\b|paket|exit|return|reboot|restart|neustart|rückgabe|redémarr|reinici|riavvi|zainst|wyjścia|kurul)|устан|перезагр|安装|安裝|重启|インストール|再起動|설치|재부팅/iu,
   },
   {
     // Networks, remote calls and sockets.
@@ -64,7 +90,7 @@ const subjects: readonly Subject[] = [
   },
   {
     // Files, memory and the system itself.
-    holds: oneOf('1100 1101 1104 1106 1110 1111 1112 1117 1130 1224 1392 1393 1450 1453 1454 1455'),
+    holds: oneOf('1100 1101 1104 1106 1110 1111 1112 1117 1130 1224 1392 1393 1450 1453 1454 1455 1920'),
     words:
       /\b(?:files?\b|folders?\b|datei|ordner|fichier|archivos?\b|dis[ck]s?\b|festplatte|disque|disco\b|dysk|drives?\b|laufwerk|usb\b|memory|speicher|mémoire|memoria|copy|copying|kopier|backups?\b|sicherung|tape|resource|ressource)|файл|диск|памят|文件|磁盘|内存|ファイル|ディスク|メモリ|파일|디스크|메모리/i,
   },

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isOfItsSubject } from '../../../../../src/domain/codes/logs/reasons/subjects.ts';
+import {
+  isOfItsSubject,
+  isToldOfItsSubject,
+  isWellKnown,
+} from '../../../../../src/domain/codes/logs/reasons/subjects.ts';
 import { numberIn } from './numberIn.ts';
 
 describe('what a number is about', () => {
@@ -14,6 +18,8 @@ describe('what a number is about', () => {
     { line: 'error «1219» for that user', because: 'it is of people' },
     { line: 'the domain says error «8453»', because: 'it is of directories' },
     { line: 'kurulum bitti, hata «1603», reboot', because: 'it is of what is installed' },
+    { line: 'error «1603» on five machines', because: 'it is of what is rolled out' },
+    { line: 'Dienst beendet, Fehler «1061»', because: 'it is of services' },
     { line: 'error «3010», so reboot', because: 'it is of restarts' },
     { line: 'no connection, error «1231»', because: 'it is of networks' },
     { line: 'the socket is shut, error «10054»', because: 'it is of sockets' },
@@ -36,5 +42,32 @@ describe('what a number is about', () => {
     { line: 'near the stairs, error «1326»', because: 'nothing is said' },
   ])('$line does not, because $because', ({ line }) => {
     expect(isOfItsSubject(numberIn(line))).toBe(false);
+  });
+});
+
+describe('a number that is told', () => {
+  it.each([
+    { line: 'the domain is gone, netdom says «1355»', because: 'a verb says it' },
+    { line: 'die Domäne fehlt, netdom sagt «1355» beim Start', because: 'the clause goes on behind it' },
+    { line: 'el servicio no arranca («1069»)', because: 'it stands in brackets at the end' },
+    { line: 'the service shows me a «1053».', because: 'the sentence ends there' },
+  ])('is one in $line, because $because', ({ line }) => {
+    expect(isToldOfItsSubject(numberIn(line))).toBe(true);
+  });
+
+  it.each([
+    { line: 'the share is gone, netdom says «1355»', because: 'it is of domains' },
+    { line: 'the domain says «1399»', because: 'no one knows the number' },
+    { line: 'the domain says «5»', because: 'it is too small' },
+    { line: 'the domain says «0x54B»', because: 'it has another form' },
+    { line: 'the domain says «1355» users are gone', because: 'it counts them' },
+    { line: 'the domain with «1355»', because: 'no verb says it' },
+    { line: 'the domain («1355» of them)', because: 'the bracket goes on' },
+  ])('is none in $line, because $because', ({ line }) => {
+    expect(isToldOfItsSubject(numberIn(line))).toBe(false);
+  });
+
+  it('is known from the errors of services on', () => {
+    expect([1_050, 1_051, 1_053, 1_399].map(isWellKnown)).toEqual([false, true, true, false]);
   });
 });

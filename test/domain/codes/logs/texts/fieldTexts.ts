@@ -115,4 +115,20 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['We often get error 1061 when the agent of our new hall restarts', '0x80070425'],
     ['Near the stairs of the hall I saw on a screen error 1753 today', '0x800706D9'],
   ],
+  'numbers that are told without a word for error': [
+    ['dcdiag on the branch server shows 1722 for every partner', '0x800706BA'],
+    ['The account of the club shows 1326'],
+    ['The account of the club on Linux shows 1326'],
+    ['the target machine actively refused it at gate:8443 (10061)', '0x8007274D'],
+    ['the target of it all at gate:8443 (10061)'],
+  ],
+  'addresses of other systems': [
+    ['Linux: Load Address: 0x80080000'],
+    ['Linux on the board: 0x80000e77 here'],
+    ['Linux on the board: 0xC1AB0000 here', '0xC1AB0000'],
+    ['Linux on the board: 0x80080000 here'],
+    ['Linux on the board: error 0x80080000 here', '0x80080000'],
+    ['the board: 0x80080000 here', '0x80080000'],
+    ['halted, cpsr: 0x800000d3'],
+  ],
 };
