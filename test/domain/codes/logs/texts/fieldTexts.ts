@@ -131,4 +131,16 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['the board: 0x80080000 here', '0x80080000'],
     ['halted, cpsr: 0x800000d3'],
   ],
+  'arrows before a number and its message': [
+    ['runas /user:adm cmd -> 1314 A required privilege is not held', '0x80070522'],
+    ['cmd → 53: The network path was not found', '0x80070035'],
+    ['cmd => 5 Access is denied'],
+    ['cmd -> 1314 A file is missing'],
+    ['cmd -> 1314 required privileges are not held'],
+  ],
+  'statuses of HTTP': [
+    ['Error 429: Too many requests'],
+    ['A client on Windows gets error 429 today'],
+    ['A client on Windows gets error 487 today', '0x800701E7'],
+  ],
 };
