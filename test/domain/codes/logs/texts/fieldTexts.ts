@@ -143,4 +143,13 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['A client on Windows gets error 429 today'],
     ['A client on Windows gets error 487 today', '0x800701E7'],
   ],
+  'what a shell answers on the next line': [
+    ['msiexec /i agent.msi /qn & echo %ERRORLEVEL%\n1638', '0x80070666'],
+    ['PS C:\\> $LASTEXITCODE\n1618', '0x80070652'],
+    ['PS C:\\> $LASTCODE\n1618'],
+  ],
+  'two families in one line': [
+    ['The device does not work (Code 31), in the log of Device Manager 0x8007001F', 'devicemanager-31', '0x8007001F'],
+    ['Blue screen WHEA_UNCORRECTABLE_ERROR (0x124), then 0x80070124', 'bugcheck-0x124', '0x80070124'],
+  ],
 };
