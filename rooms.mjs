@@ -291,7 +291,7 @@ export const rooms = {
     'unknownFamily',
     'windows',
   ],
-  'domain/codes/logs': ['brokenAtLineEnd', 'codesInLine', 'findErrorCodes', 'foundCodes', 'labelBefore'],
+  'domain/codes/logs': ['brokenAtLineEnd', 'findErrorCodes', 'foundCodes', 'labelBefore'],
   'domain/codes/meaning': [
     'kindInWords',
     'meaningOfCode',

@@ -98,12 +98,6 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, before }) => value < 200 && /\bsocket error ?[#(:=]{0,2} ?$/i.test(before),
   },
   {
-    why: 'MySQL adds the number of C when it loses a connection: "reading initial communication packet, system error: 104"',
-    evenIfSure: true,
-    holds: ({ value, before, isAbout }) =>
-      value > 96 && value < 116 && /\bsystem error: $/i.test(before) && isAbout('database'),
-  },
-  {
     why: 'InnoDB passes on what the system says, which is C if the text names another system or its messages: "error number 28 means \'No space left on device\'"',
     evenIfSure: true,
     holds: ({ value, before, isAbout }) =>
