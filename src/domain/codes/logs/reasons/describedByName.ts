@@ -65,10 +65,8 @@ export function isNamedBefore(number: LabelledNumber): boolean {
   const label = labelBehindName(before, after) ?? inBrackets(number);
   if (label === null && (value < 100 || !endsInWord.test(before.slice(-10)) || !endsHere.test(after))) return false;
   const message = before.slice(0, before.length - (label?.[0].length ?? 0));
-  return isCalled(value, message.slice(-longestMessage)) || (value >= firstOfSockets && isInOtherWords(number));
+  return isCalled(value, message.slice(-longestMessage));
 }
-
-const firstOfSockets = 10_000;
 
 /** True if the message of a number stands right before it or behind it, so that whatever else the text is about, the number is one of Windows. */
 export function isExplained(number: LabelledNumber): boolean {

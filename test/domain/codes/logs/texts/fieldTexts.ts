@@ -109,6 +109,9 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
   ],
   'numbers that people know in texts about anything': [
     ['Our kiosk near the stairs of the hall shows error 1326 since today'],
+    ['Our kiosk near the stairs of the hall shows error 87 since today'],
+    ['Lexware Fehler 1053 beim Buchen, Mandant gesperrt'],
+    ['Lexware Fehler 1053 beim Buchen', '0x8007041D'],
     ['The FritzBox says PPPoE error 678'],
     ['Das Kassensystem meldet Fehler 1061'],
     ['Das Kassensystem startet einen Dienst nicht, Fehler 1061', '0x80070425'],
@@ -150,6 +153,7 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
   ],
   'two families in one line': [
     ['The device does not work (Code 31), in the log of Device Manager 0x8007001F', 'devicemanager-31', '0x8007001F'],
+    ['The device does not work (Code 31) in Device Manager, CreateFile: gle=0x1f', 'devicemanager-31', '0x8007001F'],
     ['Blue screen WHEA_UNCORRECTABLE_ERROR (0x124), then 0x80070124', 'bugcheck-0x124', '0x80070124'],
   ],
 };
