@@ -36,8 +36,6 @@ export function declarationIn(line: string): Declaration | null {
   if (called !== undefined) return programmed(called, argument, said ?? after);
   const [, key = '', name = '', message] = pair.exec(text) ?? [];
   if (message !== undefined) return programmed(name, key, message);
-  const [, chosen = '', tellsOf] = choice.exec(text) ?? [];
-  if (tellsOf !== undefined) return programmed('', chosen, tellsOf);
   const [, first = '', named, says] = tuple.exec(text) ?? [];
   if (named !== undefined) return programmed(named, first, says);
   const [, leads, its = '', tells] = nameFirst.exec(text) ?? [];
@@ -105,12 +103,9 @@ const ownMember =
   /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][a-z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}(0x[0-9a-f]{1,8}|\d{1,5})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/;
 const call =
   /^([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})\s{0,9}\(\s{0,9}([^,"()]{1,30})(?:,\s{0,9}"([^"]{0,500})")?\s{0,9}\)\s{0,9}[,;]?\s{0,9}(?:(?:\/\/|%|#)(.*))?$/;
-/** '{ 0x80240001, "WU_E_NO_SERVICE: It is off." },', '0x80240001: "It is off.",' */
+/** '{ 0x80240001, "WU_E_NO_SERVICE: It is off." },' */
 const pair =
-  /^\{?\s{0,9}(0x[89c](?:_?[0-9a-f]){7})(?:u|_?[iu]32)?\s{0,9}(?:[,:]|=>?)\s{0,9}(?:Some\(|L|_T\(|TEXT\()?["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\)?\s{0,9}\}?[,;]?$/i;
-/** "'0x41301' { 'It is running.' }", 'case 0x80070005: return "It is denied.";' */
-const choice =
-  /^(?:case )?["']?(0x[0-9a-f]{1,8}|-\d{9,10})["']?\s{0,9}[:{]\s{0,9}(?:return |echo |Write-\w{1,20} |\$?\w{1,40} = )?["']([^"']{1,500})["']\s{0,9}[;}]/i;
+  /^\{?\s{0,9}(0x[89c](?:_?[0-9a-f]){7})(?:u|_?[iu]32)?\s{0,9},\s{0,9}(?:Some\(|L|_T\(|TEXT\()?["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\)?\s{0,9}\}?[,;]?$/i;
 /** The number is a whole one: that of "0x8007_0005" is not 5. */
 const tuple =
   /(?<![\w.])((?:0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(?:L|_T\(|TEXT\()?"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\)?\s{0,9},\s{0,9}(?:L|_T\(|TEXT\()?"([^"]{1,500})"/i;

@@ -6,6 +6,7 @@ import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { readBranches } from './branches.ts';
 import { commentIn, declarationIn } from './declaration.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { instructs } from '../text/instructs.ts';
@@ -124,7 +125,7 @@ function readLines(
       : warningOf(members, 'declare values under names that are none as headers write them, so they make no entries')),
   ];
   const joined = joinFound(rows);
-  return { ...joined, warnings: [...joined.warnings, ...warnings] };
+  return joinFound([{ ...joined, warnings: [...joined.warnings, ...warnings] }, readBranches(lines, block.line)]);
 }
 
 /** 'cpp_quote("#define DEV_E_BUSY 0x8F020003L")': what an interface definition has for the header that is made of it. */

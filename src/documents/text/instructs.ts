@@ -176,7 +176,8 @@ const openings: readonly RegExp[] = [
   // French: "Redémarrez …", "Veuillez …", "Vérifier …"
   /^(?:(?:veuillez|puis|ensuite|d['’]abord) )*(?!assez\b|chez\b|nez\b)\p{L}{2,}ez\b/iu,
   /^(?:vérifier|redémarrer|installer|désinstaller|exécuter|ouvrir|fermer|supprimer|ajouter|modifier|activer|désactiver|mettre|utiliser|contacter|réessayer|relancer|démarrer|arrêter|lancer|cliquer|sélectionner|choisir|créer|copier|télécharger|configurer|réparer|remplacer|attendre|libérer|connecter|déconnecter|réinitialiser|augmenter|attribuer|accorder|s['’]assurer|rétablir|rejoindre|renommer)\b/iu,
-  /^\p{Lu}\p{Ll}+(?:er|ir|re)\s+(?:de nouveau |à nouveau )?(?:le|la|les|l['’]\p{L}+|un|une|des|du|de|d['’]\p{L}+|au|aux|à|sur|en|que|votre|vos|dans|son|sa|ses|avec)(?!\p{L})/u,
+  // "Fichier de mise à jour" is a thing.
+  /^(?!(?:Fichier|Dossier|Papier|Calendrier|Nombre|Registre|Paramètre|Membre|Cadre|Titre|Centre|Fenêtre|Lettre|Mémoire|Ordre|Autre|Filtre|Arbre|Maître|Courrier|Panier|Signature|Ouverture|Fermeture|Procédure|Structure|Température|Notre|Votre|Contraire|Derrière|Matière|Première|Dernière|Premier|Dernier)\b)\p{Lu}\p{Ll}+(?:er|ir|re)\s+(?:de nouveau |à nouveau )?(?:le|la|les|l['’]\p{L}+|un|une|des|du|de|d['’]\p{L}+|au|aux|à|sur|en|que|votre|vos|dans|son|sa|ses|avec)(?!\p{L})/u,
   // "Para resolver este problema, debe volver a registrarla": what one has to do for a purpose.
   /^(?:para|pour|per|um|damit)(?!\p{L})[^,.]{3,120}, (?:usted |vous |você )?(?:debe|deberá|puede|tiene que|necesita|es necesario|devez|devrez|pouvez|il faut|deve|deverá|pode|precisa|é necessário|è necessario|occorre|devi|puoi|müssen sie|können sie|sollten sie)(?!\p{L})/iu,
   // Spanish as friends forbid: "No cierres la ventana"; Vietnamese: "Kiểm tra lại cấu hình".

@@ -1,0 +1,152 @@
+import { declarationIn } from './declaration.ts';
+import { isSymbol } from '../cells/codeWords.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { NamedCode } from '../cells/codeCell.ts';
+import { branchesIn } from '../programs/branches.ts';
+import type { Branch } from '../programs/branches.ts';
+import { codesOfChoice } from '../programs/branchCodes.ts';
+import { textOf } from '../programs/branchTexts.ts';
+import type { BranchText } from '../programs/branchTexts.ts';
+import { programTokens } from '../programs/programTokens.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
+import { rowsFrom, shown } from '../records/rowFields.ts';
+import { escapeBlockStart } from '../text/escapeBlockStart.ts';
+import { instructs } from '../text/instructs.ts';
+import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
+
+/**
+ * What a program says of codes where it chooses by them: 'case 0x80070005: return "It is denied.";', "if %errorlevel%==1603 echo …",
+ * '0x80070005 => "It is denied."'. A text counts if it is that of the code alone; `line` is that of the first of `lines`, from 1.
+ */
+export function readBranches(lines: readonly string[], line: number): FoundGuidance {
+  if (!lines.some((text) => mayBranch.test(text))) return nothingFound;
+  const { tokens, comments } = programTokens(lines);
+  const found: FoundGuidance[] = [];
+  const doubtful: Branch[] = [];
+  const declared = declaredIn(lines);
+  for (const choice of choicesOf(branchesIn(tokens), lines)) {
+    const [first] = choice;
+    if (first === undefined) continue;
+    const over = lines.slice(Math.max(0, first.line - linesOver), first.line + 1).join('\n');
+    const codeOf = codesOfChoice(
+      choice.flatMap(({ values }) => values),
+      `${over}\n${first.subject}`,
+      declared,
+    );
+    for (const branch of choice) {
+      const codes = branch.values.flatMap((value) => named(codeOf(value), comments.get(value.line)) ?? []);
+      if (codes.length === 0) continue;
+      const text = textOf(branch);
+      if (text === 'doubtful') doubtful.push(branch);
+      else if (text !== null) found.push(rowOf(branch, { codes, text, lines, line }));
+    }
+  }
+  const joined = joinFound(found);
+  return { ...joined, warnings: [...joined.warnings, ...warningOf(doubtful, lines, line)] };
+}
+
+const mayBranch = /\b(?:case|when|if|elif|elsif|elseif)\b|=>|->|0x[0-9a-f_]{5,10}|\b1[56]\d\d\b/i;
+/** Over a choice stands what is chosen by, and in what function. */
+const linesOver = 4;
+
+/** Branches of one kind that follow each other within some lines. */
+function choicesOf(branches: readonly Branch[], lines: readonly string[]): Branch[][] {
+  const choices: Branch[][] = [];
+  let end = -1;
+  for (const branch of branches) {
+    const choice = choices.at(-1);
+    const isNew = lines.slice(end + 1, branch.line + 1).some((line) => chooses.test(line));
+    if (choice !== undefined && choice[0]?.kind === branch.kind && branch.line - end <= between && !isNew)
+      choice.push(branch);
+    else choices.push([branch]);
+    end = branch.body.at(-1)?.endLine ?? branch.line;
+  }
+  return choices;
+}
+
+const between = 6;
+/** What another choice begins with. */
+const chooses = /\b(?:switch|match)\b.{0,200}[({]|\bselect case\b|^\s*case \S+ in\s*$|\bwhen\s*\(/i;
+
+function named(code: NamedCode | null, comment: string | undefined): NamedCode | null {
+  if (code === null || code.symbol !== null || comment === undefined || !isSymbol(comment)) return code;
+  const own = readCodeCell(comment).codes;
+  return own.some((one) => one.code === code.code) ? { ...code, symbol: comment } : code;
+}
+
+interface Place {
+  readonly codes: readonly NamedCode[];
+  readonly text: BranchText;
+  readonly lines: readonly string[];
+  readonly line: number;
+}
+
+function rowOf(branch: Branch, { codes, text, lines, line }: Place): FoundGuidance {
+  const [startLine, endLine] = [line + branch.line, line + text.endLine];
+  const parted = text.texts.map((one) => ({ ...one, ...withoutName(one.text, codes) }));
+  const said = parted.flatMap(({ text: written, place }) =>
+    place === 'mitigation'
+      ? [{ text: escapeBlockStart(written), isItem: false, isStep: true }]
+      : splitBeforeInstruction({ text: escapeBlockStart(written), isItem: false }).map((one) => ({
+          ...one,
+          isStep: place !== 'cause' && instructs(one.text),
+        })),
+  );
+  const symbol = text.symbol ?? parted.find((one) => one.symbol !== null)?.symbol ?? null;
+  const isOne = codes.length === 1;
+  return rowsFrom({
+    ...{ line: startLine, startLine, endLine, text: (lines[branch.line] ?? '').trim() },
+    code: {
+      ...readCodeCell(''),
+      codes: isOne ? codes.map((one) => ({ ...one, symbol: one.symbol ?? symbol })) : codes,
+    },
+    symbol: null,
+    causes: said.filter(({ isStep }) => !isStep).map((one) => [one]),
+    mitigations: said.filter(({ isStep }) => isStep).map((one) => [one]),
+  });
+}
+
+/** "E_ACCESSDENIED: It is denied." names its code before the text; so does "0x80070005 - It is denied.". */
+function withoutName(
+  text: string,
+  codes: readonly NamedCode[],
+): { readonly text: string; readonly symbol: string | null } {
+  const [, named = '', inner] = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s{0,3}[（(](.{3,500})[)）]$/.exec(text) ?? [];
+  if (inner !== undefined) return { text: inner, symbol: named };
+  const [whole = '', name = ''] =
+    /^(?:error\s)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|0x[0-9a-f]{8})\)?\s{0,3}(?:[:：,–—-]|=>)\s{1,3}/i.exec(text) ?? [];
+  if (whole === '') return { text, symbol: null };
+  const isNumber = /^0x/i.test(name);
+  if (isNumber && !codes.some(({ code }) => code === readCodeCell(name).codes[0]?.code)) return { text, symbol: null };
+  if (!isNumber && name !== name.toUpperCase()) return { text, symbol: null };
+  return { text: text.slice(whole.length), symbol: isNumber ? null : name };
+}
+
+/** The values of the names that the text itself declares. */
+function declaredIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const line of lines) {
+    const declared = declarationIn(line);
+    if (declared !== null && declared.symbol !== '' && !found.has(declared.symbol))
+      found.set(declared.symbol, declared.value);
+  }
+  return found;
+}
+
+function warningOf(branches: readonly Branch[], lines: readonly string[], line: number): Notice[] {
+  const [first, last] = [branches[0], branches.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const text = (lines[first.line] ?? '').trim();
+  const more = branches.length > 1 ? ` and ${String(branches.length - 1)} more` : '';
+  const [verb, entries] = branches.length > 1 ? ['say', 'they make no entries'] : ['says', 'it makes no entry'];
+  const message = `What the branch "${shown(text)}"${more} ${verb} depends on more than the code, so ${entries}. Write a table with such headers as Code, Cause, Mitigation.`;
+  return branches.slice(0, 1).map(() => ({
+    line: line + first.line,
+    startLine: line + first.line,
+    endLine: line + last.line,
+    text,
+    message,
+    isWhole: true,
+  }));
+}
