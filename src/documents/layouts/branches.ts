@@ -34,10 +34,13 @@ export function readBranches(lines: readonly string[], line: number): FoundGuida
       `${over}\n${first.subject}`,
       declared,
     );
+    const isList = sayMore(choice);
+    const areSaid = choice.filter((branch) => said(comments.get(branch.line), branch) !== null).length > 1;
     for (const branch of choice) {
       const codes = branch.values.flatMap((value) => named(codeOf(value), comments.get(value.line)) ?? []);
       if (codes.length === 0) continue;
-      const text = textOf(branch);
+      if (isDeclared(branch, lines)) continue;
+      const text = textOf(branch, isList) ?? (areSaid ? said(comments.get(branch.line), branch) : null);
       if (text === 'doubtful') doubtful.push(branch);
       else if (text !== null) found.push(rowOf(branch, { codes, text, lines, line }));
     }
@@ -67,7 +70,7 @@ function choicesOf(branches: readonly Branch[], lines: readonly string[]): Branc
 
 const between = 6;
 /** What another choice begins with. */
-const chooses = /\b(?:switch|match)\b.{0,200}[({]|\bselect case\b|^\s*case \S+ in\s*$|\bwhen\s*\(/i;
+const chooses = /\b(?:switch|match)\b|\bselect case\b|^\s*case \S+ in\s*$|\bwhen\s*\(/i;
 
 function named(code: NamedCode | null, comment: string | undefined): NamedCode | null {
   if (code === null || code.symbol !== null || comment === undefined || !isSymbol(comment)) return code;
@@ -85,12 +88,13 @@ interface Place {
 function rowOf(branch: Branch, { codes, text, lines, line }: Place): FoundGuidance {
   const [startLine, endLine] = [line + branch.line, line + text.endLine];
   const parted = text.texts.map((one) => ({ ...one, ...withoutName(one.text, codes) }));
+  const hasSteps = parted.some(({ place }) => place === 'mitigation');
   const said = parted.flatMap(({ text: written, place }) =>
     place === 'mitigation'
       ? [{ text: escapeBlockStart(written), isItem: false, isStep: true }]
       : splitBeforeInstruction({ text: escapeBlockStart(written), isItem: false }).map((one) => ({
           ...one,
-          isStep: place !== 'cause' && instructs(one.text),
+          isStep: !(place === 'cause' && hasSteps) && instructs(one.text),
         })),
   );
   const symbol = text.symbol ?? parted.find((one) => one.symbol !== null)?.symbol ?? null;
@@ -115,12 +119,40 @@ function withoutName(
   const [, named = '', inner] = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s{0,3}[（(](.{3,500})[)）]$/.exec(text) ?? [];
   if (inner !== undefined) return { text: inner, symbol: named };
   const [whole = '', name = ''] =
-    /^(?:error\s)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|0x[0-9a-f]{8})\)?\s{0,3}(?:[:：,–—-]|=>)\s{1,3}/i.exec(text) ?? [];
+    /^(?:error\s|[A-Za-z]{3,30}:\s(?=[A-Z]))?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|0x[0-9a-f]{8}|\d{1,5})\)?\s{0,3}(?:[:：,–—-]|=>)\s{1,3}/i.exec(
+      text,
+    ) ?? [];
   if (whole === '') return { text, symbol: null };
-  const isNumber = /^0x/i.test(name);
-  if (isNumber && !codes.some(({ code }) => code === readCodeCell(name).codes[0]?.code)) return { text, symbol: null };
+  const isNumber = /^\d/.test(name);
+  if (isNumber && !codes.some(({ code }) => code === readCodeCell(name, true).codes[0]?.code))
+    return { text, symbol: null };
   if (!isNumber && name !== name.toUpperCase()) return { text, symbol: null };
-  return { text: text.slice(whole.length), symbol: isNumber ? null : name };
+  const rest = text.slice(whole.length);
+  // "1603 - ERROR_INSTALL_FAILURE: It failed."
+  return isNumber ? withoutName(rest, codes) : { text: rest, symbol: name };
+}
+
+/** What a comment next to a label says of its code, rather than of what the program does: "case 0x800700E8: // The pipe is broken". */
+function said(comment: string | undefined, { line }: Branch): BranchText | null {
+  const text = (comment ?? '').replace(/^"([^"]+)"$/, '$1');
+  const isStatement = /^\p{Lu}\p{L}*(?:\s[\p{L}\d'’,()-]+){2,20}[.!]?$/u.test(text);
+  if (!isStatement || instructs(text) || ofProgram.test(text)) return null;
+  return { symbol: null, texts: [{ text, place: 'value', line }], endLine: line };
+}
+
+const ofProgram =
+  /\b(?:todo|fixme|hack|note|see|we|us|our|i|you|retry|ignore\w*|handle\w*|fall\w*|skip\w*|treat\w*|this|these|should|could|can|happens?|when|if|expected|facility)\b/i;
+
+/** Whether most branches of a choice have a text of several words, so that one word is a text, too. */
+function sayMore(choice: readonly Branch[]): boolean {
+  const texts = choice.map((branch) => textOf(branch)).filter((text) => text !== null);
+  return texts.length > 1 && texts.length * 2 >= choice.length;
+}
+
+/** Whether declaration.ts reads the line: '{ 0x80070005, "E_ACCESSDENIED", "Denied." }'. */
+function isDeclared({ kind, line }: Branch, lines: readonly string[]): boolean {
+  const declared = kind === 'entry' ? declarationIn(lines[line] ?? '') : null;
+  return declared?.comment !== undefined && declared.comment !== '' && declared.symbol !== '';
 }
 
 /** The values of the names that the text itself declares. */

@@ -199,8 +199,7 @@ function messageOf(comment: readonly string[]): string {
   const lines = comment
     .slice(label + 1)
     .filter((line) => !/^\s*(?:MessageId|SymbolicName|Severity|Facility)\s*[:=]/i.test(line));
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
-    .join(' ');
+  const said = lines.map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  // A comment and an attribute may say the same.
+  return [...new Set(said)].join(' ');
 }

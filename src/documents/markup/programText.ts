@@ -39,9 +39,9 @@ const statement = new RegExp(
     String.raw`^(?:class|def) \w+(?:\(.*\))?:$`,
     String.raw`^(?:Partial |Public |Private |Friend |Shared |Static ){1,3}(?:Class|Enum|Module|Const|Function|Sub) \w`,
     String.raw`^(?:Function|Sub|Func|local function|sub|proc) \w+\s?(?:\(.*\)|\{)`,
-    String.raw`^(?:Option (?:Explicit|Strict)\b|Imports [\w.]+$|Dim \w+ As |Select Case |unit \w+;|uses [\w., ]+;|require(?:_relative)?[ (]["'])`,
+    String.raw`^(?:Option (?:Explicit|Strict)\b|Attribute VB_\w+ =|Imports [\w.]+$|Dim \w+ As |Select Case |unit \w+;|uses [\w., ]+;|require(?:_relative)?[ (]["'])`,
     // "const char *text(HRESULT hr)"
-    String.raw`^(?:[\w:<>]+[\s*&]+){1,5}[\w:~]+\((?:void|(?:[\w:<>]+[\s*&]+){1,4}\w+(?:\s*,\s*(?:[\w:<>]+[\s*&]+){1,4}\w+){0,7})?\)(?: (?:const|override|noexcept))?\s*(?:\{|=>.{0,100}\{)?$`,
+    String.raw`^(?:[\w:<>?]+[\s*&]+){1,5}[\w:~]+\((?:void|(?:[\w:<>]+[\s*&]+){1,4}\w+(?:\s*,\s*(?:[\w:<>]+[\s*&]+){1,4}\w+){0,7})?\)(?: (?:const|override|noexcept))?\s*(?:\{|=>.{0,100})?$`,
     String.raw`^STRINGTABLE\b|^case "?\$[\w{}?]+"? in$|^set -\w+$`,
     String.raw`^(?:classdef|typedef|error_table) \w`,
     String.raw`^\$?[A-Za-z_]\w*\s*=\s*(?:@?[{[(]|\w+\()$`,

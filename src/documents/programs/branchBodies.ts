@@ -26,8 +26,8 @@ export function bodyEnd(
       continue;
     }
     if (here > depth) continue;
-    if (what === 'sign' && /^[,;]$/.test(text)) return index;
-    if (what === 'end' && index > first && !goesOn(tokens, index)) return index;
+    if (what === 'sign' && /^[,;]$/.test(text) && !(ends === ',' && text === ',')) return index;
+    if (what === 'end' && index > first && ends !== ',' && !goesOn(tokens, index)) return index;
   }
   return Math.min(tokens.length, next + most);
 }
@@ -85,8 +85,8 @@ function goesOn(tokens: readonly ProgramToken[], index: number): boolean {
   let after = index + 1;
   while (tokens[after]?.kind === 'end') after++;
   const [before, next] = [tokens[index - 1], tokens[after]];
-  if (before?.kind === 'sign' && /^(?:[+.&_\\(,=]|\.\.|<<|=>|->)$/.test(before.text)) return true;
+  if (before?.kind === 'sign' && /^(?:[+.&_~\\(,=]|\.\.|<<|=>|->)$/.test(before.text)) return true;
   if (before?.kind === 'word' && before.text === '_') return true;
   if (before?.kind === 'string' && !before.isEchoed && next?.kind === 'string') return true;
-  return next?.kind === 'sign' && /^(?:[+.&]|\.\.|<<)$/.test(next.text);
+  return next?.kind === 'sign' && /^(?:[+.&~]|\.\.|<<)$/.test(next.text);
 }

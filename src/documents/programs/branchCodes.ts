@@ -28,7 +28,9 @@ export function codesOfChoice(
   const ofSockets = small.filter((number) => number > 10_000 && number < 11_032 && isNamedIn('win32', number)).length;
   const areWin32 =
     !otherNumbers.test(context) && (win32Words.test(context) || (ofSockets > 1 && ofSockets === small.length));
-  const areInstallers = !otherNumbers.test(context) && ofInstaller > 0;
+  const areInstallers =
+    !otherNumbers.test(context) && ofInstaller > 0 && (results.length > 0 || exitWords.test(context));
+  const areMostly = ofInstaller * 2 >= small.filter((number) => number > 0).length;
   const names = values.map(({ text }) => text).filter((text) => /^[A-Z]/.test(text));
   const publishedNames = names.filter((name) => declared.has(name) || valueNamed(name) !== null).length;
   const areNames = publishedNames > 1 && publishedNames * 3 >= names.length * 2;
@@ -49,7 +51,8 @@ export function codesOfChoice(
       return isNamedIn('win32', number) ? named : null;
     if (number >= 0x10000) return /^0x/i.test(text) && isPublished(named.code) && areResults ? named : null;
     const isMeant =
-      areWin32 || (areInstallers && (isInstallers(number) || number === 0 || (number > 4 && number < 1600)));
+      areWin32 ||
+      (areInstallers && (isInstallers(number) || number === 0 || (areMostly && number > 4 && number < 1600)));
     return isMeant && isNamedIn('win32', number) ? named : null;
   };
 }
@@ -79,5 +82,7 @@ function isInstallers(number: number): boolean {
 const resultWords =
   /hresult|\bhr\b|ntstatus|\bscode\b|exceptioncode|exception_code|error_?code|errcode|lasttaskresult|win(?:dows)?_?error/i;
 const win32Words = /getlasterror|lasterror|win32_?err|win32exception|nativeerrorcode|winerror|\berrno\.win/i;
+/** What calls a number the result of a program. */
+const exitWords = /exit|errorlevel|error|result|ret(?:urn)?_?(?:val|code)|\brc\b|code|codi[gc]|status|msi|install/i;
 const others = /cpuid|\bleaf\b|hkey|registry ?root|\brgb|colou?r|opc ?ua|\bps3\b|cell_/i;
 const otherNumbers = /robocopy|rsync|curl|http|\bwm_|keycode|vk_|\bmsg\b/i;

@@ -51,7 +51,7 @@ function guardedAt(tokens: readonly ProgramToken[], at: number): Label | null {
 function armAt(tokens: readonly ProgramToken[], at: number): Label | null {
   const before = tokens[at - 1];
   const isFirst =
-    before === undefined || before.kind === 'end' || (before.kind === 'sign' && /^(?:[{,};|]|;;)$/.test(before.text));
+    before === undefined || before.kind === 'end' || (before.kind === 'sign' && /^(?:[{,};|(]|;;)$/.test(before.text));
   const isEcho = before?.kind === 'word' && before.text === 'in';
   if (!isFirst && !isEcho) return null;
   const isIndex = isSign(tokens[at], '[');
@@ -63,6 +63,7 @@ function armAt(tokens: readonly ProgramToken[], at: number): Label | null {
   const { values } = list;
   const isNumber = values.every(({ text }) => /^-?\d/.test(text));
   const label = { values, subject: '', ends: sign.text };
+  if (sign.text === ',' || isSign(before, '(')) return tupleAt(tokens, at, { ...label, next });
   if (sign.text === '{' && isNumber) return { ...label, kind: 'arm', next };
   if (sign.text === ')' && isNumber && (before === undefined || before.text !== '('))
     return { ...label, kind: 'arm', next: next + 1 };
@@ -72,6 +73,18 @@ function armAt(tokens: readonly ProgramToken[], at: number): Label | null {
   if (/^[:=]$/.test(sign.text) && values.length === 1 && (isNumber || isIndex))
     return { ...label, kind: 'entry', next: next + 1 };
   return null;
+}
+
+/** '{ 0x80070005, "Denied." }', 'map.put(0x80070005, "Denied.")' */
+function tupleAt(tokens: readonly ProgramToken[], at: number, label: Omit<Label, 'kind'>): Label | null {
+  const [name, open] = [tokens[at - 2], tokens[at - 1]];
+  const isCall = isSign(open, '(') && name?.kind === 'word';
+  if (open?.kind !== 'sign' || !/^[{(]$/.test(open.text) || label.values.length > 1 || !isSign(tokens[label.next], ','))
+    return null;
+  if (isCall && !/^(?:add|put|set|insert|emplace|pair|make_pair|entry|of|tuple)$/i.test(name.text)) return null;
+  return /^-?\d/.test(label.values[0]?.text ?? '')
+    ? { ...label, kind: 'entry', next: label.next + 1, ends: ',' }
+    : null;
 }
 
 /** "[…]", "(…)", and "{ name: … }", which is no block. */
@@ -173,12 +186,12 @@ function valuesAt(
   parts: RegExp,
 ): { readonly values: readonly BranchValue[]; readonly next: number } | null {
   const values: BranchValue[] = [];
-  let next = at;
+  let [next, behind] = [at, at];
   for (;;) {
     const value = valueAt(tokens, next);
-    if (value === null) return null;
+    if (value === null) return values.length === 0 ? null : { values, next: behind };
     values.push({ text: value.text, line: tokens[next]?.line ?? 0 });
-    next = value.next;
+    [next, behind] = [value.next, value.next];
     const sign = afterEnds(tokens, next);
     if (!parts.test(tokens[sign]?.text ?? '') || tokens[sign]?.kind === 'string') return { values, next };
     next = afterEnds(tokens, sign + 1);

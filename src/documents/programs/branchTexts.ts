@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { Branch } from './branches.ts';
-import { isSign, isWord } from './branchLabels.ts';
+import { isSign, isWord as isTheWord } from './branchLabels.ts';
 import { saysText } from './textPlaces.ts';
 import type { TextPlace } from './textPlaces.ts';
 import type { ProgramToken } from './programTokens.ts';
@@ -13,10 +13,12 @@ export interface BranchText {
   readonly endLine: number;
 }
 
-/** The texts of a branch; null if it has none, and "doubtful" if they depend on more than the code. */
-export function textOf({ body }: Branch): BranchText | 'doubtful' | null {
+/** The texts of a branch; null if it has none, and "doubtful" if they depend on more than the code. `takesWords`: one word is a text, too. */
+export function textOf({ body }: Branch, takesWords = false): BranchText | 'doubtful' | null {
   const strings = expressionsIn(body).filter(({ text }) => /\p{L}{2}/u.test(text));
-  const texts = strings.filter(({ text }) => saysWords(text));
+  const texts = strings.filter(
+    ({ text }) => saysWords(text) || (takesWords && strings.length === 1 && isWord.test(text)),
+  );
   const names = strings.filter(({ text }) => isName.test(text)).map(({ text }) => text);
   if (texts.length === 0) return null;
   const depends = body.some(({ kind, text }) =>
@@ -79,6 +81,8 @@ function arePaired(places: readonly TextPlace[]): boolean {
 }
 
 const control = /^(?:if|elif|elsif|elseif|else|switch|match|for|foreach|while|try|catch|unless)$/i;
+/** One word counts where the other branches say more. */
+const isWord = /^\p{L}\p{Ll}{3,}[.!]?$/u;
 const isName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Two words, or one as a text writes it. */
@@ -156,7 +160,7 @@ function joinsBefore(body: readonly ProgramToken[], at: number): boolean {
   let before = at - 1;
   while (body[before]?.kind === 'end') before--;
   const token = body[before];
-  if (token?.kind !== 'sign' || !/^(?:\+|\.\.|\.|&|%|<<)$/.test(token.text)) return false;
+  if (token?.kind !== 'sign' || !/^(?:\+|~|\.\.|\.|&|%|<<)$/.test(token.text)) return false;
   return (
     token.text !== '<<' ||
     !/^(?:cerr|cout|wcerr|wcout|clog|os|out|oss|ss|stream|std|qdebug|err|log|[)])$/i.test(body[before - 1]?.text ?? '')
@@ -172,7 +176,7 @@ function joinBehind(
   for (; next < body.length; next++) {
     const token = body[next];
     if (token?.kind === 'end') continue;
-    if (token?.kind === 'sign' && /^(?:\+|\.\.|&|<<|\\|\.)$/.test(token.text)) {
+    if (token?.kind === 'sign' && /^(?:\+|~|\.\.|&|<<|\\|\.)$/.test(token.text)) {
       // "…".into() is the string.
       if (token.text === '.' && body[next + 1]?.kind === 'word' && isSign(body[next + 2], '('))
         return methods.test(body[next + 1]?.text ?? '') ? null : { next: next + 1, isValue: true };
@@ -188,7 +192,7 @@ function joinBehind(
   const isAtEnd = next > at && body[next - 1]?.kind === 'end' && !isJoined;
   if (token?.kind === 'string') {
     const before = body[at - 1];
-    if (before?.isEchoed === true || token.isEchoed || (isAtEnd && isWord(body[at - 2], 'echo'))) return null;
+    if (before?.isEchoed === true || token.isEchoed || (isAtEnd && isTheWord(body[at - 2], 'echo'))) return null;
     return { next, isValue: false };
   }
   if (isJoined && (token?.kind === 'word' || token?.kind === 'number')) return behindValue(body, next);

@@ -76,7 +76,7 @@ export function programTokens(lines: readonly string[]): ProgramTokens {
       continue;
     }
     const number = take(
-      /(?:0x[0-9a-f](?:_?[0-9a-f])*|&h[0-9a-f]+&?|\d+(?:_\d+)*)(?:_?[iu](?:8|16|32|64|size)|[ul]{1,3})?(?![\w])/iy,
+      /(?:0x[0-9a-f](?:_?[0-9a-f])*|&h[0-9a-f]+&?|\$[0-9a-f]{8}(?!\w)|\d+(?:_\d+)*)(?:_?[iu](?:8|16|32|64|size)|[ul]{1,3})?(?![\w])/iy,
     );
     if (number !== '') push('number', number, plainNumber(number));
     else {
@@ -152,7 +152,7 @@ function saidIn(comment: string): string {
 
 /** "0x8007_0005u32" and "&H80070005&" as C writes them. */
 function plainNumber(number: string): string {
-  const hex = /^(?:0x|&h)([0-9a-f_]+?)(?:_?[iu](?:8|16|32|64|size)|&|[ul]{1,3})?$/i.exec(number)?.[1];
+  const hex = /^(?:0x|&h|\$)([0-9a-f_]+?)(?:_?[iu](?:8|16|32|64|size)|&|[ul]{1,3})?$/i.exec(number)?.[1];
   return hex === undefined
     ? number.replace(/_?[iu](?:8|16|32|64|size)$|[ul]{1,3}$|_/gi, '')
     : `0x${hex.replaceAll('_', '')}`;

@@ -44,13 +44,12 @@ function isBracket(token: ProgramToken | undefined): boolean {
   return token?.kind === 'sign' && /^(?:\(|\[|\{|@|&|\*|<|>)$/.test(token.text);
 }
 
-/** "L", "_T", "TEXT" and the flags of a command. */
+/** "L", "_T", "TEXT", "CFSTR" and other macros that make a string of one. */
 function isMark(token: ProgramToken | undefined): boolean {
   return (
     token?.kind === 'word' &&
-    /^(?:L|N?_?TEXT|_T|T|N_|_|tr|Tr|QObject|qsTr|NSLocalizedString|L10N?|gettext|i18n|Some|Ok|Err|String|from)$/.test(
-      token.text,
-    )
+    !/^(?:EXEC|RUN|CMD|SYSTEM|FIND|LOAD|OPEN)$/.test(token.text) &&
+    /^(?:[A-Z_]{1,12}|L10N|tr|Tr|QObject|qsTr|NSLocalizedString|gettext|i18n|Some|Ok|Err|String|from)$/.test(token.text)
   );
 }
 
@@ -93,6 +92,6 @@ export function fieldNamed(name: string): 'cause' | 'mitigation' | null {
 
 const gives = /^(?:return|yield|throw|raise|break|in|else|then|new|die|exit|panic|fail|error|const|result|reply|set)$/i;
 const prints =
-  /^(?:w?f?printf?(?:_s)?|printf_s|print_?(?:ln|error|err|warning|msg|message)?|e?println!?|echo|puts|fputs|_?putws|write(?:-?\w+)?|say|msgbox|message_?box[aw]?|alert|warn(?:ing)?|fatal|die|abort|err(?:or)?|show_?(?:error|message|msg|warning|dialog)?|log_?(?:error|warning|message)?|consolewrite|throw|raise|output|trace|fail)$/i;
+  /^(?:w?f?printf?(?:_s)?|printf_s|print_?(?:ln|error|err|warning|msg|message)?|e?println!?|echo|puts|fputs|_?putws|write(?:-?\w+)?|say|msgbox|message_?box[aw]?|alert|warn(?:ing)?|fatal|die|abort|err(?:or)?|show_?(?:error|message|msg|warning|dialog)?|log_?(?:error|warning|message)?|consolewrite|throw|raise|output|trace|fail|\w{0,20}log(?:line|error|msg|message|f)?)$/i;
 const makes =
   /exception$|error$|err$|^(?:new_?\w*|errorf?|string|wstring|qstring|nsstring|cstring|atl::cstring|text|message|msg|format|strdup|_?wcsdup|[swl]?n?printf(?:_s)?|s[nw]*printf(?:_s)?|str(?:n?cpy|cat|copy)\w*|wcs(?:n?cpy|cat)\w*|lstrcpy\w?|stringcch\w+|append|add|push|put|assign|set_?\w*|describe|description|reason|localize\w*|translate|result|failure|status|bail!?|anyhow!?|errors?\.new|some|ok|err)$/i;

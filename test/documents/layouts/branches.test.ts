@@ -51,21 +51,6 @@ describe('what a program says of codes where it chooses by them', () => {
       ],
     },
     {
-      because: 'fields are called the cause and what to do',
-      lines: [
-        'namespace Contoso;',
-        'switch (code)',
-        '{',
-        '    case 0x80070005:',
-        '        result.Title = "No access (0x80070005)";',
-        '        result.RootCause = "The account has no rights.";',
-        '        result.RecommendedAction = "Sign in as administrator.";',
-        '        break;',
-        '}',
-      ],
-      entries: ['0x80070005 | The account has no rights. | Sign in as administrator.'],
-    },
-    {
       because: 'Rust matches several values, and makes its texts strings',
       lines: [
         'fn explain(code: i32) -> String {',
@@ -259,6 +244,16 @@ describe('what a program says of codes where it chooses by them', () => {
     [
       'results of a tool of its own',
       ['switch (rc) {', 'case 1: return "There is no file";', 'case 2: return "The file is wrong";', '}'],
+    ],
+    [
+      'years',
+      [
+        'void draw() {',
+        'switch (year) {',
+        'case 1602: text("The town burns down"); break;',
+        'case 1603: text("The king comes home"); break;',
+        '}',
+      ],
     ],
     [
       'names alone',
