@@ -1,3 +1,7 @@
+import { fromWin32 } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { declarationIn } from './declaration.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
@@ -28,12 +32,11 @@ export function readBranches(lines: readonly string[], line: number): FoundGuida
   for (const choice of choicesOf(branchesIn(tokens), lines)) {
     const [first] = choice;
     if (first === undefined) continue;
-    const over = lines.slice(Math.max(0, first.line - linesOver), first.line + 1).join('\n');
-    const codeOf = codesOfChoice(
-      choice.flatMap(({ values }) => values),
-      `${over}\n${first.subject}`,
-      declared,
-    );
+    const over = (count: number): string =>
+      [...lines.slice(Math.max(0, first.line - count), first.line + 1), first.subject].join('\n');
+    const values = choice.flatMap((branch) => branch.values);
+    const hasOwn = values.some(({ line: at }) => namesOwn(comments.get(at)));
+    const codeOf = codesOfChoice(values, { near: over(4), wide: over(10), declared, hasOwn });
     const isList = sayMore(choice);
     const areSaid = choice.filter((branch) => said(comments.get(branch.line), branch) !== null).length > 1;
     for (const branch of choice) {
@@ -50,9 +53,6 @@ export function readBranches(lines: readonly string[], line: number): FoundGuida
 }
 
 const mayBranch = /\b(?:case|when|if|elif|elsif|elseif)\b|=>|->|0x[0-9a-f_]{5,10}|\b1[56]\d\d\b/i;
-/** Over a choice stands what is chosen by, and in what function. */
-const linesOver = 4;
-
 /** Branches of one kind that follow each other within some lines. */
 function choicesOf(branches: readonly Branch[], lines: readonly string[]): Branch[][] {
   const choices: Branch[][] = [];
@@ -92,10 +92,12 @@ function rowOf(branch: Branch, { codes, text, lines, line }: Place): FoundGuidan
   const said = parted.flatMap(({ text: written, place }) =>
     place === 'mitigation'
       ? [{ text: escapeBlockStart(written), isItem: false, isStep: true }]
-      : splitBeforeInstruction({ text: escapeBlockStart(written), isItem: false }).map((one) => ({
-          ...one,
-          isStep: !(place === 'cause' && hasSteps) && instructs(one.text),
-        })),
+      : apart(written)
+          .flatMap((one) => splitBeforeInstruction({ text: escapeBlockStart(one), isItem: false }))
+          .map((one) => ({
+            ...one,
+            isStep: !(place === 'cause' && hasSteps) && instructs(one.text),
+          })),
   );
   const symbol = text.symbol ?? parted.find((one) => one.symbol !== null)?.symbol ?? null;
   const isOne = codes.length === 1;
@@ -127,6 +129,8 @@ function withoutName(
   if (isNumber && !codes.some(({ code }) => code === readCodeCell(name, true).codes[0]?.code))
     return { text, symbol: null };
   if (!isNumber && name !== name.toUpperCase()) return { text, symbol: null };
+  // "ERROR_WINHTTP_NAME_NOT_RESOLVED - …" over the code of Windows Update that means the same is a part of the text.
+  if (!isNumber && namesOther(name, codes)) return { text, symbol: null };
   const rest = text.slice(whole.length);
   // "1603 - ERROR_INSTALL_FAILURE: It failed."
   return isNumber ? withoutName(rest, codes) : { text: rest, symbol: name };
@@ -153,6 +157,24 @@ function sayMore(choice: readonly Branch[]): boolean {
 function isDeclared({ kind, line }: Branch, lines: readonly string[]): boolean {
   const declared = kind === 'entry' ? declarationIn(lines[line] ?? '') : null;
   return declared?.comment !== undefined && declared.comment !== '' && declared.symbol !== '';
+}
+
+/** "case 1601: // AccountNotFound" is a number that the program gives a name of its own. */
+function namesOwn(comment: string | undefined): boolean {
+  return comment !== undefined && /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(comment);
+}
+
+/** Whether the lists have the name for other codes only. */
+function namesOther(name: string, codes: readonly NamedCode[]): boolean {
+  const win32 = numberNamed('win32', name);
+  const own = [...codesNamed(name), ...(win32 === undefined ? [] : [toErrorCode(win32), fromWin32(win32)])];
+  return own.length > 0 && !codes.some(({ code }) => code !== null && own.includes(code));
+}
+
+/** "Wrong argument (1639) - check the path": what went wrong and what to do, in one line. */
+function apart(text: string): string[] {
+  const [, what = '', todo = ''] = /^([^–—]{6,160}?)\s[-–—]\s(\S.*)$/.exec(text) ?? [];
+  return todo !== '' && !instructs(what) && instructs(todo) ? [what, todo] : [text];
 }
 
 /** The values of the names that the text itself declares. */

@@ -5,15 +5,24 @@ import { isNamedIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import type { BranchValue } from './branchLabels.ts';
 import type { NamedCode } from '../cells/codeCell.ts';
 
+/** What stands around a choice. */
+export interface AroundChoice {
+  /** Some lines over it, with what is compared; `wide`: more of them. */
+  readonly near: string;
+  readonly wide: string;
+  /** The values of the names that the program declares. */
+  readonly declared: ReadonlyMap<string, string>;
+  /** True if comments give its numbers names of the program's own. */
+  readonly hasOwn: boolean;
+}
+
 /**
  * Which values of a choice are error codes: whole results, if the lists know one of them or the program calls them results; the names of
  * codes, if most are published; small numbers among those of Windows Installer, or if the program calls them errors of Windows.
- * `context` is what stands over the choice, and what is compared.
  */
 export function codesOfChoice(
   values: readonly BranchValue[],
-  context: string,
-  declared: ReadonlyMap<string, string>,
+  { near, wide, declared, hasOwn }: AroundChoice,
 ): (value: BranchValue) => NamedCode | null {
   const numbers = values.map(({ text }) => numberOf(declared.get(text) ?? text)).filter((number) => number !== null);
   const results = numbers.filter(isResult);
@@ -21,15 +30,16 @@ export function codesOfChoice(
   // The leaves of CPUID and the roots of the registry begin at 0x80000000, as some statuses do.
   const isFirst = (number: number): boolean => number >= 0x80000000 && number < 0x80000040;
   const areFirst = results.length > 0 && results.filter(isFirst).length * 2 > results.length;
-  const callsResult = resultWords.test(context);
-  const areResults = !others.test(context) && (areFirst ? callsResult : known.length > 0 || callsResult);
+  const callsResult = resultWords.test(near);
+  const areResults = !others.test(near) && (areFirst ? callsResult : known.length > 0 || callsResult);
   const small = numbers.filter((number) => number < 0x10000);
   const ofInstaller = small.filter(isInstallers).length;
   const ofSockets = small.filter((number) => number > 10_000 && number < 11_032 && isNamedIn('win32', number)).length;
-  const areWin32 =
-    !otherNumbers.test(context) && (win32Words.test(context) || (ofSockets > 1 && ofSockets === small.length));
+  const isOther = hasOwn || otherNumbers.test(near);
+  const areWin32 = !isOther && (win32Words.test(near) || (ofSockets > 1 && ofSockets === small.length));
   const areInstallers =
-    !otherNumbers.test(context) && ofInstaller > 0 && (results.length > 0 || exitWords.test(context));
+    !isOther &&
+    ((ofInstaller > 0 && (results.length > 0 || installWords.test(wide))) || (ofInstaller > 1 && exitWords.test(wide)));
   const areMostly = ofInstaller * 2 >= small.filter((number) => number > 0).length;
   const names = values.map(({ text }) => text).filter((text) => /^[A-Z]/.test(text));
   const publishedNames = names.filter((name) => declared.has(name) || valueNamed(name) !== null).length;
@@ -82,6 +92,8 @@ function isInstallers(number: number): boolean {
 const resultWords =
   /hresult|\bhr\b|ntstatus|\bscode\b|exceptioncode|exception_code|error_?code|errcode|lasttaskresult|win(?:dows)?_?error/i;
 const win32Words = /getlasterror|lasterror|win32_?err|win32exception|nativeerrorcode|winerror|\berrno\.win/i;
+/** What says that a set-up ran. */
+const installWords = /msi|install|set-?up|errorlevel|exit_?code/i;
 /** What calls a number the result of a program. */
 const exitWords = /exit|errorlevel|error|result|ret(?:urn)?_?(?:val|code)|\brc\b|code|codi[gc]|status|msi|install/i;
 const others = /cpuid|\bleaf\b|hkey|registry ?root|\brgb|colou?r|opc ?ua|\bps3\b|cell_/i;

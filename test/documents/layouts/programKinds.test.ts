@@ -155,6 +155,38 @@ describe('a program that explains codes in a way of its language', () => {
       ],
       entries: ['0x80070005 | It is denied | ', '0x00000008 | There is no memory | '],
     },
+    {
+      because: 'the name of another code is a part of the text, and a dash may part what is wrong and what to do',
+      lines: [
+        'switch (hresult) {',
+        'case 0x8024402C: return "ERROR_WINHTTP_NAME_NOT_RESOLVED - there is no such name";',
+        'case 0x80070057: return "Wrong argument (87) - Check the path";',
+        '}',
+      ],
+      entries: [
+        '0x8024402C | ERROR_WINHTTP_NAME_NOT_RESOLVED - there is no such name | ',
+        '0x80070057 | Wrong argument (87) | Check the path',
+      ],
+    },
+    {
+      because: 'two numbers of Windows Installer are enough where results of programs are read',
+      lines: [
+        'package agent',
+        'func Explain(code int) string {',
+        '\tswitch inner {',
+        '\tcase 1618:',
+        '\t\treturn "another set-up runs"',
+        '\tcase 1602, 1223:',
+        '\t\treturn "you have stopped it"',
+        '\t}',
+        '}',
+      ],
+      entries: [
+        '0x00000652 | another set-up runs | ',
+        '0x00000642 | you have stopped it | ',
+        '0x000004C7 | you have stopped it | ',
+      ],
+    },
   ])('gives $entries, because $because', ({ lines, entries }) => {
     expect(entriesOf(lines.join('\n'))).toEqual(entries);
   });
