@@ -39,11 +39,9 @@ function caseAt(tokens: readonly ProgramToken[], at: number): Label | null {
 
 /** "case COMException when e.HResult == 0x80070005:" */
 function guardedAt(tokens: readonly ProgramToken[], at: number): Label | null {
-  const guard = tokens.findIndex(
-    ({ kind, text }, index) => index > at && (kind === 'end' || (kind === 'word' && text === 'when')),
-  );
-  const label =
-    isWord(tokens[at], 'case') && isWord(tokens[guard], 'when') && guard - at < 8 ? conditionAt(tokens, guard) : null;
+  let guard = at + 1;
+  while (guard < at + 8 && tokens[guard]?.kind !== 'end' && !isWord(tokens[guard], 'when')) guard++;
+  const label = isWord(tokens[at], 'case') && isWord(tokens[guard], 'when') ? conditionAt(tokens, guard) : null;
   return label?.ends === 'colon' ? { ...label, kind: 'case', ends: ':' } : null;
 }
 
@@ -110,7 +108,7 @@ function conditionAt(tokens: readonly ProgramToken[], at: number): Label | null 
   for (;;) {
     while (isSign(tokens[next], '(')) [next, depth] = [next + 1, depth + 1];
     const compared = comparisonAt(tokens, next);
-    if (compared === null) return null;
+    if (compared === null || values.length > most) return null;
     values.push(...compared.values);
     subject ||= compared.subject;
     next = compared.next;
@@ -189,7 +187,7 @@ function valuesAt(
   let [next, behind] = [at, at];
   for (;;) {
     const value = valueAt(tokens, next);
-    if (value === null) return values.length === 0 ? null : { values, next: behind };
+    if (value === null || values.length > most) return values.length === 0 ? null : { values, next: behind };
     values.push({ text: value.text, line: tokens[next]?.line ?? 0 });
     [next, behind] = [value.next, value.next];
     const sign = afterEnds(tokens, next);
@@ -197,6 +195,9 @@ function valuesAt(
     next = afterEnds(tokens, sign + 1);
   }
 }
+
+/** The most values of a label; a longer list is one of numbers. */
+const most = 100;
 
 const casts =
   /^(?:unchecked|u?int(?:32|64)?(?:_t)?|u?long|dword|hresult|ntstatus|status|scode|lresult|some|i32|u32|static_cast|const|int|errno|windows|syscall|foundation)$/i;

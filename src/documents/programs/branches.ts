@@ -22,7 +22,7 @@ export function branchesIn(tokens: readonly ProgramToken[]): Branch[] {
   for (let at = 0; at < tokens.length; at++) {
     const label = labelAt(tokens, at);
     if (label === null) continue;
-    const values: readonly BranchValue[] = [...open, ...label.values];
+    const values: readonly BranchValue[] = [...open.slice(0, mostLabels), ...label.values];
     const next = afterEnds(tokens, label.next);
     // "case A: case B:" fall through to one body.
     if (label.kind === 'case' && labelAt(tokens, next)?.kind === 'case') {
@@ -38,6 +38,9 @@ export function branchesIn(tokens: readonly ProgramToken[]): Branch[] {
   }
   return found;
 }
+
+/** The most values that fall through to one body. */
+const mostLabels = 100;
 
 /** How many brackets are open before each token. */
 function depthsOf(tokens: readonly ProgramToken[]): number[] {

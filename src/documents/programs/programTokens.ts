@@ -99,6 +99,8 @@ interface Dialect {
   readonly fillsNames: boolean;
   readonly strings: RegExp;
   readonly comments: RegExp;
+  /** How comments of several lines begin and end; those that end nowhere are taken out. */
+  blocks: readonly (readonly [string, string])[];
 }
 
 function dialectOf(text: string): Dialect {
@@ -110,9 +112,7 @@ function dialectOf(text: string): Dialect {
   const isLua = /^[ \t]*local \w/m.test(text) && /\b(?:then|function)\b/.test(text);
   const marks = [
     ...(isBatch || isShell || isPowerShell || isBasic || isAutoIt ? [] : [String.raw`\/\/[^\n]*`]),
-    ...(isBatch || isShell ? [] : [String.raw`\/\*(?:[^*]|\*(?!\/))*\*\/`]),
     ...(isBatch ? [String.raw`(?<=^|\n)[ \t]*(?:::|rem\b)[^\n]*`] : []),
-    ...(isPowerShell ? [String.raw`<#(?:[^#]|#(?!>))*#>`] : []),
     ...(isBasic ? [String.raw`'[^\n]*`, String.raw`(?<=^|\n)[ \t]*rem\b[^\n]*`] : []),
     ...(isAutoIt ? [String.raw`;[^\n]*`] : []),
     ...(isLua ? [String.raw`--[^\n]*`] : []),
@@ -134,13 +134,18 @@ function dialectOf(text: string): Dialect {
         : `(?:(?:L|u8|[rfbu$@]{1,2})(?=["'\`]))?(?:"""(?:[^\\\\]|\\\\.){0,5000}?"""|"(?:[^"\\\\\\n]|\\\\[^]){0,5000}"${single}${ticks})`,
       'iy',
     ),
+    blocks: isBatch || isShell ? [] : isPowerShell ? [['<#', '#>']] : [['/*', '*/']],
     comments: new RegExp(marks.join('|') || '(?!)', 'iy'),
   };
 }
 
-function commentAt(text: string, at: number, { comments }: Dialect): string | null {
-  comments.lastIndex = at;
-  return comments.exec(text)?.[0] ?? null;
+function commentAt(text: string, at: number, dialect: Dialect): string | null {
+  const block = dialect.blocks.find(([open]) => text.startsWith(open, at));
+  const end = block === undefined ? -1 : text.indexOf(block[1], at + 2);
+  if (block !== undefined && end !== -1) return text.slice(at, end + 2);
+  if (block !== undefined) dialect.blocks = [];
+  dialect.comments.lastIndex = at;
+  return dialect.comments.exec(text)?.[0] ?? null;
 }
 
 function saidIn(comment: string): string {
