@@ -47,7 +47,7 @@ function heldBy(
   environment: Environment,
   { file, values, lines }: ConfigFile,
 ): [value: string | null, from: string] {
-  const flagged = flag === undefined ? undefined : flags[flag as keyof ServeFlags];
+  const flagged = flag === undefined ? undefined : flags[flag];
   if (flagged !== undefined)
     return [flagged, `--${(flag ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`];
   const value = environment[variable];

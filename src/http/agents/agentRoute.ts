@@ -110,9 +110,11 @@ function askFor(app: FastifyInstance, request: FastifyRequest, parts: AgentRoute
     try {
       return await runOperation(schema, document, variables, context);
     } catch (error) {
-      const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+      const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
       const known =
-        first instanceof GraphQLError ? first : new GraphQLError('Unknown', { originalError: first as Error });
+        first instanceof GraphQLError
+          ? first
+          : new GraphQLError('Unknown', { originalError: first instanceof Error ? first : new Error(String(first)) });
       const hasCode = known.extensions['code'] !== undefined;
       const shown = { message: known.message, extensions: { ...known.extensions, ...(hasCode ? {} : bug) } };
       throw new Error(mask(shown, known).message);

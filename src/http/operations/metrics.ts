@@ -16,8 +16,8 @@ export interface MetricsParts {
  * with an SDK of OpenTelemetry. The names of operations are those of our routes: no one can make up another.
  */
 export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequests, earlyAnswers }: MetricsParts): void {
-  const registers = [new Registry()];
-  const [register] = registers as [Registry];
+  const register = new Registry();
+  const registers = [register];
   collectDefaultMetrics({ register });
   const labelNames = ['operation', 'outcome'] as const;
   const earlyBefore = new Map<string, number>();

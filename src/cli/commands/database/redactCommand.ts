@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import type { KnownBackup, TextOccurrences } from '../../../store/contract/store.ts';
+import { RedactDocument, type RedactMutation } from '../../generated/operations.ts';
+import { CommandFailure } from '../../output/commandFailure.ts';
 import { printJson, printText } from '../../output/printText.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
 import { openAdminOperations } from '../adminOperations.ts';
@@ -34,29 +35,13 @@ interface RedactFlags {
   readonly token?: string | undefined;
 }
 
-interface RedactAnswer {
-  readonly change: { readonly version: number } | null;
-  readonly found: TextOccurrences | null;
-  readonly olderBackups: readonly (Omit<KnownBackup, 'at'> & { readonly at: string })[];
-  readonly problems: readonly { readonly code: string; readonly message: string }[];
-}
-
-const mutation = `
-  mutation Redact($input: RedactTextInput!) {
-    redactText(input: $input) {
-      change { version }
-      found { changes nodes documents searches dismissals }
-      olderBackups { name at version }
-      problems { code message }
-    }
-  }`;
-
 async function redactCommand(text: string, databaseUrl: string, flags: RedactFlags): Promise<number> {
   const { reason, dryRun = false, server, token } = flags;
   const operations = await openAdminOperations(databaseUrl, { server, token, command: 'redact', ifMissing: 'REFUSE' });
   try {
     const input = { text, reason, dryRun };
-    const answer = (await operations.run(mutation, { input }))['redactText'] as RedactAnswer;
+    const answer = (await operations.run(RedactDocument, { input })).redactText;
+    if (answer === null) throw new CommandFailure('The server answered with nothing; see what it logged.');
     if (flags.json === true) printJson(answer);
     else printText(describe(answer));
     return answer.problems.length > 0 ? 1 : 0;
@@ -65,7 +50,7 @@ async function redactCommand(text: string, databaseUrl: string, flags: RedactFla
   }
 }
 
-function describe({ change, found, olderBackups, problems }: RedactAnswer): string {
+function describe({ change, found, olderBackups, problems }: NonNullable<RedactMutation['redactText']>): string {
   if (problems.length > 0 || found === null) return problems.map(({ message }) => `${message}\n`).join('');
   const places = `${said(found.changes, 'change')} of the history, ${said(found.nodes, 'guide, entry or mitigation', 'guides, entries and mitigations')}, ${said(found.documents, 'imported document')}, ${said(found.searches, 'search text')} and ${said(found.dismissals, 'reason')} of dismissed gaps`;
   if (change === null) return `The text stands in ${places}. Nothing was written.\n`;
