@@ -47,6 +47,14 @@ describe('a branch of a program', () => {
       ],
     ],
     [
+      'colours',
+      ['switch (rgb) {', 'case 0xC0000005: return "A dark red";', 'case 0x80004005: return "A light blue";', '}'],
+    ],
+    [
+      'a number alone that Windows Installer has, too',
+      ['switch (code) {', 'case 1603: return "Goods go out";', 'case 2034: return "A receipt";', '}'],
+    ],
+    [
       'kinds of documents',
       [
         'switch (kind) {',
