@@ -191,6 +191,7 @@ export const rooms = {
     'programText',
   ],
   'documents/plainPages': ['codeContext', 'pastedRows', 'shownBlocks'],
+  'documents/programs': ['branchCodes', 'branchTexts', 'branches', 'programTokens'],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
     'causeNames',
