@@ -1,6 +1,6 @@
 import type { TableRow } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../labels/headerWords.ts';
-import { isReason, isRemark } from '../labels/headerWords.ts';
+import { isReason, isRemark, isSeen } from '../labels/headerWords.ts';
 import { instructs } from '../text/instructs.ts';
 
 /** A column whose role was decided by its cells, because its header is vague or wrong. */
@@ -49,11 +49,12 @@ export function resolveRoles(
     if (role === 'detail' && !isNote && mostly(cells(column), instructs)) decide(column, 'mitigation', 'instructions');
   }
   if (!has('mitigation') || roles.includes('link')) {
-    // A header may call a column of instructions "Description", but never "Cause".
+    // A header may call a column of instructions "Description", but never "Cause", nor "Message": what a program says may tell what to do.
     const telling = roles.findLastIndex(
       (role, column) =>
         role === 'cause' &&
         !isReason(titles[column] ?? '') &&
+        !isSeen(titles[column] ?? '') &&
         rows.length > 1 &&
         share(cells(column), instructs) >= 0.7,
     );

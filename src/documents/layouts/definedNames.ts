@@ -92,14 +92,16 @@ function readLines(
     const isNumber = counts.test(symbol) && !isKnown && !(/_E_/.test(symbol) && isResult.test(value));
     if ((!isOwn && !isSymbol(symbol)) || (isDecimal && !isOwn && !named.test(symbol)) || isNumber) continue;
     // A program gives names to other numbers, too, such as those of flags.
+    const isSmall = !isOwn && !isKnown && Math.abs(Number(value)) <= 0xffff;
+    if (isSmall && !failure.test(symbol)) continue;
     if (!isOwn && defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
     // The registers of a device have such names, too: "#define STATUS_REG 0x40021000".
     if (!isOwn && !isKnown && Number(value) > 0xffff && !isResult.test(value) && !typed.test(`${symbol} ${line}`))
       continue;
     const at = block.line + index;
     const texts = text === '' ? [] : [{ text: escapeBlockStart(text.trim()), isItem: false }];
-    // "ERROR_PAGE = 404": one is the setting of a program, several are a list of errors.
-    const isDoubtful = defined.needsText && isDecimal && !isOwn && !isKnown && !isResult.test(value);
+    // "ERROR_PAGE = 404", "#define ICMP_SR_FAILED 5": one is the setting or the kind of something, several are a list of errors.
+    const isDoubtful = isSmall || (defined.needsText && isDecimal && !isOwn && !isKnown && !isResult.test(value));
     found.push({
       isDoubtful,
       guidance: rowsFrom({
@@ -185,6 +187,8 @@ const member =
 const makesResult = /^\s*#\s*define\s+\w{1,80}\s+\(?MAKE_(?:HRESULT|SCODE)\(/i;
 
 const named = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC)|(?:^|_)(?:E|S|ERR|ERROR|FAILURE|FAILED)(?:_|$)/i;
+/** What a header calls a failure: "CDERR_DIALOGFAILURE". The S of a small number is not that of a result. */
+const failure = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC)|ERR(?:OR)?_|_ERR|(?:^|_)(?:E|FAILURE|FAILED)(?:_|$)/i;
 /** A whole result code. */
 const isResult = /^(?:0x[89c][0-9a-f]{7}|-\d{9,10})$/i;
 /** What a header says of a result that is no failure: its type, or the S or I of its name. */

@@ -15,9 +15,10 @@ export function isProgram(lines: readonly string[]): boolean {
       if (isComment ? /\*\/|#>/.test(text) : /"""|'''/.test(text)) [isComment, isQuoted] = [false, false];
       continue;
     }
-    if (text === '' || /^(?:\/\/|\*|'|%|;|--)/.test(text)) continue;
+    // Python names the authors and the version of a file before it imports.
+    if (text === '' || /^(?:\/\/|\*|'(?!use strict')|%|;|--|__\w+__ = )/.test(text)) continue;
     if (/^(?:\/\*|<#)/.test(text)) isComment = !/\*\/|#>/.test(text);
-    else if (/^(?:"""|''')/.test(text)) isQuoted = !/(?:"""|''').*(?:"""|''')/.test(text);
+    else if (/^[rbu]{0,2}(?:"""|''')/i.test(text)) isQuoted = !/(?:"""|''').*(?:"""|''')/.test(text);
     else if (/^#(?!\s*(?:if|ifdef|ifndef|define|include|pragma)\b)/.test(text)) continue;
     else return text.length < 500 && statement.test(text);
   }
@@ -30,9 +31,10 @@ const most = 400;
 const statement = new RegExp(
   [
     String.raw`^#\s*(?:ifndef|ifdef|if|include|pragma|define)\b`,
+    String.raw`^(['"])use strict\1;?$`,
     String.raw`^(?:package|namespace|module) [\w.:]+\s*[;{]?$`,
     String.raw`^(?:using|use) [\w.:]+(?:::\{.*)?;$`,
-    String.raw`^import (?:[a-z_][\w.]*|.{1,200} from .{1,200}|.{1,200};)$`,
+    String.raw`^import (?:[a-z_][\w.]*(?: as \w+)?(?:, ?[a-z_][\w.]*(?: as \w+)?){0,19}|.{1,200} from .{1,200}|.{1,200};)$`,
     String.raw`^from [\w.]+ import \w`,
     String.raw`^(?:(?:public|private|internal|partial|static|sealed|final|abstract|export|default|declare|pub)\s+){1,5}(?:class|enum|struct|interface|const|let|var|fn|def|type|record)\s+\w`,
     String.raw`^(?:class|enum|struct|interface|const|let|var|fn|func|fun|sub|def|type|object|trait|impl|local|local function)\s+\w.{0,160}[={(]$`,

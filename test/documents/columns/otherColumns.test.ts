@@ -14,6 +14,15 @@ describe('a column that is about something else than the code', () => {
       entries: ['0x80070005 E_ACCESSDENIED |  | '],
     },
     {
+      because: 'what a program says may tell what to do, and is no step of ours',
+      text: table(
+        'Code | Message | Notes',
+        '0x80070005 | Restart the app. | Said if it hangs.',
+        '0x80070006 | Close the file. | Said if it is open.',
+      ),
+      entries: ['0x80070005 | Restart the app. | ', '0x80070006 | Close the file. | '],
+    },
+    {
       because: 'nor is it a step',
       text: table(
         'Código | Descripción | Disponible desde',

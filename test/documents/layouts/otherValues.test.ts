@@ -126,3 +126,52 @@ describe('values that are no errors', () => {
     expect(remarks.map(({ message }) => message).join('\n')).toContain(says);
   });
 });
+const header = (...lines: string[]): string => ['#pragma once', ...lines, ''].join('\n');
+
+describe('a number that a header names and that is no error', () => {
+  it.each([
+    {
+      because: 'flags have names with underscores and texts, too',
+      lines: [
+        '/* Only for readers. */',
+        '#define APP_OPEN_ONLY 0x0001',
+        '#define APP_OPEN_NEW 0x0002 // Make a new one',
+        '#define APP_OPEN_ALL 0x0004',
+      ],
+    },
+    {
+      because: 'the S of a small number is not that of a result',
+      lines: ['#define APP_S_HEADER 1 // The header', '#define APP_S_BODY 2 // The body', '#define APP_S_END 3'],
+    },
+    {
+      because: 'one kind of message may be called a failure',
+      lines: ['#define APP_KIND_ROUTE 3', '#define APP_KIND_FAILED 5 // The route failed'],
+    },
+  ])('makes no entry: $because', ({ lines }) => {
+    expect(entriesOf(header(...lines))).toEqual([]);
+  });
+
+  it.each([
+    {
+      because: 'three failures are a list',
+      lines: [
+        '#define APP_ERR_FULL 0x0001 // It is full',
+        '#define APP_ERR_GONE 0x0002 // It is gone',
+        '#define APP_ERR_BUSY 0x0003 // It is busy',
+      ],
+      entries: ['- APP_ERR_FULL | It is full | ', '- APP_ERR_GONE | It is gone | ', '- APP_ERR_BUSY | It is busy | '],
+    },
+    {
+      because: 'a name that Windows has for the number stands by itself',
+      lines: ['#define ERROR_ACCESS_DENIED 5L // No right'],
+      entries: ['0x00000005 ERROR_ACCESS_DENIED | No right | '],
+    },
+    {
+      because: 'a whole result stands by itself',
+      lines: ['#define APP_FULL 0x80040201 // It is full'],
+      entries: ['0x80040201 APP_FULL | It is full | '],
+    },
+  ])('but does where $because', ({ lines, entries }) => {
+    expect(entriesOf(header(...lines))).toEqual(entries);
+  });
+});

@@ -6,7 +6,19 @@ describe('the text of a program', () => {
     expect(isProgram([first, '', ':: 9009', ':: 0x2331  It is no command.'])).toBe(true);
   });
 
-  it.each(['$5 is the price', 'switch it off', '@echo'])('does not begin with %s', (first) => {
-    expect(isProgram([first])).toBe(false);
+  it.each([
+    ['a docstring', 'r"""Talks to it.', 'PORT = 23', '"""', 'import socket'],
+    ['names of the authors', '__author__ = "A. B."', 'import socket'],
+    ['several imports', 'import os, sys as system'],
+    ['a directive', "'use strict'"],
+  ])('may begin with %s', (_, ...lines) => {
+    expect(isProgram(lines)).toBe(true);
   });
+
+  it.each(['import os, sys, and the rest', '$5 is the price', 'switch it off', '@echo'])(
+    'does not begin with %s',
+    (first) => {
+      expect(isProgram([first])).toBe(false);
+    },
+  );
 });
