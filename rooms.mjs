@@ -210,6 +210,7 @@ export const rooms = {
     'articles',
     'blocksOfCode',
     'escalationSections',
+    'explainedInSentences',
     'findCodeSections',
     'joinSummaries',
     'saysFailure',
