@@ -20,7 +20,7 @@ export function build() {
   try {
     step('Generating the database client', ['scripts/generateClient.mjs']);
     step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
-    step('Generating the types of the pages', ['scripts/generateOperationTypes.mjs']);
+    step('Generating the types of the operations', ['scripts/generateOperationTypes.mjs']);
     step('Bundling the program', ['scripts/bundle.mjs', made]);
     step('Indexing the names of codes', ['--import', 'tsx', 'scripts/indexNames.ts', made]);
     step('Compiling the client', ['scripts/compileClient.mjs', made]);

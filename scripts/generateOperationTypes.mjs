@@ -1,8 +1,8 @@
-// Writes what src/web and src/client ask, each operation of their .graphql files with the types of its variables and its answer; and
-// what caches have to know of the types.
+// Writes what each floor asks, each operation of its .graphql files with the types of its variables and its answer; and what
+// caches of clients have to know of the types.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
-import * as webDocuments from '@graphql-codegen/typed-document-node';
+import * as ownDocuments from '@graphql-codegen/typed-document-node';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { buildSchema, isAbstractType, isObjectType, parse } from 'graphql';
 import * as clientDocuments from './clientDocuments.mjs';
@@ -10,7 +10,7 @@ import { readSchema } from './readSchema.mjs';
 
 const root = new URL('../', import.meta.url);
 
-await writeOperations('src/web/', webDocuments);
+for (const floor of ['cli', 'http', 'mcp', 'web']) await writeOperations(`src/${floor}/`, ownDocuments);
 await writeOperations('src/client/', clientDocuments);
 writeSchemaTypes('src/client/');
 

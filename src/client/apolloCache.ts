@@ -30,7 +30,8 @@ export const cacheSettings: { possibleTypes: Record<string, string[]>; typePolic
  * that those on show are asked for again. An edit of a text needs none: ask for its `touchedEntries`.
  */
 export function followEdit(cache: ApolloCache, { data }: { data?: unknown }): void {
-  for (const payload of Object.values((data ?? {}) as Readonly<Record<string, unknown>>)) {
+  const payloads: readonly unknown[] = typeof data === 'object' && data !== null ? Object.values(data) : [];
+  for (const payload of payloads) {
     for (const id of deletedMitigations(payload)) cache.evict({ id: `Mitigation:${id}` });
   }
   for (const fieldName of listFields) cache.evict({ id: 'ROOT_QUERY', fieldName });

@@ -45,6 +45,7 @@ export const listEdits = [
 /** Ids of the mitigations that a payload says are gone, as far as `deletedMitigationId` and `deletedMitigationIds` were asked for. */
 export function deletedMitigations(payload: unknown): string[] {
   if (typeof payload !== 'object' || payload === null) return [];
-  const { deletedMitigationId: one, deletedMitigationIds: several } = payload as Readonly<Record<string, unknown>>;
+  const gone: { readonly deletedMitigationId?: unknown; readonly deletedMitigationIds?: unknown } = payload;
+  const { deletedMitigationId: one, deletedMitigationIds: several } = gone;
   return [one, several].flat().filter((id) => typeof id === 'string');
 }

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import type { Snapshot } from '../knowledgeBase/reading/snapshot.ts';
 import type { Context } from './context.ts';
@@ -46,35 +46,34 @@ class OperationContext implements Context {
   }
 }
 
-/**
- * Runs one of our own operations in this process: pages, the command line. A document that is text is parsed and validated
- * first; one that is parsed already is taken as valid, and its answer as what its type says. Rejects if there is any error, and never answers in part.
- */
-export function runOperation<Data, Variables extends Readonly<Record<string, unknown>>>(
-  schema: GraphQLSchema,
+/** Asks one of our own operations: resolves to its data as its document says, and rejects if there is any error. */
+export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocumentNode<Data, Variables>,
-  variableValues: Variables,
-  contextValue: Context,
-): Promise<Data>;
-export function runOperation(
+  variables: NoInfer<Variables>,
+) => Promise<Data>;
+
+/** The same with variables that someone sent, of which nothing is known. */
+export type AskWithSent = <Data>(
+  document: TypedDocumentNode<Data, never>,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<Data>;
+
+/**
+ * Runs one of our own operations in this process: of pages, of the command line, of agents. Its document was validated when its types
+ * were generated; variables may come from anywhere, and those that it does not take are an error. Rejects if there is any, and never
+ * answers in part.
+ */
+export async function runOperation<Data>(
   schema: GraphQLSchema,
-  document: DocumentNode | string,
+  document: TypedDocumentNode<Data, never>,
   variableValues: Readonly<Record<string, unknown>>,
   contextValue: Context,
-): Promise<unknown>;
-export async function runOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode | string,
-  variableValues: Readonly<Record<string, unknown>>,
-  contextValue: Context,
-): Promise<unknown> {
-  const parsed = typeof document === 'string' ? parse(document) : document;
-  const mistakes = typeof document === 'string' ? validate(schema, parsed) : [];
-  rejectIfAny(mistakes);
-  contextValue.trace?.widen(replyScopeOf(schema, parsed));
-  const { data, errors = [] } = await execute({ schema, document: parsed, variableValues, contextValue });
+): Promise<Data> {
+  contextValue.trace?.widen(replyScopeOf(schema, document));
+  const { data, errors = [] } = await execute({ schema, document, variableValues, contextValue });
   rejectIfAny(errors);
-  return data;
+  // The type is made of this schema and this document, and so is the answer.
+  return data as Data;
 }
 
 function rejectIfAny(errors: readonly Error[]): void {

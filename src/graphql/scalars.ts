@@ -5,14 +5,14 @@ const highestUnsigned = 0xffffffff;
 /** Milliseconds since 1970 UTC inside, RFC 3339 outside. */
 export const dateTime = new GraphQLScalarType<number, string>({
   name: 'DateTime',
-  serialize: (value) => new Date(value as number).toISOString(),
+  serialize: (value) => new Date(Number(value)).toISOString(),
   parseValue: (value) => readTime(value),
   parseLiteral: (node) => readTime(node.kind === Kind.STRING ? node.value : undefined),
 });
 
 export const unsignedInt = new GraphQLScalarType<number, number>({
   name: 'UnsignedInt',
-  serialize: (value) => value as number,
+  serialize: (value) => Number(value),
   parseValue: (value) => readUnsigned(value),
   parseLiteral: (node) => readUnsigned(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
@@ -20,7 +20,7 @@ export const unsignedInt = new GraphQLScalarType<number, number>({
 /** The counters cannot reach 2^53 in a lifetime; a number is enough. */
 export const count = new GraphQLScalarType<number, number>({
   name: 'Count',
-  serialize: (value) => value as number,
+  serialize: (value) => Number(value),
 });
 
 export const markdown = textScalar('Markdown');
@@ -30,7 +30,7 @@ export const url = textScalar('URL');
 function textScalar(name: string): GraphQLScalarType<string, string> {
   return new GraphQLScalarType<string, string>({
     name,
-    serialize: (value) => value as string,
+    serialize: (value) => String(value),
     parseValue: (value) => readText(name, value),
     parseLiteral: (node) => readText(name, node.kind === Kind.STRING ? node.value : undefined),
   });

@@ -11,7 +11,7 @@ import { addUpdateMitigationTool } from './tools/updateMitigationTool.ts';
 export interface AgentServerSettings {
   /** Of the program. */
   readonly version: string;
-  /** The rights of the person the agent works for; editing tools are listed only for those who may edit. */
+  /** The rights of the person the agent works for; tools that propose or make edits are listed only for those who may. */
   readonly can: readonly Capability[];
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
@@ -29,7 +29,7 @@ export function agentServer(ask: AskForAgent, { version, can, clock }: AgentServ
   addLookUpTools(server, ask);
   addSearchTools(server, ask, clock);
   addReportOutcomeTool(server, ask);
-  if (can.includes('READ_ANALYTICS')) addProposeEditTool(server, ask);
+  if (can.includes('PROPOSE_EDITS')) addProposeEditTool(server, ask);
   if (can.includes('EDIT_GUIDANCE')) addUpdateMitigationTool(server, ask);
   addGuideResources(server, ask);
   return server;

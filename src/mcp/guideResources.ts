@@ -1,47 +1,8 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError, type ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
-import { knownAt } from './answers/lookupText.ts';
+import { knownAt, versionOf } from './answers/knownVersion.ts';
 import type { AskForAgent } from './askForAgent.ts';
-
-const listQuery = '{ guides { slug title description } }';
-const guideQuery = `query AgentGuide($slug: String!, $after: String) {
-  catalog { version }
-  guide(slug: $slug) {
-    title description appliesTo sourceUrl license attribution version updatedAt
-    scope { rules }
-    firstSteps { plainText }
-    escalationPlainText
-    entries(first: 50, after: $after) {
-      totalCount pageInfo { hasNextPage endCursor }
-      nodes { id version code { slug meaning } causes { plainText } steps { plainText } }
-    }
-  }
-}`;
-
-interface Guide {
-  readonly title: string;
-  readonly description: string | null;
-  readonly appliesTo: readonly string[];
-  readonly sourceUrl: string | null;
-  readonly license: string | null;
-  readonly attribution: string | null;
-  readonly version: number;
-  readonly updatedAt: string;
-  readonly scope: { readonly rules: readonly string[] };
-  readonly firstSteps: readonly { readonly plainText: string }[];
-  readonly escalationPlainText: string;
-  readonly entries: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly version: number;
-      readonly code: { readonly slug: string; readonly meaning: string } | null;
-      readonly causes: readonly { readonly plainText: string }[];
-      readonly steps: readonly { readonly plainText: string }[];
-    }[];
-  };
-}
+import { AgentGuideDocument, AgentGuidesDocument, type AgentGuidePageFragment } from './generated/operations.ts';
 
 const mimeType = 'text/markdown';
 
@@ -49,9 +10,7 @@ const mimeType = 'text/markdown';
 export function addGuideResources(server: McpServer, ask: AskForAgent): void {
   const about = { title: 'Guide', description: 'One document of guidance with its entries, 50 a page.', mimeType };
   const list = async () => {
-    const { guides } = (await ask(listQuery, {})) as {
-      guides: readonly { slug: string; title: string; description: string | null }[];
-    };
+    const { guides } = await ask(AgentGuidesDocument, {});
     return {
       resources: guides.map(({ slug, title, description }) => ({
         uri: `hresolve://guides/${slug}`,
@@ -83,15 +42,12 @@ async function readGuide(
     slug: String(slug),
     after: cursor === undefined ? undefined : decodeURIComponent(String(cursor)),
   };
-  const { catalog, guide } = (await ask(guideQuery, variables)) as {
-    catalog: { version: number };
-    guide: Guide | null;
-  };
+  const { catalog, guide } = await ask(AgentGuideDocument, variables);
   if (guide === null) throw new McpError(ErrorCode.InvalidParams, 'No guide has this address; list the resources.');
-  return { contents: [{ uri: uri.href, mimeType, text: guideText(variables.slug, guide, catalog.version) }] };
+  return { contents: [{ uri: uri.href, mimeType, text: guideText(variables.slug, guide, versionOf(catalog)) }] };
 }
 
-function guideText(slug: string, guide: Guide, version: number): string {
+function guideText(slug: string, guide: AgentGuidePageFragment, version: number): string {
   const { entries, scope, sourceUrl, license, attribution } = guide;
   const credit = [attribution, license, sourceUrl].filter((each) => each !== null).join(', ');
   const { hasNextPage, endCursor } = entries.pageInfo;

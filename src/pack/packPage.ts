@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts';
 import { provideTables } from '../domain/codes/tables/tableSource.ts';
-import { answerHtml, type RenderedTexts } from './answerHtml.ts';
+import { answerHtml } from './answerHtml.ts';
 import { openPack } from './openPack.ts';
 import { dayOf, packWords } from './packWords.ts';
 import { readPack } from './readPack.ts';
+import { fieldsOf } from '../domain/fieldsOf.ts';
 
 /*
  * The page of a pack, which is one file: what was packed, the tables of names and the rendered texts stand in it as JSON. It asks no
@@ -28,11 +29,11 @@ interface Listening {
   addEventListener(event: string, listener: () => void): void;
 }
 
-const tables = JSON.parse(textOf('tables')) as Readonly<Record<string, string>>;
+const tables = textsIn('tables');
 provideTables((file) => tables[file] ?? '');
 const packed = readPack(textOf('pack'));
 const pack = openPack(packed);
-const texts = JSON.parse(textOf('texts')) as RenderedTexts;
+const texts = textsIn('texts');
 const field = document.querySelector('input');
 const answer = document.querySelector('output');
 const other = document.querySelector('button');
@@ -89,6 +90,12 @@ function otherThan(chosen: Language): Language {
 function preferredLanguage(): Language {
   const known = navigator.languages.find((tag) => /^(?:de|en)\b/i.test(tag)) ?? 'en';
   return /^de/i.test(known) ? 'DE' : 'EN';
+}
+
+/** The texts by name that stand in an element as JSON. */
+function textsIn(id: string): Readonly<Record<string, string>> {
+  const written = Object.entries(fieldsOf(JSON.parse(textOf(id))));
+  return Object.fromEntries(written.map(([name, text]) => [name, String(text)]));
 }
 
 function textOf(id: string): string {

@@ -20,25 +20,31 @@ export function readPack(text: string): Pack {
     throw new PackFlaw(
       `It is a pack of version ${String(pack['formatVersion'])}, and this program reads ${String(packVersion)}; write it anew.`,
     );
-  const isWhole =
-    isCount(pack['version']) &&
-    isCount(pack['committedAt']) &&
+  if (!isWhole(pack) || !holdsTogether(pack))
+    throw new PackFlaw('It is a pack with something missing or broken; write it anew.');
+  return pack;
+}
+
+/** Whether every part is there and of its kind. */
+function isWhole(pack: object): pack is Pack {
+  const fields = fieldsOf(pack);
+  return (
+    isCount(fields['version']) &&
+    isCount(fields['committedAt']) &&
     listOf(
-      pack['guides'],
+      fields['guides'],
       (each) => isNode(each, 'Guide', guideTexts) && isSteps(each['firstSteps']) && isTexts(each['appliesTo']),
     ) &&
     listOf(
-      pack['entries'],
+      fields['entries'],
       (each) =>
         isNode(each, 'Entry', ['guideId']) && isTexts(each['causes']) && isSteps(each['steps']) && isCode(each['code']),
     ) &&
-    listOf(pack['mitigations'], (each) => isNode(each, 'Mitigation', ['text'])) &&
-    Array.isArray(pack['synonyms']) &&
-    pack['synonyms'].every(isTexts) &&
-    typeof pack['codes'] === 'object';
-  if (!isWhole || !holdsTogether(pack as unknown as Pack))
-    throw new PackFlaw('It is a pack with something missing or broken; write it anew.');
-  return pack as unknown as Pack;
+    listOf(fields['mitigations'], (each) => isNode(each, 'Mitigation', ['text'])) &&
+    Array.isArray(fields['synonyms']) &&
+    fields['synonyms'].every(isTexts) &&
+    typeof fields['codes'] === 'object'
+  );
 }
 
 const guideTexts = ['slug', 'title', 'escalation'];

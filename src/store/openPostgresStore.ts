@@ -117,7 +117,9 @@ async function prepare(
       `SELECT current_schema() AS "schema", current_setting('server_version_num')::int AS "version",
         current_setting('fsync', true) AS "fsync", current_setting('server_encoding') AS "encoding"`,
     );
-    const [{ schema, version, fsync, encoding }] = rows as [(typeof rows)[number]];
+    const [row] = rows;
+    if (row === undefined) throw new StoreRefusal(`${name} does not say what it is.`);
+    const { schema, version, fsync, encoding } = row;
     if (version < oldestVersion) {
       throw new StoreRefusal(
         `${name} is PostgreSQL ${String(Math.floor(version / 10_000))}; hresolve needs 15 or later.`,

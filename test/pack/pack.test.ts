@@ -10,6 +10,7 @@ import { answerHtml } from '../../src/pack/answerHtml.ts';
 import { openPack, type OpenPack } from '../../src/pack/openPack.ts';
 import { readPack } from '../../src/pack/readPack.ts';
 import { packOf, writePack } from '../../src/pack/writePack.ts';
+import { asked } from '../world/asked.ts';
 import { openEditorWorld, type EditorWorld } from '../world/editorWorld.ts';
 
 let editors: EditorWorld;
@@ -62,8 +63,8 @@ describe('a pack', () => {
 
   it('answers operations in the place of a database, which cannot be asked for its past', async () => {
     const answer = await askKnowledge({ databaseUrl: 'file:/nowhere', pack: file, counts: true }, async (ask) => {
-      await expect(ask('{ changes(first: 1) { nodes { version } } }', {})).rejects.toThrow();
-      return ask('{ lookup(code: "-2145647635") { outcome entries { steps { plainText } } } }', {});
+      await expect(ask(asked('{ changes(first: 1) { nodes { version } } }'), {})).rejects.toThrow();
+      return ask(asked('{ lookup(code: "-2145647635") { outcome entries { steps { plainText } } } }'), {});
     });
     expect(answer).toMatchObject({ lookup: { outcome: 'MITIGATED' } });
   });

@@ -45,7 +45,7 @@ describe('opening a store', () => {
     const server = await startElsewhere('child/serve.ts', [file]);
     await server.kill();
     expect(JSON.parse(server.firstLine)).toMatchObject({ version: 1 });
-    expect(sqliteElsewhere(file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
+    expect(await sqliteElsewhere(file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
     const store = await openTemporaryStore({ file });
     expect(await store.changes({ limit: 10 })).toEqual([JSON.parse(server.firstLine)]);
     expect(nodeOf((await store.load()).nodes, badToken.id)).toMatchObject(badToken);
@@ -111,7 +111,7 @@ describe('a store is refused, in one sentence with the way out,', () => {
 
   it('where the file is the database of another program, and leaves it as it was', async () => {
     const file = temporaryFile();
-    sqliteElsewhere(file, 'CREATE TABLE "Guide" ("id" TEXT)');
+    await sqliteElsewhere(file, 'CREATE TABLE "Guide" ("id" TEXT)');
     const before = readFileSync(file);
     await expectRefusal(file, 'is a database of another program. Name another file');
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -136,7 +136,7 @@ describe('a store is refused, in one sentence with the way out,', () => {
   ])('where the ledger of migrations is not ours: %s', async (sql, message) => {
     const store = await openTemporaryStore();
     await store.close();
-    sqliteElsewhere(store.file, sql);
+    await sqliteElsewhere(store.file, sql);
     await expectRefusal(store.file, message);
   });
 
@@ -154,7 +154,7 @@ describe('a store opened while a server is running', () => {
     await startElsewhere('child/serve.ts', [file]);
     const second = await openTemporaryStore({ file, alongside: true });
     await second.access.createToken(token, made);
-    expect(sqliteElsewhere(file, 'SELECT * FROM "AccessToken"')).toEqual([token]);
+    expect(await sqliteElsewhere(file, 'SELECT * FROM "AccessToken"')).toEqual([token]);
     expect(await second.access.findToken('t-1')).toEqual(token);
     expect(await second.access.findToken('t-2')).toBeNull();
     expect(await second.load()).toMatchObject({ version: 1 });
@@ -178,7 +178,7 @@ describe('a store opened while a server is running', () => {
     }
     await tokens.ended;
     expect((await store.load()).version).toBe(41);
-    expect(sqliteElsewhere(store.file, 'SELECT count(*) AS "n" FROM "AccessToken"')).toEqual([{ n: 40 }]);
+    expect(await sqliteElsewhere(store.file, 'SELECT count(*) AS "n" FROM "AccessToken"')).toEqual([{ n: 40 }]);
   });
 
   it('is refused where there is no database, and makes none', async () => {
@@ -190,7 +190,7 @@ describe('a store opened while a server is running', () => {
   it('is refused where the schema is older than the program, and leaves it so', async () => {
     const store = await openTemporaryStore();
     await store.close();
-    sqliteElsewhere(store.file, 'DELETE FROM "_prisma_migrations"');
+    await sqliteElsewhere(store.file, 'DELETE FROM "_prisma_migrations"');
     await expectRefusal(store.file, 'has not been brought up to this version of the program yet.', true);
   });
 });

@@ -1,6 +1,6 @@
 import type { FourEyes } from '../../domain/editing/inFourEyes.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
-import { contextOf, runOperation } from '../../graphql/runOperation.ts';
+import { contextOf, runOperation, type Ask, type AskWithSent } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { localVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { ReadAhead } from '../documents/readAhead.ts';
@@ -13,8 +13,10 @@ import { openLocked, type IfMissing } from './openLocked.ts';
 
 /** Runs GraphQL operations with the rights of an admin. */
 export interface AdminOperations {
-  /** Resolves to the data. Rejects with a CommandFailure if the server refuses the operation. */
-  run(document: string, variables: object): Promise<Readonly<Record<string, unknown>>>;
+  /** Rejects with a CommandFailure if the server refuses the operation. */
+  readonly run: Ask;
+  /** The same with an input that someone wrote. */
+  readonly runSent: AskWithSent;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,10 @@ export async function openAdminOperations(
   databaseUrl: string,
   { server, token, command, ifMissing = 'MAKE', readAhead, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
-  if (server !== undefined) return { run: askWithToken(server, token), close: nothingToClose };
+  if (server !== undefined) {
+    const run = askWithToken(server, token);
+    return { run, runSent: run, close: nothingToClose };
+  }
   const store = await openLocked(databaseUrl, command, ifMissing);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts: false,
@@ -49,19 +54,21 @@ export async function openAdminOperations(
   });
   warnOfUnknownGuides(knowledgeBase, fourEyes);
   const schema = executableSchema();
+  const caller = {
+    name: `hresolve ${command}`,
+    role: 'ADMIN',
+    via: 'NOBODY',
+    credentialId: null,
+    // Whoever works on the database file is one person: what they propose by one command they do not accept by another as a second editor.
+    identity: 'command line',
+  } as const;
+  const run: AskWithSent = (document, variables) => {
+    const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: defaultPublicUrl });
+    return runOperation(schema, document, variables, context);
+  };
   return {
-    run: async (document, variables) => {
-      const caller = {
-        name: `hresolve ${command}`,
-        role: 'ADMIN',
-        via: 'NOBODY',
-        credentialId: null,
-        // Whoever works on the database file is one person: what they propose by one command they do not accept by another as a second editor.
-        identity: 'command line',
-      } as const;
-      const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: defaultPublicUrl });
-      return (await runOperation(schema, document, { ...variables }, context)) as Record<string, unknown>;
-    },
+    run,
+    runSent: run,
     close: async () => {
       await knowledgeBase.close();
       await store.close();
@@ -74,12 +81,12 @@ const nothingToClose = () => Promise.resolve();
 /** An import of a large document may keep a busy server for minutes. */
 const longestWait = 300_000;
 
-function askWithToken(server: string, token: string | undefined): AdminOperations['run'] {
+function askWithToken(server: string, token: string | undefined): AskWithSent {
   const ask = askServer(server, { token, longestWait });
   if (token === undefined) {
     throw new UsageError(
       '--server needs the token of an admin, in --token or HRESOLVE_TOKEN; hresolve token create makes one.',
     );
   }
-  return async (document, variables) => (await ask(document, { ...variables })) as Readonly<Record<string, unknown>>;
+  return ask;
 }

@@ -8,6 +8,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { agentServer } from '../../mcp/agentServer.ts';
 import { agentClient, type AskForAgent } from '../../mcp/askForAgent.ts';
 import { openStore } from '../../store/openStore.ts';
+import { AgentRightsDocument } from '../generated/operations.ts';
 import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { readCounts, readDatabaseUrl, defaultPublicUrl } from '../settings/settings.ts';
@@ -36,9 +37,9 @@ interface AgentFlags {
   readonly token?: string;
 }
 
-async function connectServer(server: string, token: string | undefined): Promise<[AskForAgent, Capability[]]> {
+async function connectServer(server: string, token: string | undefined): Promise<[AskForAgent, readonly Capability[]]> {
   const ask = askServer(server, { client: agentClient, token });
-  const { viewer } = (await ask('{ viewer { can } }', {})) as { viewer: { can: Capability[] } };
+  const { viewer } = await ask(AgentRightsDocument, {});
   return [ask, viewer.can];
 }
 

@@ -1,7 +1,8 @@
+import { print } from 'graphql';
 import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
-import { contextOf, runOperation } from '../../graphql/runOperation.ts';
+import { contextOf, runOperation, type Ask, type AskWithSent } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -14,9 +15,6 @@ import { packStore } from '../pack/packStore.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { defaultPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
-
-/** Asks one operation and resolves to its data; rejects if there is any error. */
-export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /** How a server is asked. */
 export interface AskingServer {
@@ -49,7 +47,7 @@ export async function askKnowledge<Result>(
   { databaseUrl, server, pack, counts: wanted }: AskedPlace,
   use: (ask: Ask) => Promise<Result>,
 ): Promise<Result> {
-  if (server !== undefined) return use(askingForAll(server));
+  if (server !== undefined) return use(askServer(server));
   const counts = wanted && pack === undefined;
   const store =
     pack === undefined ? await openStore(databaseUrl, { alongside: true }) : packStore(await openPackFile(pack));
@@ -58,7 +56,7 @@ export async function askKnowledge<Result>(
     const schema = executableSchema();
     const visitor = readVisitor(commandLine, undefined);
     const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: defaultPublicUrl });
-    const result = await use((query, variables) => runOperation(schema, query, variables, context));
+    const result = await use((document, variables) => runOperation(schema, document, variables, context));
     // One try: if the file cannot be written, the answer is what was asked for.
     if (counts) await knowledgeBase.counting.flush();
     return result;
@@ -67,24 +65,14 @@ export async function askKnowledge<Result>(
   }
 }
 
-/** Asks a server, and rejects with a CommandFailure if its answer lacks something of what was asked. */
-function askingForAll(server: string): Ask {
-  const ask = askServer(server);
-  const schema = executableSchema();
-  return async (query, variables) => {
-    const data = await ask(query, variables);
-    if (fitsQuestion(schema, query, data)) return data;
-    throw new CommandFailure(
-      `${server} answers something else than was asked; check that it is hresolve, and not older than this one.`,
-    );
-  };
-}
-
-/** Asks the server at an address. The operation rejects with a CommandFailure if the server refuses it or does not answer. */
+/**
+ * Asks the server at an address. The operation rejects with a CommandFailure if the server refuses it, does not answer, or leaves out
+ * something of what was asked.
+ */
 export function askServer(
   server: string,
   { client = commandLine, token, longestWait = 15_000, largestAnswer = 256 }: AskingServer = {},
-): Ask {
+): AskWithSent {
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
   }
@@ -97,13 +85,17 @@ export function askServer(
     'apollographql-client-name': client,
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
-  return async (query, variables) => {
-    const { status, text } = await post(url, headers, JSON.stringify({ query, variables }), {
-      longestWait,
-      largestAnswer,
-    });
+  const schema = executableSchema();
+  return async (document, variables) => {
+    const body = JSON.stringify({ query: print(document), variables });
+    const { status, text } = await post(url, headers, body, { longestWait, largestAnswer });
     const { data, errors } = readAnswer(text);
-    if (errors === undefined && typeof data === 'object' && data !== null) return data;
+    if (errors === undefined && typeof data === 'object' && data !== null) {
+      if (fitsQuestion(schema, document, data)) return data;
+      throw new CommandFailure(
+        `${server} answers something else than was asked; check that it is hresolve, and not older than this one.`,
+      );
+    }
     const { message } = fieldsOf(fieldsOf(errors)[0]);
     if (typeof message === 'string') throw new CommandFailure(`${server} answers: ${message.slice(0, longestMessage)}`);
     throw new CommandFailure(

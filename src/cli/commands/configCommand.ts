@@ -8,7 +8,7 @@ import { commandOnDatabase, type CommandContext } from './commandContext.ts';
 
 export function addConfig(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'config')
-    .description('Print every setting that holds for serve, and where it comes from; secrets are masked.')
+    .description('Print every effective setting of serve and where it comes from; secrets are masked.')
     .option('--port <number>', 'as serve would be started with')
     .option('--host <name>', 'as serve would be started with')
     .option('--public-url <url>', 'as serve would be started with')
@@ -47,7 +47,7 @@ function heldBy(
   environment: Environment,
   { file, values, lines }: ConfigFile,
 ): [value: string | null, from: string] {
-  const flagged = flag === undefined ? undefined : flags[flag as keyof ServeFlags];
+  const flagged = flag === undefined ? undefined : flags[flag];
   if (flagged !== undefined)
     return [flagged, `--${(flag ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`];
   const value = environment[variable];

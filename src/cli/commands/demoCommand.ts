@@ -11,12 +11,10 @@ export function addDemo(program: Command, { environment }: CommandContext): void
   const demo = program
     .command('demo')
     .exitOverride()
-    .description('Made-up look-ups of 60 days, to see analytics alive; they count as the client "demo".');
+    .description('Made-up look-ups of 60 days, to try out analytics; they count as the client "demo".');
   for (const what of ['load', 'clear'] as const) {
     commandOnDatabase(demo, what)
-      .description(
-        what === 'load' ? 'Load the demo, in place of an earlier one.' : 'Take every count of the demo away.',
-      )
+      .description(what === 'load' ? 'Load the demo, in place of an earlier one.' : 'Remove all demo counts.')
       .action(async (flags: DatabaseFlag) => {
         await demoCommand(what, readDatabaseUrl(flags, environment));
       });

@@ -1,13 +1,19 @@
 import { access } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import {
-  exitCodeOf,
-  printExplanation,
-  type ExplainedLookup,
-  type ExplainedSuspect,
-} from '../output/printExplanation.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
+import { exitCodeOf, printExplanation, type ExplainedLookup } from '../output/printExplanation.ts';
 import { UsageError } from '../settings/usageError.ts';
-import { askKnowledge, type Ask } from './askKnowledge.ts';
+import type { Ask } from '../../graphql/runOperation.ts';
+import {
+  CountDiagnosisDocument,
+  CountLookupDocument,
+  ExplainDocument,
+  ExplainLongTextDocument,
+  ExplainMoreDocument,
+  ExplainWithoutCodeDocument,
+  type ExplainQuery,
+} from '../generated/operations.ts';
+import { askKnowledge } from './askKnowledge.ts';
 import { explainFile } from './explainFile.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
@@ -96,68 +102,26 @@ export interface ExplainSettings extends ExplainFlags {
   readonly counts: boolean;
 }
 
-/** What is asked of each code, in two halves: a server refuses to answer both at once for a long text. */
-const facts = `
-    input outcome escalation isShared occurrences line
-    code { family: familyDetails { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
-    readings { hex written symbol }
-    extend { hex } extendMeaning
-    entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    firstSteps { plainText }`;
-const moreFacts = `
-    byGuide {
-      relation
-      guide { slug title subject sourceUrl attribution }
-      entries { causes { plainText } steps { plainText } }
-      firstSteps { plainText }
-      escalation
-    }
-    familyGuides { title sourceUrl }
-    suggestions { hex written symbol }
-    related { code { hex written symbol } causes { plainText } }`;
-
-const suspectsOfText = 'suspects { reason text line suggestions { hex: slug written symbol } }';
-const lookupOfAll = `lookup(code: $text, record: false) { ${facts} ${moreFacts} }`;
-
-/** What is asked, of a server or of the local file alike. */
-const question = `query Explain($text: String!) {
-    diagnose(text: $text, record: false) { truncated lookups { ${facts} ${moreFacts} } ${suspectsOfText} }
-    ${lookupOfAll}
-  }`;
-
-/** The same of a long text. */
-const firstHalf = `query Explain($text: String!) {
-    diagnose(text: $text, record: false) { truncated lookups { ${facts} } ${suspectsOfText} }
-  }`;
-const secondHalf = `query ExplainMore($text: String!) {
-    diagnose(text: $text, record: false) { lookups { ${moreFacts} } }
-  }`;
-const withoutCode = `query Explain($text: String!) { ${lookupOfAll} }`;
-
 /** Characters of which a server answers everything at once. */
 const longestAtOnce = 16_384;
 
-const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';
-const countLookup = 'query Count($text: String!) { lookup(code: $text) { outcome } }';
-
-interface Diagnosed {
-  readonly truncated: boolean;
-  readonly lookups: readonly ExplainedLookup[];
-  readonly suspects: readonly ExplainedSuspect[];
-}
-
 interface Answer {
-  readonly diagnose: Diagnosed;
+  readonly diagnose: ExplainQuery['diagnose'];
   /** A text without a code is answered by its look-up, which says where to turn. */
   readonly lookup: ExplainedLookup | null;
 }
 
 async function askAbout(ask: Ask, text: string): Promise<Answer> {
-  if (text.length <= longestAtOnce) return (await ask(question, { text })) as Answer;
-  const { diagnose } = (await ask(firstHalf, { text })) as { diagnose: Diagnosed };
-  if (diagnose.lookups.length === 0) return { ...((await ask(withoutCode, { text })) as Answer), diagnose };
-  const more = (await ask(secondHalf, { text })) as { diagnose: Diagnosed };
-  const lookups = diagnose.lookups.map((lookup, index) => ({ ...lookup, ...more.diagnose.lookups[index] }));
+  if (text.length <= longestAtOnce) return ask(ExplainDocument, { text });
+  const { diagnose } = await ask(ExplainLongTextDocument, { text });
+  if (diagnose.lookups.length === 0)
+    return { ...(await ask(ExplainWithoutCodeDocument, { text })), diagnose: { ...diagnose, lookups: [] } };
+  const more = await ask(ExplainMoreDocument, { text });
+  const lookups = diagnose.lookups.map((lookup, index) => {
+    const rest = more.diagnose.lookups[index];
+    if (rest === undefined) throw new CommandFailure('The guidance changed while the text was answered; try again.');
+    return { ...lookup, ...rest };
+  });
   return { diagnose: { ...diagnose, lookups }, lookup: null };
 }
 
@@ -170,8 +134,7 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   const { diagnose, lookup } = await askKnowledge({ databaseUrl, ...flags }, async (ask) => {
     const answer = await askAbout(ask, text);
     // A server decides for itself whether it counts.
-    if ((flags.counts && flags.pack === undefined) || flags.server !== undefined)
-      await ask(countingOf(answer), { text });
+    if ((flags.counts && flags.pack === undefined) || flags.server !== undefined) await count(ask, answer, text);
     return answer;
   });
   const placed = <Found extends { readonly line: number }>(found: readonly Found[]) =>
@@ -205,6 +168,6 @@ async function isFile(words: string): Promise<boolean> {
 const longestPath = 1_000;
 
 /** What is shown counts, once; the question itself asks both ways and so counts neither. */
-function countingOf({ diagnose }: Answer): string {
-  return diagnose.lookups.length > 0 ? countDiagnosis : countLookup;
+async function count(ask: Ask, { diagnose }: Answer, text: string): Promise<void> {
+  await (diagnose.lookups.length > 0 ? ask(CountDiagnosisDocument, { text }) : ask(CountLookupDocument, { text }));
 }

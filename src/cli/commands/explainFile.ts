@@ -3,11 +3,13 @@ import { buffer as readAll } from 'node:stream/consumers';
 import { CsvError, parse } from 'csv-parse/sync';
 import { formatOf, utf16Of } from '../../documents/formats/decodeDocument.ts';
 import { writeCsvTable } from '../../documents/formats/spreadsheetCell.ts';
+import type { Ask } from '../../graphql/runOperation.ts';
+import { ExplainAllDocument, type ExplainedRowFragment } from '../generated/operations.ts';
 import { jsonText, printText } from '../output/printText.ts';
 import { exitCodeOf } from '../output/printExplanation.ts';
 import { standardInput } from '../documents/standardInput.ts';
 import { UsageError } from '../settings/usageError.ts';
-import { askKnowledge, type Ask } from './askKnowledge.ts';
+import { askKnowledge } from './askKnowledge.ts';
 
 export interface ExplainFileSettings {
   readonly databaseUrl: string;
@@ -15,7 +17,7 @@ export interface ExplainFileSettings {
   /** A file that pack has written, to ask instead. */
   readonly pack?: string;
   readonly counts: boolean;
-  /** Of the table, "-" for standard input: CSV with a header, in UTF-8, UTF-16 or Windows-1252, parted by commas, semicolons or tabs. */
+  /** Of the table, "-" for standard input: CSV with a header, in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs. */
   readonly file: string;
   /** The header of the column that holds the codes, whatever its case. */
   readonly column: string;
@@ -25,27 +27,6 @@ export interface ExplainFileSettings {
 
 /** Codes of one question: what they cost together stays far below what anyone may ask. */
 const codesAtOnce = 200;
-
-const question = `
-  query ExplainAll($codes: [String!]!) {
-    lookups(codes: $codes) {
-      input outcome escalation
-      code { written slug symbol meaning }
-      entries { guide { title } causes { plainText } steps { plainText } }
-    }
-  }`;
-
-interface Answer {
-  readonly input: string;
-  readonly outcome: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED' | 'NOT_A_CODE';
-  readonly escalation: string | null;
-  readonly code: { readonly written: string; readonly symbol: string | null; readonly meaning: string } | null;
-  readonly entries: readonly {
-    readonly guide: { readonly title: string };
-    readonly causes: readonly { readonly plainText: string }[];
-    readonly steps: readonly { readonly plainText: string }[];
-  }[];
-}
 
 /**
  * Looks up the code in each row of a table, and prints the rows with what was found: as CSV with columns behind those of the
@@ -110,12 +91,10 @@ function placeOf(column: string, header: readonly string[]): number {
   throw new UsageError(`--column is "${column}"; the file has the columns ${names === '' ? 'none' : names}.`);
 }
 
-async function lookUpAll(ask: Ask, codes: readonly string[]): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
+async function lookUpAll(ask: Ask, codes: readonly string[]): Promise<readonly ExplainedRowFragment[]> {
+  const answers: ExplainedRowFragment[] = [];
   for (let start = 0; start < codes.length; start += codesAtOnce) {
-    const { lookups } = (await ask(question, { codes: codes.slice(start, start + codesAtOnce) })) as {
-      lookups: readonly Answer[];
-    };
+    const { lookups } = await ask(ExplainAllDocument, { codes: codes.slice(start, start + codesAtOnce) });
     answers.push(...lookups);
   }
   return answers;
@@ -124,7 +103,7 @@ async function lookUpAll(ask: Ask, codes: readonly string[]): Promise<readonly A
 function asObjects(
   header: readonly string[],
   rows: readonly string[][],
-  lookups: readonly (Answer | null)[],
+  lookups: readonly (ExplainedRowFragment | null)[],
 ): object[] {
   return rows.map((row, index) => ({
     row: Object.fromEntries(header.map((name, place) => [name.trim(), row[place] ?? ''])),
@@ -134,7 +113,11 @@ function asObjects(
 
 const added = ['Outcome', 'Code', 'Symbol', 'Meaning', 'Causes', 'Steps', 'Guides', 'Escalation'];
 
-function asTable(header: readonly string[], rows: readonly string[][], lookups: readonly (Answer | null)[]): string {
+function asTable(
+  header: readonly string[],
+  rows: readonly string[][],
+  lookups: readonly (ExplainedRowFragment | null)[],
+): string {
   const written = rows.map((row, index) => [
     ...header.map((_, place) => row[place] ?? ''),
     ...cellsOf(lookups[index] ?? null),
@@ -142,7 +125,7 @@ function asTable(header: readonly string[], rows: readonly string[][], lookups: 
   return writeCsvTable([[...header, ...added], ...written]);
 }
 
-function cellsOf(answer: Answer | null): string[] {
+function cellsOf(answer: ExplainedRowFragment | null): string[] {
   if (answer === null) return added.map(() => '');
   const { outcome, code, entries, escalation } = answer;
   const lines = (texts: readonly { readonly plainText: string }[]) => texts.map(({ plainText }) => plainText);

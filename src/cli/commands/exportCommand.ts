@@ -18,6 +18,7 @@ import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
 import { jsonText, printDocument, printError } from '../output/printText.ts';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 
 export function addExport(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'export')
@@ -29,7 +30,7 @@ export function addExport(program: Command, { environment }: CommandContext): vo
     .option('--output <file>', 'write to this file instead of standard output')
     .addHelpText(
       'after',
-      '\nWorks while a server is running. What nobody touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
+      '\nWorks while a server is running. What no one touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
     )
     .action(async (slug: string | undefined, flags: ExportFlags & DatabaseFlag) => {
       await exportCommand(slug, readDatabaseUrl(flags, environment), flags);
@@ -119,7 +120,7 @@ function shownProposal({
   return {
     ...said,
     code: code === null ? null : spellingOf(toErrorCode(code)),
-    edit: edit === null ? null : (JSON.parse(edit) as object),
+    edit: edit === null ? null : fieldsOf(JSON.parse(edit)),
     proposedAt: isoTime(proposedAt),
     decidedAt: isoTimeOrNull(decidedAt),
     comments: comments.map(({ author, at, text }) => ({ author, at: isoTime(at), text })),

@@ -38,7 +38,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     .option('--attribution <text>', 'the sentence that the licence asks to show')
     .option(
       '--scope <rules>',
-      'unlisted codes that the guide concerns, joined by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
+      'unlisted codes that the guide concerns, separated by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
     )
     .option(
       '--family <family>',
@@ -49,13 +49,10 @@ export function addImport(program: Command, { environment, exit }: CommandContex
       'JSON or YAML that says all of this of several files, by name or glob, as seed/manifest.json does',
     )
     .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
-    .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
+    .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, separated by commas')
     .option('--keep-ours <keys>', 'rows that stay as they are')
     .option('--reason <text>', 'why, for the history')
-    .option(
-      '--expected-version <number>',
-      'refuse where the catalogue is not at this version, that of the plan you saw',
-    )
+    .option('--expected-version <number>', 'refuse if the catalogue is not at this version, that of the plan you saw')
     .option('--dry-run', 'print the plan and write nothing')
     .option('--json', 'print the plans as JSON')
     .option('--server <url>', 'import through this server, which has the database open')
@@ -82,14 +79,14 @@ export interface ImportFlags {
   readonly documentPath?: string;
   readonly license?: string;
   readonly attribution?: string;
-  /** Rules joined by commas; "none": only the codes that the guide lists. */
+  /** Rules separated by commas; "none": only the codes that the guide lists. */
   readonly scope?: string;
   /** Slug of the family of bare numbers. */
   readonly family?: string;
   /** A file that says all of this of several documents. */
   readonly manifest?: string;
   readonly onConflict?: string;
-  /** Keys of rows, joined by commas. */
+  /** Keys of rows, separated by commas. */
   readonly takeTheirs?: string;
   readonly keepOurs?: string;
   readonly reason?: string;

@@ -1,5 +1,6 @@
 import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planImport.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { ImportDocument } from '../generated/operations.ts';
 import type { ImportAnswer } from '../output/printImport.ts';
 import { openAdminOperations, type AdminPlace } from './adminOperations.ts';
 import type { ReadAhead } from '../documents/readAhead.ts';
@@ -22,20 +23,6 @@ export interface ImportInput {
   readonly dryRun: boolean;
 }
 
-const mutation = `
-  mutation Import($input: ImportGuideInput!, $withRows: Boolean!) {
-    importGuide(input: $input) {
-      plan {
-        baseVersion created updated archived unchanged keptLocal conflicts
-        rows @include(if: $withRows) { key action diff { field before after } base theirs ours }
-        warnings { line excerpt message }
-        family { family { slug } toldBy entries { family { slug } entries } }
-      }
-      change { version }
-      problems { code message path }
-    }
-  }`;
-
 export interface Importer {
   /** `withRows`: the answer has each row of the plan, and not only how many there are; default: it has. */
   import(input: ImportInput, withRows?: boolean): Promise<ImportAnswer>;
@@ -57,7 +44,7 @@ export async function openImporter(
   const operations = await openAdminOperations(databaseUrl, place);
   return {
     import: async (input, withRows = true) => {
-      const answer = (await operations.run(mutation, { input, withRows }))['importGuide'] as ImportAnswer | null;
+      const answer = (await operations.run(ImportDocument, { input, withRows })).importGuide;
       if (answer !== null) return answer;
       throw new CommandFailure('The server answered the import with nothing.');
     },

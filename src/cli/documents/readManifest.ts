@@ -15,7 +15,7 @@ export interface Manifest {
   readonly files: readonly string[];
 }
 
-/** What a sync does with a newer document: apply: import it if nothing conflicts; review: lay it into the queue. */
+/** What a sync does with a newer document: apply: import it if nothing conflicts; review: add it to the review queue. */
 export type SyncPolicy = (typeof policies)[number];
 const policies = ['apply', 'review'] as const;
 

@@ -1,56 +1,17 @@
 import { styleText } from 'node:util';
+import type {
+  ExplainedFactsFragment,
+  ExplainedGuideFragment,
+  ExplainedMoreFragment,
+  ExplainedSuspectFragment,
+} from '../generated/operations.ts';
 import { shownInLine } from './shownText.ts';
 
 /** A look-up as `explain` asks for it. */
-export interface ExplainedLookup {
-  readonly input: string;
-  readonly outcome: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED' | 'NOT_A_CODE';
-  readonly escalation: string | null;
-  readonly occurrences: number;
-  readonly line: number;
-  readonly code: ExplainedCode | null;
-  readonly readings: readonly NamedCode[];
-  readonly extend: { readonly hex: string } | null;
-  readonly extendMeaning: string | null;
-  readonly isShared: boolean;
-  readonly byGuide: readonly ExplainedGuide[];
-  readonly familyGuides: readonly NamedGuide[];
-  readonly suggestions: readonly NamedCode[];
-  readonly related: readonly { readonly code: NamedCode | null; readonly causes: readonly Plain[] }[];
-}
+export type ExplainedLookup = ExplainedFactsFragment & ExplainedMoreFragment;
 
-interface ExplainedGuide {
-  readonly relation: 'LISTED' | 'IN_SCOPE';
-  readonly guide: NamedGuide & { readonly subject: string };
-  readonly entries: readonly { readonly causes: readonly Plain[]; readonly steps: readonly Plain[] }[];
-  readonly firstSteps: readonly Plain[];
-  readonly escalation: string | null;
-}
-
-interface NamedGuide {
-  readonly title: string;
-  readonly sourceUrl: string | null;
-}
-
-interface NamedCode {
-  readonly hex: string;
-  readonly written: string;
-  readonly symbol: string | null;
-}
-
-interface ExplainedCode extends NamedCode {
-  readonly meaning: string;
-  readonly kind: string;
-  readonly family: { readonly label: string };
-  readonly unsigned: number;
-  readonly signed: number;
-  readonly space: string;
-  readonly severity: string;
-  readonly facility: { readonly number: number; readonly name: string | null; readonly label: string | null };
-  readonly status: number;
-  readonly win32: number | null;
-  readonly notes: readonly string[];
-}
+type ExplainedCode = NonNullable<ExplainedLookup['code']>;
+type NamedCode = Pick<ExplainedCode, 'hex' | 'written' | 'symbol'>;
 
 interface Plain {
   readonly plainText: string;
@@ -70,18 +31,10 @@ const headlines = {
   NOT_A_CODE: 'this holds no error code',
 } as const;
 
-/** What a text holds that looks like a code and is none, or a number that nothing says to be of Windows. */
-export interface ExplainedSuspect {
-  readonly reason: 'MISTYPED' | 'UNKNOWN_SYSTEM';
-  readonly text: string;
-  readonly line: number;
-  readonly suggestions: readonly NamedCode[];
-}
-
 /** The answer for a person at a terminal, in plain text; in colour if stdout is one. */
 export function printExplanation(
   lookups: readonly ExplainedLookup[],
-  { suspects, truncated }: { readonly suspects: readonly ExplainedSuspect[]; readonly truncated: boolean },
+  { suspects, truncated }: { readonly suspects: readonly ExplainedSuspectFragment[]; readonly truncated: boolean },
 ): string {
   // The look-up of a text without a code offers what its suspects may be.
   const isAnswered = lookups.some(({ code }) => code !== null);
@@ -122,7 +75,7 @@ function explainOne(lookup: ExplainedLookup): string {
   return lines.join('\n');
 }
 
-function suspected({ reason, text, line, suggestions }: ExplainedSuspect): string {
+function suspected({ reason, text, line, suggestions }: ExplainedSuspectFragment): string {
   if (reason === 'UNKNOWN_SYSTEM')
     return `Line ${String(line)}: "${text}" may be an error of something else than Windows: the text does not say. Of Windows, it is ${suggestions.map(named).join(', ')}.`;
   const what = `Line ${String(line)}: "${shownInLine(text)}" looks like a code, but is none.`;
@@ -134,7 +87,10 @@ function repeats({ occurrences, line }: ExplainedLookup): string[] {
 }
 
 /** What one guide says, under its name: a step holds in the subject of its guide only. */
-function inGuide({ relation, guide, entries, firstSteps, escalation }: ExplainedGuide, { isShared }: ExplainedLookup) {
+function inGuide(
+  { relation, guide, entries, firstSteps, escalation }: ExplainedGuideFragment,
+  { isShared }: ExplainedLookup,
+) {
   const about = isShared
     ? [`  Programs of all kinds return this code; this is about ${guide.subject} only.`]
     : relation === 'IN_SCOPE'

@@ -1,41 +1,20 @@
-import type { ImportAction } from '../../domain/merging/mergeRow.ts';
-import type { FamilySource } from '../../domain/guidance/guideDocument.ts';
+import type { ImportMutation, ImportedRowFragment, ProblemCode } from '../generated/operations.ts';
 import { familyInWords } from './familyInWords.ts';
 import { shownInLine } from './shownText.ts';
 
-/** The answer of the mutation importGuide, as far as it is printed. */
-export interface ImportAnswer {
-  readonly plan: {
-    readonly baseVersion: number;
-    readonly created: number;
-    readonly updated: number;
-    readonly archived: number;
-    readonly unchanged: number;
-    readonly keptLocal: number;
-    readonly conflicts: number;
-    /** Left out if only their number was asked for. */
-    readonly rows?: readonly ImportAnswerRow[];
-    readonly warnings: readonly { readonly line: number; readonly excerpt: string; readonly message: string }[];
-    readonly family: {
-      readonly family: { readonly slug: string };
-      readonly toldBy: FamilySource;
-      readonly entries: readonly { readonly family: { readonly slug: string }; readonly entries: number }[];
-    } | null;
-  } | null;
-  readonly change: { readonly version: number } | null;
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+/** What came of an import, as far as it is printed. */
+export type ImportAnswer = Omit<NonNullable<ImportMutation['importGuide']>, 'problems'> & {
+  readonly problems: readonly ImportProblem[];
+};
+
+export interface ImportProblem {
+  /** NOT_READ: of a document that was not even sent. */
+  readonly code: ProblemCode | 'NOT_READ';
+  readonly message: string;
+  readonly path: readonly string[];
 }
 
-export interface ImportAnswerRow {
-  readonly key: string;
-  readonly action: ImportAction;
-  readonly diff: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
-  readonly base: string | null;
-  readonly theirs: string | null;
-  readonly ours: string | null;
-}
-
-const marks: Record<ImportAnswerRow['action'], string> = {
+const marks: Record<ImportedRowFragment['action'], string> = {
   CREATE: 'create',
   UPDATE: 'update',
   ARCHIVE: 'archive',
@@ -99,7 +78,7 @@ function familyOf(plan: ImportAnswer['plan']): string[] {
   return [`  family: ${familyInWords({ slug: family.slug, toldBy, entries: counted })}`];
 }
 
-function printRow({ key, action, diff }: ImportAnswerRow): string[] {
+function printRow({ key, action, diff }: ImportedRowFragment): string[] {
   const fields = diff.flatMap(({ field, before, after }) => [
     `      ${field}`,
     ...linesOf('-', before),

@@ -1,48 +1,13 @@
+import type {
+  ReviewedCommentsFragment,
+  ReviewedPlanFragment,
+  ReviewedProposalFragment,
+} from '../generated/operations.ts';
 import { shownInLine } from './shownText.ts';
 
-/** A proposal, as far as it is printed. */
-export interface ShownProposal {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly code: { readonly slug: string } | null;
-  readonly text: string | null;
-  readonly proposedBy: string | null;
-  readonly proposedAt: string;
-  readonly decidedBy: string | null;
-  readonly decision: string | null;
-  readonly version: number | null;
-  readonly comments?: readonly { readonly author: string; readonly text: string }[];
-  readonly planned?: {
-    readonly fits: boolean;
-    readonly problems: readonly { readonly message: string }[];
-    readonly impact: { readonly entries: number };
-    readonly revisions: readonly {
-      readonly nodeId: string;
-      readonly nodeType: string;
-      readonly action: string;
-      readonly diff: readonly {
-        readonly field: string;
-        readonly before: string | null;
-        readonly after: string | null;
-      }[];
-    }[];
-    /** Of an import. */
-    readonly importPlan?: {
-      readonly created: number;
-      readonly updated: number;
-      readonly archived: number;
-      readonly conflicts: number;
-      readonly rows: readonly {
-        readonly key: string;
-        readonly action: string;
-        readonly base: string | null;
-        readonly ours: string | null;
-        readonly theirs: string | null;
-      }[];
-    } | null;
-  } | null;
-}
+/** A proposal, as far as it is printed; of a list without its comments and its plan. */
+export type ShownProposal = ReviewedProposalFragment &
+  Partial<ReviewedCommentsFragment> & { readonly planned?: ReviewedPlanFragment | null };
 
 /** The queue for people: a line a proposal. */
 export function printProposals(proposals: readonly ShownProposal[]): string {
@@ -78,7 +43,7 @@ export function printProposal(proposal: ShownProposal): string {
   return `${[lineOf(proposal), ...decided, ...became, ...plan, ...said].join('\n')}\n`;
 }
 
-type PrintedImport = NonNullable<NonNullable<ShownProposal['planned']>['importPlan']>;
+type PrintedImport = NonNullable<ReviewedPlanFragment['importPlan']>;
 
 /** What an import does, and its conflicts with the three texts, which someone has to decide. */
 function linesOfImport(plan: PrintedImport | null): string[] {

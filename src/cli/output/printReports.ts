@@ -16,7 +16,7 @@ function printReport(report: FileReport): string {
   const name = paint('bold', shownInLine(report.file));
   if ('problem' in report) return `${name}\n  ${paint('red', shownInLine(report.problem))}\n`;
   const { entries, warnings, remarks, codesInText } = report;
-  const facts: [string, string][] = [
+  const facts: readonly (readonly [string, string | null])[] = [
     ['title', shownInLine(report.title)],
     [
       'entries',
@@ -26,17 +26,17 @@ function printReport(report: FileReport): string {
     ['causes', String(report.causes)],
     ['mitigations', `${String(report.mitigations)} in ${counted(report.steps, 'step', 'steps')}`],
     ['first steps', String(report.firstSteps)],
-    ...(report.family === null ? [] : [['family', familyInWords(report.family)] as [string, string]]),
-    ...(codesInText === null ? [] : [['in the text', sumOf(codesInText)] as [string, string]]),
+    ['family', report.family === null ? null : familyInWords(report.family)],
+    ['in the text', codesInText === null ? null : sumOf(codesInText)],
     ['understood', understoodOf(report)],
-    ...(Object.keys(report.layouts).length === 0 ? [] : [['by layout', layoutsOf(report)] as [string, string]]),
+    ['by layout', Object.keys(report.layouts).length === 0 ? null : layoutsOf(report)],
     ...passedOver(codesInText),
     ['warnings', warnings.length === 0 ? '0' : paint('red', String(warnings.length))],
     ['remarks', remarks.length === 0 ? '0' : paint('yellow', String(remarks.length))],
   ];
   const lines = [
     name,
-    ...facts.map(([fact, value]) => `  ${fact.padEnd(13)}${value}`),
+    ...facts.flatMap(([fact, value]) => (value === null ? [] : [`  ${fact.padEnd(13)}${value}`])),
     ...notices('Could not be placed', report.file, warnings, 'red'),
     ...notices('Placed, but look at it', report.file, remarks, 'yellow'),
     ...skippedCodes(codesInText),

@@ -13,9 +13,10 @@ export function printAsText(sections: readonly Section[]): string {
 
 /** One object with a field for each section, named as in the GraphQL schema. */
 export function printAsJson(sections: readonly Section[]): string {
-  const fields = sections.map(({ name, rows, isOne }) => [name, isOne ? rows[0] : rows] as const);
-  const { range, ...rest } = Object.fromEntries(fields) as { range?: Row };
-  return `${jsonText({ ...range, ...rest })}\n`;
+  const range = sections.find(({ name }) => name === 'range')?.rows[0];
+  const others = sections.filter(({ name }) => name !== 'range');
+  const fields = others.map(({ name, rows, isOne }) => [name, isOne ? rows[0] : rows] as const);
+  return `${jsonText({ ...range, ...Object.fromEntries(fields) })}\n`;
 }
 
 /** One figure a line (RFC 4180); what a spreadsheet would take for a formula is made a text. */

@@ -4,7 +4,7 @@ import { shownInLine } from './shownText.ts';
 const words: Readonly<Record<SyncAction, string>> = {
   UNCHANGED: 'unchanged',
   APPLIED: 'applied',
-  PROPOSED: 'laid into the queue',
+  PROPOSED: 'added to the review queue',
   WAITING: 'waiting',
   GONE: 'gone',
   SKIPPED: 'left out',

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { text } from 'node:stream/consumers';
 
@@ -20,8 +19,8 @@ export async function runInChild(words: readonly string[], signal?: AbortSignal)
     ...(signal === undefined ? {} : { signal }),
   });
   if (child.pid !== undefined) yieldToOthers(child.pid);
-  const [[code], stdout, stderr] = await Promise.all([
-    once(child, 'close') as Promise<[number | null]>,
+  const [code, stdout, stderr] = await Promise.all([
+    new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject)),
     text(child.stdout),
     text(child.stderr),
   ]);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
@@ -108,7 +107,9 @@ function mapsAdmins(openId: ServeSettings['openId']): boolean {
 /** The address is a promise that requests are answered: ask before making it. */
 async function assertReady(address: string): Promise<void> {
   // Not fetch: loading it takes longer than all else here.
-  const [response] = (await once(get(`${address}/readyz`, { agent: false }), 'response')) as [IncomingMessage];
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    get(`${address}/readyz`, { agent: false }, resolve).once('error', reject),
+  );
   if (response.statusCode === 200) {
     response.resume();
     return;

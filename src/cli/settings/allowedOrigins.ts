@@ -1,7 +1,7 @@
 import type { AllowedOrigins } from '../../http/request/crossOrigin.ts';
 import { UsageError } from './usageError.ts';
 
-/** HRESOLVE_ALLOWED_ORIGINS: "*" (the default), "none", or origins parted by commas. Throws UsageError for anything else. */
+/** HRESOLVE_ALLOWED_ORIGINS: "*" (the default), "none", or origins separated by commas. Throws UsageError for anything else. */
 export function readAllowedOrigins(text: string | undefined): AllowedOrigins {
   const names = (text ?? '*')
     .split(',')
@@ -12,7 +12,7 @@ export function readAllowedOrigins(text: string | undefined): AllowedOrigins {
   const [odd] = names.length === 0 ? [''] : names.filter((name) => !isOrigin(name));
   if (odd === undefined) return names;
   throw new UsageError(
-    `HRESOLVE_ALLOWED_ORIGINS holds "${odd}"; use "*", "none", or origins such as https://intranet.example, parted by commas.`,
+    `HRESOLVE_ALLOWED_ORIGINS holds "${odd}"; use "*", "none", or origins such as https://intranet.example, separated by commas.`,
   );
 }
 

@@ -24,7 +24,7 @@ export interface ConfigFile {
 
 /**
  * Reads the file that HRESOLVE_CONFIG names, else hresolve.yaml if it is there. Its keys are those of settingNames, with groups as
- * maps; a list is joined by commas, and a map of roles is VALUE=ROLE. Throws UsageError, with file and line, for what is no
+ * maps; a list is separated by commas, and a map of roles is VALUE=ROLE. Throws UsageError, with file and line, for what is no
  * YAML, no setting, or no value of one.
  */
 export function readConfigFile(environment: Environment): ConfigFile {

@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { nearestName } from './nearestName.ts';
 import { UsageError } from './usageError.ts';
 
-/** HRESOLVE_FOUR_EYES: slugs of guides whose edits need a second editor, joined by commas, or "all". Left out: none. */
+/** HRESOLVE_FOUR_EYES: slugs of guides whose edits need a second editor, separated by commas, or "all". Left out: none. */
 export function readFourEyes(environment: Environment): FourEyes {
   const text = environment['HRESOLVE_FOUR_EYES']?.trim();
   if (text === undefined || text === '') return [];
@@ -12,7 +12,7 @@ export function readFourEyes(environment: Environment): FourEyes {
   const slugs = text.split(',').map((slug) => slug.trim());
   const wrong = slugs.find((slug) => slugProblem(slug) !== null);
   if (wrong === undefined) return slugs;
-  throw new UsageError(`HRESOLVE_FOUR_EYES has "${wrong}"; use slugs of guides, joined by commas, or all.`);
+  throw new UsageError(`HRESOLVE_FOUR_EYES has "${wrong}"; use slugs of guides, separated by commas, or all.`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { defaultLimits, type Limits } from '../../http/request/limits.ts';
 import { UsageError } from './usageError.ts';
 import type { Environment } from './environment.ts';
+import { keysOf } from '../../domain/keysOf.ts';
 
 /** The variable of each limit, and how many of ours its unit is. */
 export const limitVariables: Readonly<Record<keyof Limits, readonly [name: string, unit: number]>> = {
@@ -21,8 +22,8 @@ export const limitVariables: Readonly<Record<keyof Limits, readonly [name: strin
   reads: ['HRESOLVE_MAX_READS_A_MINUTE', 1],
 };
 
-/** Without memory for them, no answer is kept: every request goes the long way. */
-const mayBeNone: ReadonlySet<keyof Limits> = new Set(['knownAnswers']);
+/** Without memory for them no answer is kept, so that every request goes the long way; 0 reads are no limit on them. */
+const mayBeNone: ReadonlySet<keyof Limits> = new Set(['knownAnswers', 'reads']);
 
 /** What is larger is a slip, or no limit: a million fields, a body of 1 GB. */
 const highest = 1_000_000;
@@ -30,7 +31,7 @@ const highest = 1_000_000;
 /** Throws UsageError for a value that cannot be used, naming the variable. */
 export function readLimits(environment: Environment): Limits {
   const limits: { -readonly [limit in keyof Limits]: number } = { ...defaultLimits };
-  for (const limit of Object.keys(limitVariables) as (keyof Limits)[]) {
+  for (const limit of keysOf(limitVariables)) {
     const [name, unit] = limitVariables[limit];
     const text = environment[name];
     if (text !== undefined) limits[limit] = readLimit(name, text, mayBeNone.has(limit) ? 0 : 1) * unit;

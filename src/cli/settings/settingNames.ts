@@ -1,6 +1,7 @@
 import { defaultLimits } from '../../http/request/limits.ts';
 import { limitVariables } from './limitSettings.ts';
-import { defaultDatabaseUrl, defaultHost, defaultPort } from './settings.ts';
+import { defaultDatabaseUrl, defaultHost, defaultPort, type ServeFlags } from './settings.ts';
+import { keysOf } from '../../domain/keysOf.ts';
 
 /** One setting as people name it. */
 export interface SettingName {
@@ -9,7 +10,7 @@ export interface SettingName {
   /** Its variable in the environment. */
   readonly variable: string;
   /** Its flag of `serve`, if it has one. */
-  readonly flag?: string;
+  readonly flag?: keyof ServeFlags;
   /** The default; null if there is none. */
   readonly byDefault: string | null;
   /** Never shown. */
@@ -41,9 +42,8 @@ export const settingNames: readonly SettingName[] = [
   { key: 'oidc.roleMap', variable: 'OIDC_ROLE_MAP', byDefault: null },
   { key: 'oidc.label', variable: 'OIDC_LABEL', byDefault: 'your organisation' },
   { key: 'token', variable: 'HRESOLVE_TOKEN', byDefault: null, isSecret: true },
-  ...Object.entries(limitVariables).map(([limit, [variable, unit]]) => ({
-    key: `limits.${limit}`,
-    variable,
-    byDefault: String(defaultLimits[limit as keyof typeof defaultLimits] / unit),
-  })),
+  ...keysOf(limitVariables).map((limit) => {
+    const [variable, unit] = limitVariables[limit];
+    return { key: `limits.${limit}`, variable, byDefault: String(defaultLimits[limit] / unit) };
+  }),
 ];

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { UsageError } from './usageError.ts';
 
 /**
- * HRESOLVE_TRUST_PROXY: the proxies whose X-Forwarded-For is believed, addresses and networks (CIDR) joined by commas.
+ * HRESOLVE_TRUST_PROXY: the proxies whose X-Forwarded-For is believed, addresses and networks (CIDR) separated by commas.
  * Empty if it is not set: then the header is what anybody writes in it, and counts for nothing.
  */
 export function readTrustedProxies(text: string | undefined): string[] {

@@ -4,11 +4,13 @@ import { sha256 } from '../../store/contract/sha256.ts';
 import { holdsCodes } from '../commands/importCommand.ts';
 import { readDocument } from '../documents/readDocument.ts';
 import type { Manifest, SyncPolicy } from '../documents/readManifest.ts';
+import type { SyncedImportFragment, WatchedGuideFragment } from '../generated/operations.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import type { ImportProblem } from '../output/printImport.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { lineSimilarity, sameDocument } from './lineSimilarity.ts';
 import type { Sources } from './listSources.ts';
-import type { SyncImport, SyncInput, SyncOperations, WatchedGuide } from './syncOperations.ts';
+import type { SyncInput, SyncOperations } from './syncOperations.ts';
 
 /** What became of a document, or in a dry run would. */
 export const syncActions = ['UNCHANGED', 'APPLIED', 'PROPOSED', 'WAITING', 'GONE', 'SKIPPED', 'REFUSED'] as const;
@@ -28,8 +30,8 @@ export interface SyncedDocument {
   readonly proposals: readonly string[];
   /** A sentence on why, if there is something to say. */
   readonly note: string | null;
-  readonly plan: Pick<NonNullable<SyncImport['plan']>, (typeof counted)[number]> | null;
-  readonly problems: SyncImport['problems'];
+  readonly plan: Pick<NonNullable<SyncedImportFragment['plan']>, (typeof counted)[number]> | null;
+  readonly problems: readonly ImportProblem[];
 }
 
 export const counted = ['created', 'updated', 'archived', 'conflicts'] as const;
@@ -66,9 +68,9 @@ export async function syncDocuments(syncing: Syncing): Promise<SyncedDocument[]>
 }
 
 interface SyncState {
-  readonly guides: readonly WatchedGuide[];
+  readonly guides: readonly WatchedGuideFragment[];
   /** Guides whose document is not where it was, until it is found elsewhere. */
-  readonly gone: Set<WatchedGuide>;
+  readonly gone: Set<WatchedGuideFragment>;
   /** The path of the document of each slug, as far as it is known: two documents of one run are never one guide. */
   readonly slugs: Map<string, string>;
 }
@@ -134,7 +136,7 @@ const plain = {
 
 /** Whether neither the text nor what the manifest says of it has changed since the last import. */
 function isInStep(
-  guide: WatchedGuide,
+  guide: WatchedGuideFragment,
   { path, digest, origin }: { path: string; digest: string; origin: Partial<GuideManifest> },
 ): boolean {
   if (guide.documentPath !== path || guide.documentDigest !== digest || origin.family !== undefined) return false;
@@ -152,11 +154,11 @@ function isInStep(
 async function movedHere(
   markdown: string,
   digest: string,
-  { operations, gone }: { operations: SyncOperations; gone: ReadonlySet<WatchedGuide> },
-): Promise<WatchedGuide | null> {
+  { operations, gone }: { operations: SyncOperations; gone: ReadonlySet<WatchedGuideFragment> },
+): Promise<WatchedGuideFragment | null> {
   const same = [...gone].find(({ documentDigest }) => documentDigest === digest);
   if (same !== undefined) return same;
-  let best: { guide: WatchedGuide; share: number } | null = null;
+  let best: { guide: WatchedGuideFragment; share: number } | null = null;
   for (const guide of gone) {
     const share = lineSimilarity(markdown, await operations.text(guide.slug));
     if (share >= sameDocument && share > (best?.share ?? 0)) best = { guide, share };
@@ -211,7 +213,10 @@ async function syncChanged(
   };
 }
 
-async function proposeArchiving(guide: WatchedGuide, { operations, isDryRun }: Syncing): Promise<SyncedDocument> {
+async function proposeArchiving(
+  guide: WatchedGuideFragment,
+  { operations, isDryRun }: Syncing,
+): Promise<SyncedDocument> {
   const { slug, documentPath, documentDigest, version } = guide;
   const answer = { ...blank, path: documentPath ?? '', slug };
   if (isDryRun) return { ...answer, action: 'GONE' };

@@ -1,3 +1,5 @@
+import { keysOf } from '../../domain/keysOf.ts';
+
 /**
  * How containers.ts passes on what a container is: as a heading whose first character is one of these. They are
  * private-use characters, so no document contains them. A mark with nothing after it ends the container.
@@ -13,7 +15,9 @@ const depths: Readonly<Record<ContainerMark, number>> = { code: 7, section: 8, t
 export function containerHeading(
   text: string,
 ): { readonly mark: ContainerMark; readonly title: string; readonly depth: number } | null {
-  for (const [mark, letter] of Object.entries(containerMarks) as [ContainerMark, string][])
+  for (const mark of keysOf(containerMarks)) {
+    const letter = containerMarks[mark];
     if (text.startsWith(letter)) return { mark, title: text.slice(letter.length).trim(), depth: depths[mark] };
+  }
   return null;
 }

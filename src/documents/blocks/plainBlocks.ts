@@ -40,9 +40,15 @@ function headingAt(lines: BlockLines, at: number): ReadBlock | null {
   const value = written.trim();
   // Closing marks are left to the parser.
   if (value === '' || value.includes('#')) return null;
-  const block = nodeAt({ type: 'heading', depth: marks.length as 1, children: [{ type: 'text', value }] }, lines, at);
+  const block = nodeAt(
+    { type: 'heading', depth: depths[marks.length - 1] ?? 6, children: [{ type: 'text', value }] },
+    lines,
+    at,
+  );
   return { block, next: at + 1 };
 }
+
+const depths = [1, 2, 3, 4, 5, 6] as const;
 
 const heading = /^ {0,3}(#{1,6})[ \t](.*)$/s;
 

@@ -14,7 +14,7 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
   const isMixed =
     causes.some((cell) => hasLabels(cell, 'cause')) || mitigations.some((cell) => hasLabels(cell, 'mitigation'));
   if (!isMixed) return { causes, mitigations };
-  const sorted = { cause: [] as CellLine[][], mitigation: [] as CellLine[][] };
+  const sorted: Record<'cause' | 'mitigation', CellLine[][]> = { cause: [], mitigation: [] };
   for (const [role, cells] of [
     ['cause', causes],
     ['mitigation', mitigations],

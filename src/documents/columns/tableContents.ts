@@ -249,10 +249,11 @@ function proseColumns(
   });
 }
 
-/** Whether most cells of a column are text of several words, and none is a symbol. */
+/** Whether most cells of a column are text of several words, or of some characters in languages without spaces, and none is a symbol. */
 function holdsTexts(rows: readonly TableRow[], column: number): boolean {
   const texts = rows.slice(0, looked).map((row) => plainInline(row.cells[column]?.text ?? ''));
-  const isText = (text: string): boolean => /\p{L}{2}\s+\p{Ll}{2}/u.test(text) && !/[_\d]/.test(text);
+  const isText = (text: string): boolean =>
+    /\p{L}{2}\s+\p{Ll}{2}|[\u3040-\u30ff\u4e00-\u9fff]{4}/u.test(text) && !/[_\d]/.test(text);
   return texts.filter(isText).length * 2 > texts.filter((text) => text !== '').length;
 }
 

@@ -9,6 +9,7 @@ import type { ExchangeReading } from './exchangedGuide.ts';
 import { holdToLimits } from './exchangeLimits.ts';
 import { readCell } from './spreadsheetCell.ts';
 import { csvColumns } from './writeCsv.ts';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 
 /** True for a text whose header row is that of a guide; commas, semicolons or tabs, as spreadsheets save it. */
 export function isGuideCsv(text: string): boolean {
@@ -43,26 +44,26 @@ interface CsvRecord {
 
 function recordsOf(text: string): CsvRecord[] {
   try {
-    const options = {
+    const records: CsvRecord[] = [];
+    let before = 0;
+    parse(text, {
       bom: true,
       delimiter: delimiterOf(text) ?? ',',
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    };
-    const parsed = parse(text, options) as unknown as { info: { lines: number }; record: string[] }[];
-    let before = 0;
-    return parsed.map(({ info, record }) => {
-      // The parser counts to the end of a record, which may have lines in its cells.
-      const line = before + 1;
-      before = info.lines;
-      return { line, cells: record.map(readCell) };
+      on_record: (record, { lines }) => {
+        // The parser counts to the end of a record, which may have lines in its cells.
+        records.push({ line: before + 1, cells: record.map(readCell) });
+        before = lines;
+        return null;
+      },
     });
+    return records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { lines } = error as unknown as { lines?: number };
+    const { lines } = fieldsOf(error);
     throw new ExchangeFlaw(
-      lines ?? 1,
+      typeof lines === 'number' ? lines : 1,
       '',
       `The file is not CSV (${error.message}); export the guide again, or mend it.`,
     );

@@ -7,6 +7,7 @@ import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
 import type { ExchangeReading } from './exchangedGuide.ts';
 import { holdToLimits } from './exchangeLimits.ts';
 import { jsonFormat, jsonVersion } from './writeJson.ts';
+import { hasFields } from '../../domain/fieldsOf.ts';
 
 /** True for a text that calls itself a guide in JSON, whether or not it is well-formed. */
 export function isGuideJson(text: string): boolean {
@@ -74,7 +75,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ExchangeFlaw(
@@ -144,8 +145,8 @@ function listOf(value: unknown, at: string): readonly unknown[] {
 }
 
 function fieldsOf(value: unknown, at: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw flaw(at, value, 'an object');
-  return value as Fields;
+  if (!hasFields(value) || Array.isArray(value)) throw flaw(at, value, 'an object');
+  return value;
 }
 
 function flaw(at: string, value: unknown, expected: string): ExchangeFlaw {

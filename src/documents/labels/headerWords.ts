@@ -148,7 +148,7 @@ const mitigation = [
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|\borigin\b|triggered by|descri|^desc$|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|interpretation|why (?:it|this|does)|error information|^(?:what (?:it|this) )?indicates?$|^triggers?$|\btrigger (?:condition|reason)s?|^when (?:it|this) (?:occurs|happens|appears)`,
+  String.raw`cause|reason|\borigin\b|triggered by|descri|^desc$|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) (?:means|is)$|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|(?<!\bparam(?:eter)?s? )interpretation|(?:usual|typical|common|likely) (?:bug|culprit)s?|why (?:it|this|does)|error information|^(?:what (?:it|this) )?indicates?$|^triggers?$|\btrigger (?:condition|reason)s?|^when (?:it|this) (?:occurs|happens|appears)`,
   String.raw`ursache|\bausloser|\bherkunft|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|\borigine|\braison|libelle|explication`,
   String.raw`causa|motivo|\borigen\b|\borigem\b|\brazon|mensaje|significado|explicacion|descripcion|descricao`,
@@ -223,4 +223,4 @@ const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 
 const vague =
-  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|(?:codigo o )?valor(?:es)? (?:devueltos?|de (?:retorno|devolucion)|retornados?)|(?:code ou )?valeurs? (?:de retour|renvoyees?|retournees?)|valor[ei] restituit[oi]|代码|代碼|错误|錯誤|值|返回值|[傳传]回值|码|碼|코드|오류|код|ошибка|значение)$/;
+  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|values? returned by (?:function calls?|functions?)\b.{0,60}|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|(?:codigo o )?valor(?:es)? (?:devueltos?|de (?:retorno|devolucion)|retornados?)|(?:code ou )?valeurs? (?:de retour|renvoyees?|retournees?)|valor[ei] restituit[oi]|代码|代碼|错误|錯誤|值|价值|價值|返回值|[傳传]回值|码|碼|코드|오류|код|ошибка|значение)$/;

@@ -34,10 +34,8 @@ export function declarationIn(line: string): Declaration | null {
   if (owned !== undefined) return programmed(owned, number, behindOwn);
   const [, called, argument = '', said, after] = call.exec(text) ?? [];
   if (called !== undefined) return programmed(called, argument, said ?? after);
-  const [, key = '', name = '', message] = pair.exec(text) ?? [];
-  if (message !== undefined) return programmed(name, key, message);
-  const [, chosen = '', tellsOf] = choice.exec(text) ?? [];
-  if (tellsOf !== undefined) return programmed('', chosen, tellsOf);
+  const [, id = '', shows] = resource.exec(text) ?? [];
+  if (shows !== undefined) return programmed('', id, shows);
   const [, first = '', named, says] = tuple.exec(text) ?? [];
   if (named !== undefined) return programmed(named, first, says);
   const [, leads, its = '', tells] = nameFirst.exec(text) ?? [];
@@ -46,12 +44,18 @@ export function declarationIn(line: string): Declaration | null {
 
 /** The text of a line that is a comment and nothing else; null for any other line. */
 export function commentIn(line: string): string | null {
+  const described = description.exec(line.trim());
+  if (described !== null) return described[1] ?? described[2] ?? '';
   const text =
     /^(?:\/{2,3}!?|\/\*{1,2}|\*|'{1,3}|%|#(?!\s*(?:define|if|el|endif|include|undef|pragma|region|endregion|nullable|error|warning)))\s?(.*)$/.exec(
       line.trim(),
     )?.[1];
   return text === undefined ? null : (commentOf(text) ?? '');
 }
+
+/** '[Description("Denied.")]' over a member, in one line or in two. */
+const description =
+  /^(?:\[|@)(?:\w{1,30}\.)?(?:Description|Display|EnumMember|StringValue|ErrorMessage|Message|Text)(?:Attribute)?\((?:(?:\w{1,20}\s?=\s?)?"([^"]{1,500})"\s?)?(?:\)\]?)?$|^"([^"]{1,500})"\)\]?$/;
 
 function programmed(symbol: string, written: string, comment: string | undefined): Declaration | null {
   const value = valueOf(written);
@@ -99,18 +103,14 @@ const assignment =
   /^(?:[a-z]\w{0,20}\s{1,9}|(?:DWORD|HRESULT|NTSTATUS|LONG|Integer)\s{1,9}){0,8}([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})(?:\s{0,9}:\s{0,9}\w{1,30})?(?:\s{1,99}(?:[a-z]\w{0,30}\.)?[A-Z]\w{0,30})?\s{0,99}=\s{0,99}([^,;/#'"=]{1,60})[,;]?\s{0,99}(?:(?:\/{2,3}|#|\/\*|')(.*))?$/;
 /** "public const int AccessDenied = unchecked((int)0x80070005);" */
 const plainMember =
-  /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}((?:unchecked\()?(?:\(u?int\))?\s?\(?0x[89c][0-9a-f]{7}\){0,2})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/i;
+  /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}((?:unchecked\()?(?:\(u?int\))?\s?\(?(?:0x[89c][0-9a-f]{7}|-\d{9,10}|[234]\d{9})\){0,2})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/i;
 /** "public const int AccessDenied = 5;": a name of the program's own for a small number. */
 const ownMember =
   /^(?:[a-z]\w{0,20}\s{1,9}){0,6}([A-Z][a-z][A-Za-z0-9]{1,60})\s{0,9}=\s{0,9}(0x[0-9a-f]{1,8}|\d{1,5})[,;]?\s{0,99}(?:\/{2,3}(.*))?$/;
 const call =
   /^([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})\s{0,9}\(\s{0,9}([^,"()]{1,30})(?:,\s{0,9}"([^"]{0,500})")?\s{0,9}\)\s{0,9}[,;]?\s{0,9}(?:(?:\/\/|%|#)(.*))?$/;
-/** '{ 0x80240001, "WU_E_NO_SERVICE: It is off." },', '0x80240001: "It is off.",' */
-const pair =
-  /^\{?\s{0,9}(0x[89c](?:_?[0-9a-f]){7})(?:u|_?[iu]32)?\s{0,9}(?:[,:]|=>?)\s{0,9}(?:Some\(|L|_T\(|TEXT\()?["'](?:([A-Z][A-Z0-9]*(?:_[A-Z0-9]{1,60}){1,20}):\s)?([^"]{1,500})["']\)?\s{0,9}\}?[,;]?$/i;
-/** "'0x41301' { 'It is running.' }", 'case 0x80070005: return "It is denied.";' */
-const choice =
-  /^(?:case )?["']?(0x[0-9a-f]{1,8}|-\d{9,10})["']?\s{0,9}[:{]\s{0,9}(?:return |echo |Write-\w{1,20} |\$?\w{1,40} = )?["']([^"']{1,500})["']\s{0,9}[;}]/i;
+/** 'IDS_ERROR_0x80070005 "Denied."' in a table of strings of a resource file. */
+const resource = /^(?:[A-Z]\w{0,60}_)?(0x[89c][0-9a-f]{7})L?\s{0,9}[,\s]\s{0,9}L?"([^"]{1,500})"$/i;
 /** The number is a whole one: that of "0x8007_0005" is not 5. */
 const tuple =
   /(?<![\w.])((?:0x[0-9a-f](?:_?[0-9a-f]){0,7}(?:_?[iu]32|ul?)?|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}(?:L|_T\(|TEXT\()?"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\)?\s{0,9},\s{0,9}(?:L|_T\(|TEXT\()?"([^"]{1,500})"/i;

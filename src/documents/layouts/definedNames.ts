@@ -6,6 +6,7 @@ import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { readBranches } from './branches.ts';
 import { commentIn, declarationIn } from './declaration.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { instructs } from '../text/instructs.ts';
@@ -124,7 +125,7 @@ function readLines(
       : warningOf(members, 'declare values under names that are none as headers write them, so they make no entries')),
   ];
   const joined = joinFound(rows);
-  return { ...joined, warnings: [...joined.warnings, ...warnings] };
+  return joinFound([{ ...joined, warnings: [...joined.warnings, ...warnings] }, readBranches(lines, block.line)]);
 }
 
 /** 'cpp_quote("#define DEV_E_BUSY 0x8F020003L")': what an interface definition has for the header that is made of it. */
@@ -198,8 +199,7 @@ function messageOf(comment: readonly string[]): string {
   const lines = comment
     .slice(label + 1)
     .filter((line) => !/^\s*(?:MessageId|SymbolicName|Severity|Facility)\s*[:=]/i.test(line));
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
-    .join(' ');
+  const said = lines.map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  // A comment and an attribute may say the same.
+  return [...new Set(said)].join(' ');
 }

@@ -40,15 +40,21 @@ interface Fields {
 function recordsOf(lines: readonly string[], delimiter: string): Fields[] | null {
   if (!(lines[0] ?? '').includes(delimiter)) return null;
   try {
-    const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
-    const parsed = parse(lines.join('\n'), options) as unknown as { info: { lines: number }; record: string[] }[];
+    const records: Fields[] = [];
     let before = 0;
-    const records = parsed.map(({ info, record }) => {
-      // The parser counts to the end of a record, which may have lines in its fields.
-      let line = before;
-      while (lines[line]?.trim() === '') line++;
-      before = info.lines;
-      return { line, fields: record };
+    parse(lines.join('\n'), {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (fields, info) => {
+        // The parser counts to the end of a record, which may have lines in its fields.
+        let line = before;
+        while (lines[line]?.trim() === '') line++;
+        records.push({ line, fields });
+        before = info.lines;
+        return null;
+      },
     });
     const width = records[0]?.fields.length ?? 0;
     const whole = records.filter(({ fields }) => fields.length === width).length;

@@ -119,7 +119,7 @@ class Reader {
     if (whole === null) return null;
     for (;;) {
       const at = this.#at;
-      this.#skip(/\s{0,300}(?:\+\s{0,300})?/y);
+      this.#skip(/\s{0,300}(?:[+.~]\s{0,300})?/y);
       const more = this.#string();
       if (more === null) {
         this.#at = at;

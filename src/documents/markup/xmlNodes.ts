@@ -19,7 +19,7 @@ export function xmlNodes(written: string): LiteralNode[] {
   parser.oncdata = addText;
   parser.onopentag = ({ name, attributes }) => {
     const start = parser.startTagPosition - 1;
-    const given = attributesOf(attributes as Readonly<Record<string, string>>, start, parser.position);
+    const given = attributesOf(attributes, start, parser.position);
     if (open.push(emptyElement(name, start, given)) > deepest) throw new Error('It is nested too deep.');
   };
   parser.onclosetag = () => {
@@ -55,13 +55,14 @@ function emptyElement(name: string, start: number, attributes: Element['attribut
 
 /** The number of an element in its list says nothing. */
 function attributesOf(
-  written: Readonly<Record<string, string>>,
+  written: (sax.Tag | sax.QualifiedTag)['attributes'],
   start: number,
   end: number,
 ): (readonly [string, LiteralNode])[] {
-  return Object.entries(written).flatMap(([name, text]) =>
-    /^(?:\w+:)?id$/i.test(name) && /^\d+$/.test(text) ? [] : [[name, { start, end, text }] as const],
-  );
+  return Object.entries<string | sax.QualifiedAttribute>(written).flatMap(([name, value]) => {
+    const text = typeof value === 'string' ? value : value.value;
+    return /^(?:\w+:)?id$/i.test(name) && /^\d+$/.test(text) ? [] : [[name, { start, end, text }] as const];
+  });
 }
 
 function nodeOf({ name: called, start, text, flat, attributes, within }: Element, end: number): LiteralNode {

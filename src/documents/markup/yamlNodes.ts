@@ -38,7 +38,7 @@ function nodeOf(written: ParsedNode, depth: number): LiteralNode | null {
   }
   if (!isMap(written)) return own;
   const members: [string, LiteralNode][] = [];
-  for (const { key, value } of written.items as { key: ParsedNode; value: ParsedNode | null }[]) {
+  for (const { key, value } of written.items) {
     const node = value === null ? null : nodeOf(value, depth + 1);
     if (value !== null && node === null) return null;
     // The name of a field begins it, so that a row begins in the line of its code.

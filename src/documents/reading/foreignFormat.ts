@@ -43,7 +43,7 @@ export function isData(lines: readonly string[]): boolean {
 const convert = 'Convert it to Markdown or HTML, with Pandoc for example, and import that.';
 const asText = 'Save it as Markdown, HTML or plain text in UTF-8 and import that.';
 const asDeclared =
-  'Of a program only declarations such as ERROR_NAME = 0x80070005 with a comment are read. Save the rest as a Markdown or HTML table and import that.';
+  'Of a program only declarations such as ERROR_NAME = 0x80070005 with a comment, and texts for single codes such as case 0x80070005: return "…", are read. Save the rest as a Markdown or HTML table and import that.';
 const asTable = 'Save it as a Markdown or HTML table with the same headers and import that.';
 
 const formats: readonly ForeignFormat[] = [

@@ -134,7 +134,9 @@ function foundIn(document: ReadableDocument, lines: readonly string[]): FoundGui
   if (isData(lines) || isProgram(lines)) {
     const hasLists = document.outline.regions.some(({ kind }) => kind === 'markup');
     const listed = hasLists ? inLayout('tables', readTables(document)) : nothingFound;
-    return isProgram(lines) ? joinFound([inLayout('header file', readProgram(lines)), listed]) : listed;
+    return isProgram(lines)
+      ? joinFound([inLayout('header file', withoutRows(readProgram(lines), listed)), listed])
+      : listed;
   }
   return joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
 }
@@ -145,6 +147,15 @@ function withSentences(found: FoundGuidance, { blocks }: ReadableDocument, lines
   const isRead = touchesStretch([...found.rows, ...found.rows.flatMap((row) => row.also ?? []), ...found.warnings]);
   const listed = new Set(found.rows.flatMap(({ named: { code } }) => code ?? []));
   return joinFound([found, inLayout('sentences', explainedInSentences(blocks, isRead, listed))]);
+}
+
+/** A list of codes that a program writes out is read as one, and not once more as what it does for each code. */
+function withoutRows(found: FoundGuidance, { rows: listed }: FoundGuidance): FoundGuidance {
+  const places = new Set(listed.map(({ startLine, named }) => `${String(startLine)} ${String(named.code)}`));
+  return {
+    ...found,
+    rows: found.rows.filter(({ line, named }) => !places.has(`${String(line)} ${String(named.code)}`)),
+  };
 }
 
 function inLayout(layout: LayoutName, found: FoundGuidance): FoundGuidance {

@@ -243,7 +243,11 @@ function definitionsFor(written: string, targets: ReadonlyMap<string, string>): 
 }
 
 function foldBlanks(text: string): string {
-  return text.replaceAll('\u200b', '').replace(/\s+/g, ' ');
+  // Line ends that a dump of messages wrote out.
+  return text
+    .replaceAll('\u200b', '')
+    .replace(/\\r\\n(?=\\r\\n|\s|$|\p{Lu})/gu, ' ')
+    .replace(/\s+/g, ' ');
 }
 
 function spanOf(node: Nodes): Span {

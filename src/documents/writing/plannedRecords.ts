@@ -14,15 +14,17 @@ export interface PlannedRecord {
   readonly newBehind: readonly WantedRow[];
 }
 
+/** As long as rows are assigned to it. */
+interface OpenRecord extends PlannedRecord {
+  readonly rows: WantedRow[];
+  readonly newBefore: WantedRow[];
+  readonly newBehind: WantedRow[];
+}
+
 /** Assigns each wanted row to the record that it continues, and a new row to a place after the row before it. */
 export function planRecords(records: readonly DocumentRecord[], rows: readonly WantedRow[]): PlannedRecord[] {
   const recordOf = new Map(records.flatMap((record, index) => record.rows.map((place) => [place, index] as const)));
-  const planned = records.map((record) => ({
-    record,
-    rows: [] as WantedRow[],
-    newBefore: [] as WantedRow[],
-    newBehind: [] as WantedRow[],
-  }));
+  const planned = records.map((record): OpenRecord => ({ record, rows: [], newBefore: [], newBehind: [] }));
   let host: number | null = null;
   for (const row of rows) {
     const at: number | null = row.before === null ? host : (recordOf.get(row.before.place) ?? host);

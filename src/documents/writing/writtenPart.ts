@@ -70,7 +70,7 @@ export function beforeOf({ rows }: DocumentRecord, { documentRows }: RecordsCont
 }
 
 export function rowsOf(part: RewrittenPart, rows: readonly WantedRow[]): WantedRow[] {
-  const first = rows.indexOf(part.row as WantedRow);
+  const first = rows.findIndex((row) => row === part.row);
   return rows.slice(first, first + part.codes.length);
 }
 

@@ -1,4 +1,5 @@
 import type { EntryStatus } from '../guidance/records.ts';
+import { keysOf } from '../keysOf.ts';
 
 /** What a caller may do; each role may do all that the ones before it may. */
 export const roles = ['ANONYMOUS', 'ANALYST', 'EDITOR', 'ADMIN'] as const;
@@ -28,7 +29,7 @@ export function mayActAs(role: Role, required: Role): boolean {
 
 /**
  * The lowest role that has each capability. Frontends ask for these, so that none of them copies the rules;
- * the rules themselves stand in schema.graphql, and a test holds the two together.
+ * the rules themselves stand in `src/graphql/schema`, and a test holds the two together.
  */
 const lowestRoles = {
   READ_ANALYTICS: 'ANALYST',
@@ -46,7 +47,7 @@ const lowestRoles = {
 
 export type Capability = keyof typeof lowestRoles;
 
-export const capabilities = Object.keys(lowestRoles) as Capability[];
+export const capabilities = keysOf(lowestRoles);
 
 /** The lowest role that may see entries of a status: the one rule about archived entries. */
 export function roleToSee(status: EntryStatus): Role {

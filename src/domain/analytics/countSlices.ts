@@ -1,4 +1,5 @@
 import type { Counts } from './counts.ts';
+import { keysOf } from '../keysOf.ts';
 
 /** The most rows of one transaction; a slice holds fewer, as the names of its clients, at most some 200, are rows too. */
 const mostRows = 1_000;
@@ -6,7 +7,7 @@ const rowsOfClients = 210;
 
 /** Counts in slices that are merged one by one, so that no edit and no look-up waits for all of them. */
 export function* countSlices(counts: Counts): Generator<Counts> {
-  const names = Object.keys(noCounts) as (keyof Counts)[];
+  const names = keysOf(noCounts);
   let [slice, room] = [noCounts, mostRows - rowsOfClients];
   for (const name of names) {
     const rows: readonly unknown[] = counts[name];

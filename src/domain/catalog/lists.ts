@@ -202,7 +202,10 @@ export function guideNamed(
 ): GuideNode | null | InvalidInput {
   if (!isGiven(slug)) return null;
   const guide = catalog.guideWithSlug(slug);
-  if (guide !== null && guide.status !== 'ARCHIVED') return guide;
+  return guide !== null && guide.status !== 'ARCHIVED' ? guide : noGuide(catalog, slug, path);
+}
+
+function noGuide(catalog: Catalog, slug: string, path: readonly string[]): InvalidInput {
   const known = catalog.publishedGuides().map((each) => `"${each.slug}"`);
   return invalidInput(
     'NOT_FOUND',
@@ -218,8 +221,7 @@ export function guideToEdit(catalog: Catalog, slug: string, path: readonly strin
     const message = `The guide "${guide.slug}" is archived; undo the change that did that, which its history names, to bring it back.`;
     return invalidInput('NOT_FOUND', path, message);
   }
-  // Only without a slug there is neither a guide nor a reason.
-  return guideNamed(catalog, slug, path) as GuideNode | InvalidInput;
+  return guide ?? noGuide(catalog, slug, path);
 }
 
 /** Tells a list from all others by its filter, whatever the order of the conditions; those that are not given do not count. */

@@ -2,7 +2,7 @@ import { isPublished } from './decoding/equivalentCodes.ts';
 import { toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
-import { knownCodeOf } from './logs/codesInLine.ts';
+import { knownCodeOf } from './logs/brokenAtLineEnd.ts';
 import { findErrorCodes } from './logs/findErrorCodes.ts';
 import type { FoundCode, FoundCodes, Suspect } from './logs/foundCodes.ts';
 import { labelBefore } from './logs/labelBefore.ts';

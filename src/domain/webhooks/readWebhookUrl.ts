@@ -27,7 +27,7 @@ function flawOf(text: string, allowed: readonly IpNetwork[]): string | null {
   const inside = insideHost(url.hostname, allowed);
   return inside === null
     ? null
-    : `leads to an address inside (${inside}), to which nothing is sent; HRESOLVE_WEBHOOK_NETWORKS allows networks.`;
+    : `leads to a private or internal address (${inside}), to which nothing is sent; HRESOLVE_WEBHOOK_NETWORKS allows networks.`;
 }
 
 /** Below 1024 are the services of other protocols, such as mail. */

@@ -38,7 +38,7 @@ export interface AgentRouteParts {
 export function addAgentRoute(app: FastifyInstance, parts: AgentRouteParts): void {
   const { knowledgeBase, publicUrl, credentialLimit, limits, allowedOrigins, version, clock } = parts;
   app.get('/mcp', (_request, reply) =>
-    refuse(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'There is nothing to follow here; use POST.'),
+    refuse(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'No event stream here; use POST.'),
   );
   app.route({
     method: 'POST',
@@ -110,9 +110,11 @@ function askFor(app: FastifyInstance, request: FastifyRequest, parts: AgentRoute
     try {
       return await runOperation(schema, document, variables, context);
     } catch (error) {
-      const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+      const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
       const known =
-        first instanceof GraphQLError ? first : new GraphQLError('Unknown', { originalError: first as Error });
+        first instanceof GraphQLError
+          ? first
+          : new GraphQLError('Unknown', { originalError: first instanceof Error ? first : new Error(String(first)) });
       const hasCode = known.extensions['code'] !== undefined;
       const shown = { message: known.message, extensions: { ...known.extensions, ...(hasCode ? {} : bug) } };
       throw new Error(mask(shown, known).message);

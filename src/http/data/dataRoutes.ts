@@ -2,14 +2,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { anonymous } from '../../domain/access/access.ts';
-import { contextOf, runOperation } from '../../graphql/runOperation.ts';
+import { contextOf, runOperation, type Ask } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { escapeSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import {
+  DataChangesDocument,
+  DataFeedDocument,
+  DataGuidesDocument,
+  DataSearchDocument,
+  DataSuggestionsDocument,
+  type DataResultFragment,
+} from '../generated/operations.ts';
 import { refuse } from '../request/refusals/refusals.ts';
 import { sendTagged } from '../request/entityTag.ts';
 import { atomFeed, type FeedChange } from './atomFeed.ts';
-import { dataPlaces, openApi, type DataPlace } from './openApi.ts';
+import { dataPlaces, openApi, type DataPlace, type Question } from './openApi.ts';
 import { QuestionError, readQuestion } from './readQuestion.ts';
 
 export interface DataSettings {
@@ -21,16 +29,13 @@ export interface DataSettings {
   readonly version: string;
 }
 
-type Variables = Readonly<Record<string, unknown>>;
-type Ask = (query: string, variables: Variables) => Promise<unknown>;
-
 /** Answers for programs that speak no GraphQL: search, guides and changes as JSON, a feed a guide, and what describes them. */
 export function addDataRoutes(app: FastifyInstance, settings: DataSettings): void {
   const { publicUrl, version } = settings;
   const answers = (
     { path, parameters }: Pick<DataPlace, 'path' | 'parameters'>,
     type: string,
-    write: (ask: Ask, question: Variables, request: FastifyRequest) => Promise<string | null>,
+    write: (ask: Ask, question: Question, request: FastifyRequest) => Promise<string | null>,
   ) => {
     app.get(path, async (request, reply) => {
       try {
@@ -46,16 +51,16 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
     });
   };
   answers(dataPlaces.search, 'application/json', async (ask, question) => {
-    const { search } = (await ask(searchQuery, { q: '', ...question })) as SearchAnswer;
+    const { search } = await ask(DataSearchDocument, { q: '', ...question });
     return json({
-      query: question['q'] ?? '',
+      query: question.q ?? '',
       totalCount: search.totalCount,
       results: search.nodes.map(resultOf),
       page: search.pageInfo,
     });
   });
   answers(dataPlaces.guides, 'application/json', async (ask) => {
-    const { guides } = (await ask(guidesQuery, {})) as GuidesAnswer;
+    const { guides } = await ask(DataGuidesDocument, {});
     return json(
       guides.map(({ entries, ...guide }) => ({
         ...guide,
@@ -65,23 +70,19 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
     );
   });
   answers(dataPlaces.changes, 'application/json', async (ask, question) => {
-    const { changes } = (await ask(changesQuery, question)) as ChangesAnswer;
+    const { changes } = await ask(DataChangesDocument, question);
     return json({ changes: changes.nodes, page: changes.pageInfo });
   });
   answers(at('/feeds/:name'), 'application/atom+xml', async (ask, _question, { params }) => {
     const [, slug] = /^([a-z0-9-]+)\.atom$/.exec(String(fieldsOf(params)['name'])) ?? [];
-    const { guide } = slug === undefined ? { guide: null } : ((await ask(feedQuery, { slug })) as FeedAnswer);
+    const { guide } = slug === undefined ? { guide: null } : await ask(DataFeedDocument, { slug });
     if (guide === null) return null;
     return atomFeed({ publicUrl: publicUrl(), guide, changes: await changesOf(settings.knowledgeBase, guide.id) });
   });
   answers(at('/suggestions', typed), 'application/x-suggestions+json', async (ask, question) => {
-    const { search } = (await ask(suggestQuery, { q: '', ...question })) as SuggestAnswer;
+    const { search } = await ask(DataSuggestionsDocument, { q: '', ...question });
     const named = search.nodes.flatMap(({ code }) => (code === null ? [] : [code]));
-    return JSON.stringify([
-      question['q'] ?? '',
-      named.map(({ written }) => written),
-      named.map(({ meaning }) => meaning),
-    ]);
+    return JSON.stringify([question.q ?? '', named.map(({ written }) => written), named.map(({ meaning }) => meaning)]);
   });
   answers(at('/openapi.json'), 'application/json', () => Promise.resolve(json(openApi(publicUrl(), version))));
   answers(at('/llms.txt'), 'text/plain', () => Promise.resolve(forLanguageModels(publicUrl())));
@@ -94,49 +95,8 @@ function at(path: string, ...parameters: DataPlace['parameters']): Pick<DataPlac
 
 const typed = { name: 'q', description: 'What was typed so far.', schema: { type: 'string' } } as const;
 
-const searchQuery = `query Search($q: String!, $guide: String, $first: Int = 20, $after: String) {
-  search(query: $q, guide: $guide, first: $first, after: $after) {
-    totalCount nodes { id url outcome code { slug } guide { slug } causes { plainText } steps { plainText } }
-    pageInfo { hasNextPage endCursor } } }`;
-const guidesQuery = `{ guides { slug title description appliesTo sourceUrl license attribution version updatedAt entries(first: 1) { totalCount } } }`;
-const changesQuery = `query Changes($since: Int, $first: Int = 20, $after: String) {
-  changes(sinceVersion: $since, first: $first, after: $after) {
-    nodes { version kind at reason touched } pageInfo { hasNextPage endCursor } } }`;
-const feedQuery = 'query Feed($slug: String!) { guide(slug: $slug) { id slug title updatedAt } }';
-const suggestQuery =
-  'query Suggest($q: String!) { search(query: $q, first: 8, record: false) { nodes { code { written meaning } } } }';
-
-interface PageInfo {
-  readonly hasNextPage: boolean;
-  readonly endCursor: string | null;
-}
-interface Found {
-  readonly id: string;
-  readonly url: string;
-  readonly outcome: string;
-  readonly code: { readonly slug: string } | null;
-  readonly guide: { readonly slug: string };
-  readonly causes: readonly { readonly plainText: string }[];
-  readonly steps: readonly { readonly plainText: string }[];
-}
-interface SearchAnswer {
-  readonly search: { readonly totalCount: number; readonly nodes: readonly Found[]; readonly pageInfo: PageInfo };
-}
-interface GuidesAnswer {
-  readonly guides: readonly { readonly slug: string; readonly entries: { readonly totalCount: number } }[];
-}
-interface ChangesAnswer {
-  readonly changes: { readonly nodes: readonly FeedChange[]; readonly pageInfo: PageInfo };
-}
-interface FeedAnswer {
-  readonly guide: { id: string; slug: string; title: string; updatedAt: string } | null;
-}
-interface SuggestAnswer {
-  readonly search: { readonly nodes: readonly { readonly code: { written: string; meaning: string } | null }[] };
-}
-
-function resultOf({ id, url, outcome, code, guide, causes, steps }: Found) {
-  const plain = (parts: Found['steps']) => parts.map(({ plainText }) => plainText);
+function resultOf({ id, url, outcome, code, guide, causes, steps }: DataResultFragment) {
+  const plain = (parts: DataResultFragment['steps']) => parts.map(({ plainText }) => plainText);
   return { id, url, code: code?.slug ?? null, outcome, guide: guide.slug, causes: plain(causes), steps: plain(steps) };
 }
 
@@ -161,7 +121,7 @@ function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: D
   const name = request.headers['x-client-name'] ?? 'web';
   const visitor = readVisitor(name.toString(), request.ip);
   const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: publicUrl() });
-  return (query, variables) => runOperation(schema, query, variables, context);
+  return (document, variables) => runOperation(schema, document, variables, context);
 }
 
 function refuseArgument(reply: FastifyReply, error: unknown): FastifyReply {

@@ -2,12 +2,33 @@ import { dataForms } from './dataForms.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A question that an address takes, in its query. */
-interface Parameter {
-  readonly name: string;
+/** What an address takes in its query. */
+export interface Question {
+  readonly q?: string;
+  readonly guide?: string;
+  readonly after?: string;
+  readonly first?: number;
+  readonly since?: number;
+}
+
+type Parameter = TextParameter | NumberParameter;
+
+interface TextParameter {
+  readonly name: 'q' | 'guide' | 'after';
   readonly description: string;
-  readonly schema: Json;
+  readonly schema: { readonly type: 'string' };
   readonly required?: boolean;
+}
+
+interface NumberParameter {
+  readonly name: 'first' | 'since';
+  readonly description: string;
+  readonly schema: Bounds & { readonly type: 'integer'; readonly default?: number };
+}
+
+export interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
 /** An address that answers JSON, from which OpenAPI's description is made. */

@@ -258,7 +258,8 @@ function readOperation(
   try {
     document = parse(query, { maxTokens: limits.tokens });
   } catch (error) {
-    return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
+    if (!(error instanceof GraphQLError)) throw error;
+    return [withCode(error, 'GRAPHQL_PARSE_FAILED')];
   }
   const mistakes = validate(schema, document, [...specifiedRules, limitDocument(limits)], {
     maxErrors: mostValidationErrors,

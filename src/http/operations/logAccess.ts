@@ -12,7 +12,7 @@ const messages: Record<AccessEventKind, string> = {
   CROSS_SITE_REFUSED: 'A session came from a page of another site and was refused.',
   TOKEN_CREATED: 'An access token was made.',
   TOKEN_REVOKED: 'An access token was revoked.',
-  ROLE_CHANGED: 'A user has another role than at the last sign-in.',
+  ROLE_CHANGED: "A user's role has changed since the last sign-in.",
   ADMIN_LINK_CREATED: 'A one-time sign-in link was made.',
   BACKUP_FETCHED: 'An admin fetched a copy of the database.',
   WEBHOOK_CREATED: 'A webhook was made.',

@@ -16,8 +16,8 @@ export interface MetricsParts {
  * with an SDK of OpenTelemetry. The names of operations are those of our routes: no one can make up another.
  */
 export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequests, earlyAnswers }: MetricsParts): void {
-  const registers = [new Registry()];
-  const [register] = registers as [Registry];
+  const register = new Registry();
+  const registers = [register];
   collectDefaultMetrics({ register });
   const labelNames = ['operation', 'outcome'] as const;
   const earlyBefore = new Map<string, number>();
@@ -68,7 +68,7 @@ export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequest
   };
   const { counting } = knowledgeBase;
   const status = () => counting.status();
-  count('hresolve_requests_shed_total', 'Requests refused with 503, as too many came.', refusedRequests);
+  count('hresolve_requests_shed_total', 'Requests refused with 503 because of overload.', refusedRequests);
   count('hresolve_known_answers_total', 'Requests answered with bytes that were kept.', () => earlyAnswers().known);
   count('hresolve_compiled_answers_total', 'Requests answered by a compiled operation.', () => earlyAnswers().compiled);
   gauge('hresolve_known_answers_bytes', 'Memory of the answers that are kept.', () => earlyAnswers().bytes);

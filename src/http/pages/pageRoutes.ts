@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { fieldsOf } from '../../domain/fieldsOf.ts';
@@ -135,10 +134,7 @@ function askFor(
   const visitor = readVisitor(countsAs, request.ip);
   const asked = request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase;
   const context = contextOf(asked, { caller: anonymous, visitor, publicUrl: publicUrl(), trace });
-  return async <Data, Variables extends Readonly<Record<string, unknown>>>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ) => {
+  return async (document, variables) => {
     try {
       return await runOperation(schema, document, variables, context);
     } catch (error) {

@@ -8,6 +8,13 @@ import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { Ask, Pages } from '../../web/pages/pageRequest.ts';
+import {
+  PreviewCreateEntryDocument,
+  PreviewProposalDocument,
+  PreviewUpdateEntryDocument,
+  PreviewUpdateGuideDocument,
+  PreviewUpdateMitigationDocument,
+} from '../generated/operations.ts';
 import { authenticate } from '../request/authenticate.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { refuse } from '../request/refusals/refusals.ts';
@@ -23,13 +30,13 @@ export interface PreviewParts {
   readonly cookie: SecretCookie;
 }
 
-/** The edits that can be seen on a page before they are saved, and the inputs that they take. */
+/** The edits that can be seen on a page before they are saved. */
 const edits = {
-  createEntry: 'CreateEntryInput',
-  updateEntry: 'UpdateEntryInput',
-  updateMitigation: 'UpdateMitigationInput',
-  updateGuide: 'UpdateGuideInput',
-} as const;
+  createEntry: PreviewCreateEntryDocument,
+  updateEntry: PreviewUpdateEntryDocument,
+  updateMitigation: PreviewUpdateMitigationDocument,
+  updateGuide: PreviewUpdateGuideDocument,
+};
 type Edit = keyof typeof edits;
 
 /** What the console sends. */
@@ -76,7 +83,8 @@ export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void
       try {
         return await preview(parts, asked, { caller, ip, acceptLanguage: headers['accept-language'] ?? '' });
       } catch (error) {
-        const [mistake] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+        const mistakes: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+        const [mistake] = mistakes;
         // The input is not one of the schema; what a resolver throws is a bug.
         if (!(mistake instanceof GraphQLError) || mistake.path !== undefined) throw error;
         return refuse(reply, 400, 'BAD_REQUEST', mistake.message.slice(0, 300));
@@ -97,32 +105,23 @@ async function preview(
     if (!mayActAs(caller.role, 'EDITOR')) {
       // Refused as the proposal would be, which knows what its proposer may not hear of.
       const proposal = { input: { edit: { [edit]: input }, dryRun: true } };
-      const answer = await runOperation(
-        schema,
-        proposing,
-        proposal,
-        contextOf(dryRun.knowledgeBase, { ...asking, caller }),
-      );
-      const { problems } = (answer as { proposeEdit: Pick<Tried, 'problems'> }).proposeEdit;
+      const context = contextOf(dryRun.knowledgeBase, { ...asking, caller });
+      const { proposeEdit } = await runOperation(schema, PreviewProposalDocument, proposal, context);
+      if (proposeEdit === null) throw new Error('The proposal was answered with nothing.');
+      const { problems } = proposeEdit;
       if (problems.length > 0) return { html: null, problems, lookups: 0 };
     }
-    const answer = await runOperation(
-      schema,
-      mutationOf(edit),
-      { input: { ...input, dryRun: true } },
-      contextOf(dryRun.knowledgeBase, { ...asking, caller: { ...caller, role: 'EDITOR' } }),
-    );
-    tried = (answer as Record<string, Tried | null>)[edit] ?? null;
+    const document: TypedDocumentNode<Readonly<Partial<Record<Edit, Tried | null>>>, never> = edits[edit];
+    const context = contextOf(dryRun.knowledgeBase, { ...asking, caller: { ...caller, role: 'EDITOR' } });
+    const answer = await runOperation(schema, document, { input: { ...input, dryRun: true } }, context);
+    tried = answer[edit] ?? null;
   }
   const problems = tried?.problems ?? [];
   const lookups = tried?.impact.lookupsLast30Days ?? 0;
   const path = given ?? pathOf(tried);
   if (path === null || problems.length > 0) return { html: null, problems, lookups };
   const context = contextOf(dryRun.knowledgeBase, { ...asking, caller: anonymous });
-  const ask: Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ) => runOperation(schema, document, variables, context);
+  const ask: Ask = (document, variables) => runOperation(schema, document, variables, context);
   const page = await pages.renderPage(
     {
       method: 'GET',
@@ -164,14 +163,6 @@ function dryRunning(knowledgeBase: KnowledgeBase): { readonly knowledgeBase: Kno
       updateGuide: verb(knowledgeBase.updateGuide),
     },
   };
-}
-
-const proposing =
-  'mutation($input: ProposeEditInput!) { proposeEdit(input: $input) { problems { code message path } } }';
-
-function mutationOf(edit: Edit): string {
-  const entry = edit.endsWith('Entry') ? 'entry { id code { slug } }' : '';
-  return `mutation($input: ${edits[edit]}!) { ${edit}(input: $input) { ${entry} impact { lookupsLast30Days } problems { code message path } } }`;
 }
 
 function pathOf(tried: Tried | null): string | null {

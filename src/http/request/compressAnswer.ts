@@ -94,8 +94,8 @@ function readHead(given: unknown): Head {
     return Array.from({ length: given.length >> 1 }, (_, n) => [String(given[2 * n]), String(given[2 * n + 1])]);
   }
   if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given as OutgoingHttpHeaders).flatMap(([name, value]) =>
-    value === undefined ? [] : ([[name, value]] as Head),
+  return Object.entries(given as OutgoingHttpHeaders).flatMap(([name, value]): Head =>
+    value === undefined ? [] : [[name, value]],
   );
 }
 

@@ -53,7 +53,9 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
   if (isPost ? url !== '/graphql' : method !== 'GET' || url.length > longestUrl) return null;
   if (httpVersion !== '1.1') return null;
   let key = isPost ? 'POST' : `GET ${url}`;
-  let [length, clientName, knownTags] = [-1, null as string | null, null as string | null];
+  let length = -1;
+  let clientName: string | null = null;
+  let knownTags: string | null = null;
   let [hasType, hasHost, encodings] = [false, false, ''];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? '';

@@ -7,7 +7,7 @@ const mostSkew = 300;
 
 /** What OpenID Connect Core, 3.1.3.7, has a client look at, and the library leaves to its user. Throws what is wrong. */
 export function assertMadeForUs({ iat, azp }: IDToken, clientId: string): void {
-  if (iat > Date.now() / 1000 + mostSkew) throw new Error('The ID token has an "iat" that is to come.');
+  if (iat > Date.now() / 1000 + mostSkew) throw new Error('The "iat" of the ID token is in the future.');
   if (azp !== undefined && azp !== clientId) throw new Error('The ID token has the "azp" of another client.');
 }
 

@@ -101,7 +101,7 @@ async function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Pro
   const { issuer: named } = config.serverMetadata();
   // Of a provider that serves many organisations, openid-client would take every one of them.
   if (new URL(named).href !== new URL(issuer).href)
-    throw new Error('The provider calls itself by another name than OIDC_ISSUER.');
+    throw new Error("The provider's issuer does not match OIDC_ISSUER.");
   return config;
 }
 

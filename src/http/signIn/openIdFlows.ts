@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { OpenIdFlow } from './openIdConnect.ts';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 
 /** How long someone may take at the provider, in seconds. */
 export const longestFlow = 600;
@@ -36,12 +37,15 @@ export function createOpenIdFlows(clock: () => number, secret: string | null = n
   function open(sealed: string): OpenIdFlow | null {
     const text = unseal(Buffer.from(sealed, 'base64url'));
     if (text === null) return null;
-    const { end, ...flow } = JSON.parse(text) as SealedFlow;
-    if (clock() >= end || used.has(flow.state)) return null;
+    const { end, state, nonce, verifier, next } = fieldsOf(JSON.parse(text));
+    // A server of another version, which knows the same secret, may have sealed it.
+    if (typeof end !== 'number' || typeof state !== 'string' || typeof nonce !== 'string') return null;
+    if (typeof verifier !== 'string' || typeof next !== 'string') return null;
+    if (clock() >= end || used.has(state)) return null;
     const [oldest] = used;
     if (oldest !== undefined && used.size >= mostUsed) used.delete(oldest);
-    used.add(flow.state);
-    return flow;
+    used.add(state);
+    return { state, nonce, verifier, next };
   }
 
   function unseal(bytes: Buffer): string | null {

@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -73,9 +73,9 @@ function onlyOutside(resolve: typeof lookup, allowed: readonly IpNetwork[]): Loo
   return (name, options, answer) => {
     resolve(name, { ...options, all: true }, (error, found) => {
       const outside = error === null ? found.filter(({ address }) => insideAddress(address, allowed) === null) : [];
-      const [first] = outside as (LookupAddress | undefined)[];
+      const first = outside.at(0);
       if (error !== null) answer(error, []);
-      else if (first === undefined) answer(new InsideError(`${name} leads to addresses inside only.`), []);
+      else if (first === undefined) answer(new InsideError(`${name} leads to private or internal addresses only.`), []);
       else if (options.all === true) answer(null, outside);
       else answer(null, first.address, first.family);
     });

@@ -30,7 +30,7 @@ export function answerWork(port: MessagePort, work: LongWork): void {
       lists = split.lists;
       send({ kind: 'answer', head: split.head, lengths: lists.map(({ length }) => length) });
     } catch (error) {
-      send({ kind: 'failure', error: error as Error });
+      send({ kind: 'failure', error: error instanceof Error ? error : new Error(String(error)) });
     }
   };
   port.on('message', (message: ToThread) => {

@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { fieldsOf } from '../../domain/fieldsOf.ts';
 import { joinAnswer } from './answerParts.ts';
 import type { FromThread, ToThread, WorkName } from './answerWork.ts';
+import type { LongWork } from './longWork.ts';
 import { WorkStopped } from './workStopped.ts';
 
 export interface WorkThreadSettings {
@@ -15,7 +16,11 @@ export interface WorkThreadSettings {
 /** A thread that is started when it is first asked, and ended when it has had nothing to do for a while. */
 export interface WorkThread {
   /** Waits for what was asked before. Rejects with WorkStopped past `time` milliseconds, beyond the memory, or if too much waits. */
-  ask(name: WorkName, args: readonly unknown[], time: number): Promise<unknown>;
+  ask<Name extends WorkName>(
+    name: Name,
+    args: Parameters<LongWork[Name]>,
+    time: number,
+  ): Promise<Awaited<ReturnType<LongWork[Name]>>>;
   close(): Promise<void>;
 }
 
@@ -49,7 +54,11 @@ export function openWorkThread({ start, memory }: WorkThreadSettings): WorkThrea
     },
   };
 
-  async function answerTo(name: WorkName, args: readonly unknown[], time: number): Promise<unknown> {
+  async function answerTo<Name extends WorkName>(
+    name: Name,
+    args: Parameters<LongWork[Name]>,
+    time: number,
+  ): Promise<Awaited<ReturnType<LongWork[Name]>>> {
     if (ending !== null) clearTimeout(ending);
     const running = thread ?? (await begin());
     running.ref();
@@ -65,7 +74,8 @@ export function openWorkThread({ start, memory }: WorkThreadSettings): WorkThrea
         }
         lists.push(items);
       }
-      return joinAnswer({ head: answer.head, lists });
+      // From our own program, of the same build.
+      return joinAnswer({ head: answer.head, lists }) as Awaited<ReturnType<LongWork[Name]>>;
     } finally {
       running.unref();
       ending = setTimeout(() => void end(), idleTime).unref();

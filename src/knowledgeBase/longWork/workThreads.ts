@@ -1,7 +1,3 @@
-import type { ReadText } from '../../documents/text/readText.ts';
-import type { Change } from '../../domain/changes/change.ts';
-import type { PlannedImport } from '../../domain/merging/planImport.ts';
-import type { WrittenGuide } from '../editing/writeGuide.ts';
 import type { LongWork } from './longWork.ts';
 import { openWorkThread, type WorkThreadSettings } from './workThread.ts';
 
@@ -25,10 +21,10 @@ export function openWorkThreads(
   const editorThread = openWorkThread({ start, memory: workMemory });
   const readerThread = openWorkThread({ start, memory: workMemory });
   return {
-    planImport: async (...args) => (await editorThread.ask('planImport', args, workTime)) as PlannedImport,
-    writeGuide: async (...args) => (await editorThread.ask('writeGuide', args, workTime)) as WrittenGuide | null,
-    changes: async (...args) => (await readerThread.ask('changes', args, workTime)) as Change[],
-    readText: async (...args) => (await readerThread.ask('readText', args, timeOfText)) as ReadText | null,
+    planImport: (...args) => editorThread.ask('planImport', args, workTime),
+    writeGuide: (...args) => editorThread.ask('writeGuide', args, workTime),
+    changes: (...args) => readerThread.ask('changes', args, workTime),
+    readText: (...args) => readerThread.ask('readText', args, timeOfText),
     close: async () => {
       await Promise.all([editorThread.close(), readerThread.close()]);
     },

@@ -66,7 +66,7 @@ export function changeFeedVerbs(
   };
 
   function follow(since: number, guideId: string | null): AsyncIterableIterator<ChangeHead> {
-    const ended = { is: false, wake: () => undefined as unknown };
+    const ended: { is: boolean; wake: () => unknown } = { is: false, wake: () => undefined };
     const changes = changesAfter(since, guideId, ended);
     return {
       next: () => changes.next(),

@@ -64,7 +64,8 @@ class SnapshotToIndex implements Snapshot {
 
   get searchIndex(): SearchIndex | Promise<SearchIndex> {
     if (this.#index !== null) return this.#index;
-    const begin = this.#begin as () => SearchIndex | Promise<SearchIndex>;
+    const begin = this.#begin;
+    if (begin === null) throw new Error('The index is asked for by what makes it.');
     this.#begin = null;
     const index = begin();
     this.#index = index;

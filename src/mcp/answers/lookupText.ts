@@ -1,22 +1,18 @@
-import type { GuidePart, LookupAnswer } from './lookupAnswer.ts';
+import type { AgentAnswerFragment, AgentGuidePartFragment } from '../generated/operations.ts';
+import { knownAt } from './knownVersion.ts';
 
 /**
  * One look-up in words for a language model: each guide under its name with its scope and version, each step with the
  * mitigation that it is. A code that no guide lists is said to have no steps, before anything else.
  */
-export function lookupText(lookup: LookupAnswer, version: number): string {
+export function lookupText(lookup: AgentAnswerFragment, version: number): string {
   return [...head(lookup), ...lookup.byGuide.flatMap(guideLines), ...tail(lookup), knownAt(version)].join('\n');
-}
-
-/** What every answer ends with: the version of the knowledge that it was made from. */
-export function knownAt(version: number): string {
-  return `As known at version ${String(version)}.`;
 }
 
 const noSteps =
   'No guide lists this code, so there are no steps for it. Do not give it the steps of a similar code; say that none are known.';
 
-function head({ input, outcome, code, isShared, readings }: LookupAnswer): string[] {
+function head({ input, outcome, code, isShared, readings }: AgentAnswerFragment): string[] {
   if (code === null) return [`"${input}" holds no error code (NOT_A_CODE). There are no steps for it.`];
   const name = code.symbol === null ? code.written : `${code.written} (${code.symbol})`;
   const others = readings.slice(1).map(({ slug }) => slug);
@@ -33,7 +29,7 @@ function head({ input, outcome, code, isShared, readings }: LookupAnswer): strin
   ];
 }
 
-function guideLines({ relation, guide, entries, firstSteps, escalationPlainText }: GuidePart): string[] {
+function guideLines({ relation, guide, entries, firstSteps, escalationPlainText }: AgentGuidePartFragment): string[] {
   const scope = guide.scope.rules.length === 0 ? 'only the codes that it lists' : guide.scope.rules.join(', ');
   const isListed = relation === 'LISTED';
   const relates = isListed ? 'lists the code' : 'does not list the code, which is within its scope';
@@ -58,19 +54,19 @@ function guideLines({ relation, guide, entries, firstSteps, escalationPlainText 
   ];
 }
 
-function numbered(steps: GuidePart['firstSteps']): string[] {
+function numbered(steps: AgentGuidePartFragment['firstSteps']): string[] {
   return steps.map(
     ({ plainText, mitigation }, n) =>
       `${String(n + 1)}. ${plainText} [mitigation ${mitigation.id}, version ${String(mitigation.version)}]`,
   );
 }
 
-function credit({ sourceUrl, license, attribution }: GuidePart['guide']): string[] {
+function credit({ sourceUrl, license, attribution }: AgentGuidePartFragment['guide']): string[] {
   const words = [attribution, license, sourceUrl].filter((each) => each !== null);
   return words.length === 0 ? [] : [`Source: ${words.join(', ')}`];
 }
 
-function tail({ code, byGuide, outcome, escalationPlainText, suggestions, related }: LookupAnswer): string[] {
+function tail({ code, byGuide, outcome, escalationPlainText, suggestions, related }: AgentAnswerFragment): string[] {
   const isSaid = byGuide.some((each) => each.escalationPlainText !== null);
   const neighbours = related.flatMap(({ code }) => (code === null ? [] : [`${code.slug} (${code.meaning})`]));
   return [

@@ -1,46 +1,15 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { lookupFields, type LookupAnswer } from '../answers/lookupAnswer.ts';
-import { knownAt, lookupText } from '../answers/lookupText.ts';
+import { knownAt, versionOf } from '../answers/knownVersion.ts';
+import { lookupText } from '../answers/lookupText.ts';
 import { answerTool, toolResult } from '../answers/toolResult.ts';
 import type { AskForAgent } from '../askForAgent.ts';
-
-const lookupQuery = `query AgentLookup($code: String!, $guide: String) {
-  catalog { version }
-  lookup(code: $code, guide: $guide) { ...Answer }
-}${lookupFields}`;
-
-const diagnosisQuery = `query AgentDiagnosis($text: String!, $guide: String) {
-  catalog { version }
-  diagnose(text: $text, guide: $guide) {
-    codeCount truncated
-    lookups { line occurrences ...Answer }
-    suspects { reason text line suggestions { slug } }
-  }
-}${lookupFields}`;
+import { AgentDiagnosisDocument, AgentLookupDocument, type AgentDiagnosisQuery } from '../generated/operations.ts';
 
 /** As many characters as diagnose reads. */
 const longestText = 65_536;
 
 const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
-
-interface Known {
-  readonly catalog: { readonly version: number };
-}
-
-interface Diagnosis extends Known {
-  readonly diagnose: {
-    readonly codeCount: number;
-    readonly truncated: boolean;
-    readonly lookups: readonly (LookupAnswer & { readonly line: number; readonly occurrences: number })[];
-    readonly suspects: readonly {
-      reason: string;
-      text: string;
-      line: number;
-      suggestions: readonly { slug: string }[];
-    }[];
-  };
-}
 
 export const guideArgument = z
   .string()
@@ -64,8 +33,9 @@ export function addLookUpTools(server: McpServer, ask: AskForAgent): void {
     },
     ({ code, guide }) =>
       answerTool(async () => {
-        const { catalog, lookup } = (await ask(lookupQuery, { code, guide })) as Known & { lookup: LookupAnswer };
-        return toolResult(lookupText(lookup, catalog.version), { version: catalog.version, ...lookup });
+        const { catalog, lookup } = await ask(AgentLookupDocument, { code, guide });
+        const version = versionOf(catalog);
+        return toolResult(lookupText(lookup, version), { version, ...lookup });
       }),
   );
   server.registerTool(
@@ -86,13 +56,17 @@ export function addLookUpTools(server: McpServer, ask: AskForAgent): void {
     },
     ({ text, guide }) =>
       answerTool(async () => {
-        const { catalog, diagnose } = (await ask(diagnosisQuery, { text, guide })) as Diagnosis;
-        return toolResult(diagnosisText(diagnose, catalog.version), { version: catalog.version, ...diagnose });
+        const { catalog, diagnose } = await ask(AgentDiagnosisDocument, { text, guide });
+        const version = versionOf(catalog);
+        return toolResult(diagnosisText(diagnose, version), { version, ...diagnose });
       }),
   );
 }
 
-function diagnosisText({ codeCount, truncated, lookups, suspects }: Diagnosis['diagnose'], version: number): string {
+function diagnosisText(
+  { codeCount, truncated, lookups, suspects }: AgentDiagnosisQuery['diagnose'],
+  version: number,
+): string {
   const found = codeCount === 0 ? ['The text holds no error code.'] : [`Codes in the text: ${String(codeCount)}.`];
   const answers = lookups.map((lookup) => `\nLine ${String(lookup.line)}:\n${lookupText(lookup, version)}`);
   const unsure = suspects.map(({ reason, text, line, suggestions }) => {

@@ -3,36 +3,13 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { answerTool, toolRefusal, toolResult } from '../answers/toolResult.ts';
 import type { AskForAgent } from '../askForAgent.ts';
+import {
+  AgentProposalDocument,
+  AgentVersionDocument,
+  type EditInput,
+  type PlannedRevisionFragment,
+} from '../generated/operations.ts';
 import { nodeId } from './reportOutcomeTool.ts';
-
-const versions = `query AgentVersions($id: ID!) {
-  node(id: $id) { ... on Mitigation { version } ... on Entry { version } }
-}`;
-
-const mutation = `mutation AgentProposal($input: ProposeEditInput!) {
-  proposeEdit(input: $input) {
-    proposal { id }
-    planned { impact { entries lookupsLast30Days } revisions { nodeType action diff { field before after } } }
-    problems { code message }
-  }
-}`;
-
-interface Planned {
-  readonly impact: { readonly entries: number; readonly lookupsLast30Days: number };
-  readonly revisions: readonly {
-    readonly nodeType: string;
-    readonly action: string;
-    readonly diff: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
-  }[];
-}
-
-interface Proposed {
-  readonly proposeEdit: {
-    readonly proposal: { readonly id: string } | null;
-    readonly planned: Planned | null;
-    readonly problems: readonly { readonly message: string }[];
-  } | null;
-}
 
 interface Wanted {
   readonly mitigation?: string | undefined;
@@ -92,7 +69,7 @@ async function propose(ask: AskForAgent, wanted: Wanted): Promise<CallToolResult
     return toolRefusal(`It is at version ${String(version)} by now. Nothing was proposed. Do the dry run again.`);
   const edit = editOf(wanted, version);
   const dryRun = confirmed === undefined;
-  const { proposeEdit } = (await ask(mutation, { input: { edit, reason, dryRun } })) as Proposed;
+  const { proposeEdit } = await ask(AgentProposalDocument, { input: { edit, reason, dryRun } });
   if (proposeEdit === null) throw new Error('The server answered the proposal with nothing.');
   const { proposal, planned, problems } = proposeEdit;
   if (problems.length > 0 || planned === null)
@@ -112,18 +89,21 @@ async function propose(ask: AskForAgent, wanted: Wanted): Promise<CallToolResult
 }
 
 async function versionOf(ask: AskForAgent, id: string): Promise<number | null> {
-  const { node } = (await ask(versions, { id })) as { node: { version?: number } | null };
-  return node?.version ?? null;
+  const { node } = await ask(AgentVersionDocument, { id });
+  return node !== null && 'version' in node ? node.version : null;
 }
 
-function editOf({ mitigation, text = '', entry, guide, code, causes, steps }: Wanted, expectedVersion: number): object {
+function editOf(
+  { mitigation, text = '', entry, guide = '', code, causes, steps }: Wanted,
+  expectedVersion: number,
+): EditInput {
   if (mitigation !== undefined) return { updateMitigation: { id: mitigation, expectedVersion, text } };
   const mitigations = steps?.map((step) => ({ text: step }));
   if (entry !== undefined) return { updateEntry: { id: entry, expectedVersion, causes, mitigations } };
   return { createEntry: { guide, code, causes: causes ?? [], mitigations: mitigations ?? [] } };
 }
 
-function linesOf({ nodeType, action, diff }: Planned['revisions'][number]): string[] {
+function linesOf({ nodeType, action, diff }: PlannedRevisionFragment): string[] {
   return [
     `${action} ${nodeType}`,
     ...diff.map(({ field, before, after }) => `  ${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`),

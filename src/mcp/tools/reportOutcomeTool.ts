@@ -2,17 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { answerTool, toolRefusal, toolResult } from '../answers/toolResult.ts';
 import type { AskForAgent } from '../askForAgent.ts';
-
-const mutation = `mutation AgentOutcome($input: ReportOutcomeInput!) {
-  reportOutcome(input: $input) { accepted problems { code message } }
-}`;
-
-interface Answer {
-  readonly reportOutcome: {
-    readonly accepted: boolean;
-    readonly problems: readonly { readonly message: string }[];
-  } | null;
-}
+import { AgentOutcomeDocument } from '../generated/operations.ts';
 
 export const nodeId = z.string().min(1).max(200);
 
@@ -33,7 +23,7 @@ export function addReportOutcomeTool(server: McpServer, ask: AskForAgent): void 
     },
     ({ entry, mitigation, solved }) =>
       answerTool(async () => {
-        const { reportOutcome } = (await ask(mutation, { input: { entry, mitigation, solved } })) as Answer;
+        const { reportOutcome } = await ask(AgentOutcomeDocument, { input: { entry, mitigation, solved } });
         if (reportOutcome === null) return toolRefusal('The vote was not counted.');
         const { accepted, problems } = reportOutcome;
         if (accepted) return toolResult('The vote counts.', { accepted });

@@ -1,63 +1,10 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { knownAt } from '../answers/lookupText.ts';
+import { knownAt, versionOf } from '../answers/knownVersion.ts';
 import { answerTool, toolResult } from '../answers/toolResult.ts';
 import type { AskForAgent } from '../askForAgent.ts';
+import { AgentGapsDocument, AgentSearchDocument, type AgentSearchQuery } from '../generated/operations.ts';
 import { guideArgument } from './lookUpTools.ts';
-
-const searchQuery = `query AgentSearch($query: String!, $guide: String, $first: Int!) {
-  catalog { version }
-  search(query: $query, guide: $guide, first: $first) {
-    totalCount suggestion
-    nodes {
-      id version url outcome
-      code { slug meaning }
-      guide { slug title version }
-      causes { plainText }
-      steps { plainText mitigation { id version } }
-    }
-    namedCodes { code { slug } name }
-    nearMisses { typed codes { slug } }
-  }
-}`;
-
-const gapsQuery = `query AgentGaps($from: DateTime!, $to: DateTime!, $first: Int!) {
-  analytics(from: $from, to: $to) {
-    gaps(first: $first) { code { slug symbol meaning } count firstSeen lastSeen asked }
-  }
-}`;
-
-interface SearchAnswer {
-  readonly catalog: { readonly version: number };
-  readonly search: {
-    readonly totalCount: number;
-    readonly suggestion: string | null;
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly version: number;
-      readonly url: string;
-      readonly outcome: string;
-      readonly code: { readonly slug: string; readonly meaning: string } | null;
-      readonly guide: { readonly slug: string; readonly title: string; readonly version: number };
-      readonly causes: readonly { readonly plainText: string }[];
-      readonly steps: readonly { readonly plainText: string }[];
-    }[];
-    readonly namedCodes: readonly { readonly code: { readonly slug: string }; readonly name: string }[];
-    readonly nearMisses: readonly { readonly typed: string; readonly codes: readonly { readonly slug: string }[] }[];
-  };
-}
-
-interface GapsAnswer {
-  readonly analytics: {
-    readonly gaps: readonly {
-      readonly code: { readonly slug: string; readonly symbol: string | null; readonly meaning: string };
-      readonly count: number;
-      readonly firstSeen: string;
-      readonly lastSeen: string;
-      readonly asked: number;
-    }[];
-  } | null;
-}
 
 const day = 86_400_000;
 const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
@@ -79,8 +26,9 @@ export function addSearchTools(server: McpServer, ask: AskForAgent, clock: () =>
     },
     ({ query, guide, first }) =>
       answerTool(async () => {
-        const { catalog, search } = (await ask(searchQuery, { query, guide, first })) as SearchAnswer;
-        return toolResult(searchText(search, catalog.version), { version: catalog.version, ...search });
+        const { catalog, search } = await ask(AgentSearchDocument, { query, guide, first });
+        const version = versionOf(catalog);
+        return toolResult(searchText(search, version), { version, ...search });
       }),
   );
   server.registerTool(
@@ -98,7 +46,7 @@ export function addSearchTools(server: McpServer, ask: AskForAgent, clock: () =>
       answerTool(async () => {
         const to = clock();
         const range = { from: new Date(to - days * day).toISOString(), to: new Date(to).toISOString() };
-        const { analytics } = (await ask(gapsQuery, { ...range, first })) as GapsAnswer;
+        const { analytics } = await ask(AgentGapsDocument, { ...range, first });
         const gaps = analytics?.gaps ?? [];
         const lines = gaps.map(
           ({ code, count, lastSeen, asked }) =>
@@ -110,7 +58,7 @@ export function addSearchTools(server: McpServer, ask: AskForAgent, clock: () =>
   );
 }
 
-function searchText(search: SearchAnswer['search'], version: number): string {
+function searchText(search: AgentSearchQuery['search'], version: number): string {
   const entries = search.nodes.map(({ id, version: entryVersion, url, outcome, code, guide, causes, steps }) =>
     [
       `\n${code === null ? 'A symptom without a code' : `${code.slug}: ${code.meaning}.`} ${outcome}, entry ${id} (version ${String(entryVersion)}) of guide "${guide.title}" (${guide.slug}, version ${String(guide.version)}), ${url}`,

@@ -3,45 +3,14 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { answerTool, toolRefusal, toolResult } from '../answers/toolResult.ts';
 import type { AskForAgent } from '../askForAgent.ts';
+import {
+  AgentEditDocument,
+  AgentMitigationDocument,
+  type AgentEditedFragment,
+  type AgentMitigationQuery,
+  type UpdateMitigationInput,
+} from '../generated/operations.ts';
 import { nodeId } from './reportOutcomeTool.ts';
-
-const question = `query AgentMitigation($id: ID!) {
-  mitigation(id: $id) {
-    version text
-    usedBy(first: 20) { totalCount nodes { id code { slug } guide { slug version } } }
-  }
-}`;
-
-const mutation = `mutation AgentEdit($input: UpdateMitigationInput!) {
-  updateMitigation(input: $input) {
-    mitigation { version text }
-    change { version }
-    impact { entries lookupsLast30Days }
-    problems { code message }
-  }
-}`;
-
-interface Mitigation {
-  readonly version: number;
-  readonly text: string;
-  readonly usedBy: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly code: { readonly slug: string } | null;
-      readonly guide: { readonly slug: string; readonly version: number };
-    }[];
-  };
-}
-
-interface Edited {
-  readonly updateMitigation: {
-    readonly mitigation: { readonly version: number; readonly text: string } | null;
-    readonly change: { readonly version: number } | null;
-    readonly impact: { readonly entries: number; readonly lookupsLast30Days: number };
-    readonly problems: readonly { readonly code: string; readonly message: string }[];
-  } | null;
-}
 
 interface Wanted {
   readonly id: string;
@@ -86,7 +55,7 @@ export function addUpdateMitigationTool(server: McpServer, ask: AskForAgent): vo
 
 async function edit(ask: AskForAgent, wanted: Wanted): Promise<CallToolResult> {
   const { id, text, reason, confirm_version: version, confirm_entries: entries } = wanted;
-  const { mitigation } = (await ask(question, { id })) as { mitigation: Mitigation | null };
+  const { mitigation } = await ask(AgentMitigationDocument, { id });
   if (mitigation === null) return toolRefusal('No mitigation has this id.');
   if (version !== undefined && version !== mitigation.version) {
     return toolRefusal(
@@ -108,21 +77,25 @@ async function edit(ask: AskForAgent, wanted: Wanted): Promise<CallToolResult> {
   return toolResult(words, { dryRun: false, changeVersion: done.change.version, impact: done.impact });
 }
 
-async function send(ask: AskForAgent, input: object): Promise<NonNullable<Edited['updateMitigation']>> {
-  const { updateMitigation } = (await ask(mutation, { input })) as Edited;
+async function send(ask: AskForAgent, input: UpdateMitigationInput): Promise<AgentEditedFragment> {
+  const { updateMitigation } = await ask(AgentEditDocument, { input });
   if (updateMitigation === null) throw new Error('The server answered the edit with nothing.');
   return updateMitigation;
 }
 
-function refused({ problems }: NonNullable<Edited['updateMitigation']>): CallToolResult {
+function refused({ problems }: AgentEditedFragment): CallToolResult {
   return toolRefusal(`Nothing was written. ${problems.map(({ message }) => message).join(' ')}`);
 }
 
-function reach({ impact }: NonNullable<Edited['updateMitigation']>): string {
+function reach({ impact }: AgentEditedFragment): string {
   return `it reaches ${String(impact.entries)} entries, whose codes were looked up ${String(impact.lookupsLast30Days)} times in the last 30 days.`;
 }
 
-function shown(before: Mitigation, dry: NonNullable<Edited['updateMitigation']>, text: string): CallToolResult {
+function shown(
+  before: NonNullable<AgentMitigationQuery['mitigation']>,
+  dry: AgentEditedFragment,
+  text: string,
+): CallToolResult {
   const { version, usedBy } = before;
   const places = usedBy.nodes.map(
     ({ id, code, guide }) => `- ${code?.slug ?? 'a symptom without a code'}, entry ${id} of guide ${guide.slug}`,

@@ -49,7 +49,7 @@ export function createLookupReading(ask: Ask, dialect: CountDialect) {
   async function wholeUnits({ from, to }: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>> {
     if (from === to) return { from, to };
     const [units = [], before = []] = await ask('SELECT "unit", "before" FROM "CountResolution"');
-    const beforeOf = (unit: string) => Number(before[units.indexOf(unit as never)] ?? -Infinity);
+    const beforeOf = (unit: string) => Number(before[Array.from<unknown>(units).indexOf(unit)] ?? -Infinity);
     const start = (hour: number) =>
       hour < beforeOf('MONTH') ? startOfMonth(hour, 0) : hour < beforeOf('DAY') ? hour - (hour % 24) : hour;
     const end = (hour: number) => {
@@ -117,11 +117,11 @@ export function numbers(column: Column | undefined): Float64Array {
 }
 
 export function toSums([codes = [], counts = []]: readonly Column[]): CodeSum[] {
-  return Array.from(codes as ArrayLike<unknown>, (code, i) => ({ code: Number(code), count: Number(counts[i]) }));
+  return Array.from<unknown, CodeSum>(codes, (code, i) => ({ code: Number(code), count: Number(counts[i]) }));
 }
 
 export function toClientSums([clients = [], counts = []]: readonly Column[]): ClientSum[] {
-  return Array.from(clients as ArrayLike<unknown>, (client, i) => ({
+  return Array.from<unknown, ClientSum>(clients, (client, i) => ({
     client: String(client),
     count: Number(counts[i]),
   }));

@@ -1,6 +1,7 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import type { Change, Revision } from '../../domain/changes/change.ts';
 import { startYielding } from '../database/yielding.ts';
+import { hasFields } from '../../domain/fieldsOf.ts';
 
 /** What the first change of a log takes for the hash before it. */
 export const firstPreviousHash = '0'.repeat(64);
@@ -92,10 +93,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 function withSortedKeys(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(withSortedKeys);
-  const record = value as Record<string, unknown>;
+  if (!hasFields(value)) return value;
   const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(record).sort()) sorted[key] = withSortedKeys(record[key]);
+  for (const key of Object.keys(value).sort()) sorted[key] = withSortedKeys(value[key]);
   return sorted;
 }

@@ -30,7 +30,7 @@ export function makeSingleFile(file: string): void {
 export function integrityFlaws(file: string): string[] {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    const rows = database.pragma('integrity_check(10)') as readonly { readonly integrity_check: string }[];
+    const rows = database.prepare<[], { readonly integrity_check: string }>('PRAGMA integrity_check(10)').all();
     return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
   } finally {
     database.close();

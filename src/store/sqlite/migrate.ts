@@ -50,7 +50,7 @@ async function readLedger(connection: Connection): Promise<LedgerRow[]> {
     connection,
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
   );
-  return rows as unknown as LedgerRow[];
+  return rows.map(({ migration_name, checksum, finished_at }) => ({ migration_name, checksum, finished_at }));
 }
 
 async function apply(connection: Connection, migration: Migration, options: MigrateOptions): Promise<void> {

@@ -31,11 +31,11 @@ export function openPlainReader(file: string): PlainReader {
   const snapshot: Snapshot = {
     provider: 'sqlite',
     queryRaw: ({ sql, args }) => {
-      const statement = database.prepare(sql).raw();
+      const statement = database.prepare<unknown[], unknown[]>(sql).raw();
       const columnNames = statement.columns().map(({ name }) => name);
-      return Promise.resolve({ columnNames, columnTypes: [], rows: statement.all(...args) as unknown[][] });
+      return Promise.resolve({ columnNames, columnTypes: [], rows: statement.all(...args) });
     },
-    iterate: (sql) => database.prepare(sql).raw().iterate() as Iterable<unknown[]>,
+    iterate: (sql) => database.prepare<[], unknown[]>(sql).raw().iterate(),
   };
   // SQLite knows one transaction of a connection.
   let turn: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,5 @@
 import { execute, selectRows, type Connection } from '../database/connection.ts';
+import { fieldsOf } from '../../domain/fieldsOf.ts';
 
 /**
  * A data step of the migration look_ups_by_day: takes the look-ups of days and months that had been rolled up into bytes
@@ -13,7 +14,10 @@ export async function unpackLookups(connection: Connection): Promise<void> {
   for (const { start, end } of places) {
     const [row] = await selectRows(connection, 'SELECT "counts" FROM "CodePack" WHERE "start" = ?', [start ?? null]);
     const day = Math.floor((Number(start) + Number(end)) / 2 / 24);
-    expected += await insertPack(connection, day, row?.['counts'] as unknown as Uint8Array);
+    // Bytes, which no other table has.
+    const counts: unknown = row?.['counts'];
+    if (!(counts instanceof Uint8Array)) throw new Error(`The look-ups of day ${String(day)} are no bytes.`);
+    expected += await insertPack(connection, day, counts);
   }
   // In the order of the key, so that the table is written once from front to back.
   await connection.executeScript(`INSERT INTO "LookupDay"
@@ -63,6 +67,15 @@ function readPack(stored: Uint8Array) {
     codes: new Uint32Array(buffer, 8, size),
     counts: new Uint32Array(buffer, 8 + 4 * size, size),
     tags: new Uint16Array(buffer, 8 + 8 * size, size),
-    subjects: JSON.parse(names) as { readonly outcome: string; readonly client: string }[],
+    subjects: subjectsIn(JSON.parse(names)),
   };
+}
+
+function subjectsIn(written: unknown): { readonly outcome: string; readonly client: string }[] {
+  if (!Array.isArray(written)) throw new Error('The subjects of rolled-up look-ups are no list.');
+  return written.map((each) => {
+    const { outcome, client } = fieldsOf(each);
+    if (typeof outcome === 'string' && typeof client === 'string') return { outcome, client };
+    throw new Error('A subject of rolled-up look-ups lacks its outcome or its client.');
+  });
 }

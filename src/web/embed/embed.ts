@@ -5,7 +5,7 @@ import { linkCodes } from './linkCodes.ts';
  * Turns error codes in the text of a page into links to this server, with a card on hover and focus. It runs on pages of other
  * sites: it sets no cookie, keeps nothing, sends nothing but the code that a reader points at, and writes no HTML.
  */
-const own = document.currentScript as HTMLScriptElement | null;
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
 interface Answer {
   readonly outcome: string;

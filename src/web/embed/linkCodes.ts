@@ -7,7 +7,7 @@ const left = 'a,button,script,style,textarea,select,svg,[contenteditable],[data-
 export function linkCodes(root: Node, linkOf: (code: string) => Node, card: Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = root instanceof Text ? [root] : [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
   for (const text of texts) {
     const { parentElement, data } = text;
     if (parentElement === null || card.contains(text) || parentElement.closest(left) !== null) continue;

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../fieldsOf.ts';
+
 const namespace = 'graphiql:';
 
 /**
@@ -42,16 +44,18 @@ interface Tab {
 /** The tab that was in front; null on a first visit. The editor itself comes back to its query alone. */
 export function lastTab(): Tab | null {
   try {
-    const kept = JSON.parse(keptTabs.getItem(`${namespace}tabState`) ?? 'null') as Partial<KeptState> | null;
-    const tab = kept?.tabs?.[kept.activeTabIndex ?? 0];
+    const { tabs, activeTabIndex } = fieldsOf(JSON.parse(keptTabs.getItem(`${namespace}tabState`) ?? 'null'));
+    const tab: unknown = Array.isArray(tabs)
+      ? tabs[typeof activeTabIndex === 'number' ? activeTabIndex : 0]
+      : undefined;
     if (tab === undefined) return null;
-    return { query: tab.query ?? '', variables: tab.variables ?? '', headers: tab.headers ?? '' };
+    const { query, variables, headers } = fieldsOf(tab);
+    return { query: textOr(query), variables: textOr(variables), headers: textOr(headers) };
   } catch {
     return null;
   }
 }
 
-interface KeptState {
-  readonly activeTabIndex: number;
-  readonly tabs: readonly { readonly [Field in keyof Tab]?: string | null }[];
+function textOr(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -54,7 +54,7 @@ export interface PageReply {
 /** Runs a GraphQL document in the server's process, for the anonymous reader of the page; rejects if it has errors. */
 export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
+  variables: NoInfer<Variables>,
 ) => Promise<Data>;
 
 /**

@@ -22,6 +22,7 @@ import { searchPage } from './search/searchPage.tsx';
 import { renderShell } from './shell.tsx';
 import type { View } from './view.ts';
 import { wordsIn } from './words/words.ts';
+import { fieldsOf } from '../fieldsOf.ts';
 
 export { renderSignIn } from './signInPage.tsx';
 
@@ -149,8 +150,9 @@ async function framed(request: ReaderRequest, ask: Ask, view: View): Promise<Pag
 function mistakeIn(error: unknown): string | null {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   for (const each of errors) {
-    const { extensions, message } = each as { extensions?: { code?: unknown }; message?: string };
-    if (extensions?.code === 'BAD_USER_INPUT') return message ?? 'The request is not valid.';
+    const { extensions, message } = fieldsOf(each);
+    if (fieldsOf(extensions)['code'] === 'BAD_USER_INPUT')
+      return typeof message === 'string' ? message : 'The request is not valid.';
   }
   return null;
 }

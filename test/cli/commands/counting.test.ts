@@ -45,9 +45,9 @@ describe('a server that counts', () => {
     expect(metrics).toMatch(new RegExp(`^hresolve_counts_offered_total ${String(answered)}$`, 'm'));
     expect(metrics).toMatch(/^hresolve_counts_dropped_total 0$/m);
     expect((await server.end('SIGTERM')).code).toBe(0);
-    expect(sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual([{ n: answered }]);
+    expect(await sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual([{ n: answered }]);
     expect(
-      sqliteElsewhere(file, 'SELECT sum("mitigated" + "unmitigated" + "unlisted") AS "n" FROM "LookupHour"'),
+      await sqliteElsewhere(file, 'SELECT sum("mitigated" + "unmitigated" + "unlisted") AS "n" FROM "LookupHour"'),
     ).toEqual([{ n: answered }]);
   });
 
@@ -60,7 +60,7 @@ describe('a server that counts', () => {
     }
     await runCommand(['explain', '0x801C03ED', '--database', databaseUrl]);
     await server.end('SIGTERM');
-    expect(countsOf(file)).toEqual([
+    expect(await countsOf(file)).toEqual([
       { kind: 'MITIGATED', client: 'cli', count: 4 },
       { kind: 'UNLISTED', client: 'cli', count: 1 },
     ]);
@@ -97,7 +97,7 @@ describe('a server that counts', () => {
       'CountedClient',
       'MergedBatch',
     ]) {
-      expect({ table, rows: sqliteElsewhere(file, `SELECT count(*) AS "n" FROM "${table}"`) }).toEqual({
+      expect({ table, rows: await sqliteElsewhere(file, `SELECT count(*) AS "n" FROM "${table}"`) }).toEqual({
         table,
         rows: [{ n: 0 }],
       });

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askServer } from '../../../src/cli/commands/askKnowledge.ts';
+import { asked } from '../../world/asked.ts';
 import { runCommand } from '../../world/command.ts';
 
 /** Answers every question with what its address says. */
@@ -73,15 +74,15 @@ it.each([
   { given: '/errors/?lang=de#top', path: '/errors/graphql', because: 'it was copied from a browser' },
   { given: '/mygraphql', path: '/mygraphql/graphql', because: 'the path of the proxy only ends alike' },
 ])('asks at $path where --server ends with "$given": $because', async ({ given, path }) => {
-  const asked: string[] = [];
+  const paths: string[] = [];
   const listening = createServer(({ url = '' }, response) => {
-    asked.push(url);
-    response.end('{"data":{}}');
+    paths.push(url);
+    response.end('{"data":{"catalog":null}}');
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => listening.once('listening', resolve));
   const place = `http://127.0.0.1:${String((listening.address() as AddressInfo).port)}`;
-  await askServer(`${place}${given}`)('{ x }', {});
-  expect(asked).toEqual([path]);
+  await askServer(`${place}${given}`)(asked('{ catalog { version } }'), {});
+  expect(paths).toEqual([path]);
   listening.closeAllConnections();
   listening.close();
 });
@@ -96,9 +97,13 @@ it('ends an answer that comes too late, or is too large', async () => {
   const silent = createServer(() => undefined).listen(0, '127.0.0.1');
   await new Promise((resolve) => silent.once('listening', resolve));
   const place = `http://127.0.0.1:${String((silent.address() as AddressInfo).port)}`;
-  await expect(askServer(place, { longestWait: 50 })('{ x }', {})).rejects.toThrow('has not answered within 0.05 s');
+  await expect(askServer(place, { longestWait: 50 })(asked('{ catalog { version } }'), {})).rejects.toThrow(
+    'has not answered within 0.05 s',
+  );
   silent.closeAllConnections();
   silent.close();
   const large = `${origin}/${'x'.repeat(5_000)}`;
-  await expect(askServer(large, { largestAnswer: 0.001 })('{ x }', {})).rejects.toThrow('more than 0.001 MB');
+  await expect(askServer(large, { largestAnswer: 0.001 })(asked('{ catalog { version } }'), {})).rejects.toThrow(
+    'more than 0.001 MB',
+  );
 });

@@ -100,11 +100,11 @@ describe('the demo', () => {
     const loaded = await runCommand(['demo', 'load', '--database', databaseUrl]);
     expect({ code: loaded.code, stderr: loaded.stderr }).toEqual({ code: 0, stderr: '' });
     const clients = () => sqliteElsewhere(databaseUrl.slice(5), 'SELECT DISTINCT "client" FROM "HourTotal"');
-    expect(clients()).toEqual([{ client: 'demo' }]);
-    const once = sqliteElsewhere(databaseUrl.slice(5), 'SELECT sum("count") AS "n" FROM "HourTotal"');
+    expect(await clients()).toEqual([{ client: 'demo' }]);
+    const once = await sqliteElsewhere(databaseUrl.slice(5), 'SELECT sum("count") AS "n" FROM "HourTotal"');
     expect(once[0]?.['n']).toBeGreaterThan(1_000);
     await runCommand(['demo', 'load', '--database', databaseUrl]);
-    expect(sqliteElsewhere(databaseUrl.slice(5), 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual(once);
+    expect(await sqliteElsewhere(databaseUrl.slice(5), 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual(once);
     expect((await runCommand(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('gone');
     for (const table of [
       'HourTotal',
@@ -115,7 +115,7 @@ describe('the demo', () => {
       'Gap',
       'CountedClient',
     ]) {
-      expect(sqliteElsewhere(databaseUrl.slice(5), `SELECT count(*) AS "n" FROM "${table}"`)).toEqual([{ n: 0 }]);
+      expect(await sqliteElsewhere(databaseUrl.slice(5), `SELECT count(*) AS "n" FROM "${table}"`)).toEqual([{ n: 0 }]);
     }
     expect((await runCommand(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('no demo');
     await server.end('SIGTERM');

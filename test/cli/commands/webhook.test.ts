@@ -27,7 +27,7 @@ it('webhook makes one while a server is running, which sends it the next change,
 
   const refused = await webhook(['create', '--url', url], {});
   expect(refused).toMatchObject({ code: 2, stdout: '' });
-  expect(refused.stderr).toContain('leads to an address inside (loopback)');
+  expect(refused.stderr).toContain('leads to a private or internal address (loopback)');
   const secret = (await webhook(['create', '--url', url])).stdout.trim();
   expect(secret).toMatch(/^whsec_/);
   const listed = JSON.parse((await webhook(['list', '--json'])).stdout) as { id: string; url: string; state: string }[];

@@ -37,6 +37,10 @@ describe('the settings of limits', () => {
     expect(() => readLimits({ HRESOLVE_KNOWN_ANSWERS_MB: 'no' })).toThrow(/"no"; use a whole number from 0 to 1000000/);
   });
 
+  it('may be none for the requests of one address, as `hresolve config` prints it', () => {
+    expect(readLimits({ HRESOLVE_MAX_READS_A_MINUTE: '0' }).reads).toBe(0);
+  });
+
   it.each(['0', '-1', '1.5', '1000001', 'many', '', ' 5', '1e3', '0x10'])(
     'refuse "%s" and name the variable',
     (text) => {

@@ -7,6 +7,7 @@ import { printSync } from '../../../src/cli/output/printSync.ts';
 import { listSources } from '../../../src/cli/sync/listSources.ts';
 import { syncDocuments, type SyncedDocument } from '../../../src/cli/sync/syncDocuments.ts';
 import { syncOperations } from '../../../src/cli/sync/syncOperations.ts';
+import { asked } from '../../world/asked.ts';
 import { newFolder } from '../../world/program.ts';
 
 /*
@@ -57,7 +58,7 @@ interface Waiting {
 
 async function queue(): Promise<Waiting[]> {
   const { proposals } = await operations.run(
-    '{ proposals(first: 100) { id edit text planned { fits revisions { action } } } }',
+    asked('{ proposals(first: 100) { id edit text planned { fits revisions { action } } } }'),
     {},
   );
   return proposals as Waiting[];
@@ -65,7 +66,7 @@ async function queue(): Promise<Waiting[]> {
 
 async function lookUp(code: string): Promise<string> {
   const { lookup } = await operations.run(
-    'query($code: String!) { lookup(code: $code) { entries { guide { slug } causes { text } } } }',
+    asked('query($code: String!) { lookup(code: $code) { entries { guide { slug } causes { text } } } }'),
     { code },
   );
   const { entries } = lookup as { entries: { guide: { slug: string }; causes: { text: string }[] }[] };
@@ -74,7 +75,9 @@ async function lookUp(code: string): Promise<string> {
 
 async function accept(input: object): Promise<{ problems: { code: string }[]; change: object | null }> {
   const { acceptProposal } = await operations.run(
-    'mutation($input: AcceptProposalInput!) { acceptProposal(input: $input) { problems { code message } change { version } } }',
+    asked(
+      'mutation($input: AcceptProposalInput!) { acceptProposal(input: $input) { problems { code message } change { version } } }',
+    ),
     { input },
   );
   return acceptProposal as { problems: { code: string }[]; change: object | null };
@@ -114,7 +117,7 @@ describe('a sync of a folder', () => {
     expect(waiting?.planned.fits).toBe(true);
     expect(await accept({ id: waiting?.id })).toMatchObject({ problems: [], change: {} });
     expect(await lookUp('0x80210006')).toBe('scanner: The lid is open.');
-    const { guide } = await operations.run('{ guide(slug: "printer") { documentPath license sourceUrl } }', {});
+    const { guide } = await operations.run(asked('{ guide(slug: "printer") { documentPath license sourceUrl } }'), {});
     expect(guide).toEqual({
       documentPath: 'docs/printer.md',
       license: 'CC-BY-4.0',
@@ -123,13 +126,13 @@ describe('a sync of a folder', () => {
   });
 
   it('does nothing a second time', async () => {
-    const before = await operations.run('{ catalog { version } }', {});
+    const before = await operations.run(asked('{ catalog { version } }'), {});
     expect(briefly(await sync())).toEqual([
       'docs/notes.md notes SKIPPED',
       'docs/printer.md printer UNCHANGED',
       'docs/scanner.md scanner UNCHANGED',
     ]);
-    expect(await operations.run('{ catalog { version } }', {})).toEqual(before);
+    expect(await operations.run(asked('{ catalog { version } }'), {})).toEqual(before);
   });
 
   it('proposes a document once, and a newer one in its place', async () => {
@@ -140,12 +143,15 @@ describe('a sync of a folder', () => {
     expect(briefly(await sync())).toContain('docs/scanner.md scanner PROPOSED');
     const waiting = await queue();
     expect(waiting.map(({ edit }) => edit.includes('Its lid is open.'))).toEqual([true]);
-    const stale = await operations.run('{ staleGuidance { items { reasons node { ... on Guide { slug } } } } }', {});
+    const stale = await operations.run(
+      asked('{ staleGuidance { items { reasons node { ... on Guide { slug } } } } }'),
+      {},
+    );
     expect(stale).toEqual({
       staleGuidance: { items: [{ reasons: ['DOCUMENT_CHANGED'], node: { slug: 'scanner' } }] },
     });
     await operations.run(
-      'mutation($id: ID!) { declineProposal(input: { id: $id, reason: "Not yet." }) { problems { code } } }',
+      asked('mutation($id: ID!) { declineProposal(input: { id: $id, reason: "Not yet." }) { problems { code } } }'),
       { id: waiting[0]?.id },
     );
     const [again] = (await sync()).filter(({ slug }) => slug === 'scanner');
@@ -172,11 +178,14 @@ describe('a sync of a folder', () => {
   });
 
   it('lays a document into the queue that was changed here, too, where an admin decides the rows', async () => {
-    const { lookup } = await operations.run('{ lookup(code: "0x80070BB8") { entries { id version } } }', {});
+    const { lookup } = await operations.run(asked('{ lookup(code: "0x80070BB8") { entries { id version } } }'), {});
     const [entry] = (lookup as { entries: { id: string; version: number }[] }).entries;
-    await operations.run('mutation($input: UpdateEntryInput!) { updateEntry(input: $input) { problems { code } } }', {
-      input: { id: entry?.id, expectedVersion: entry?.version, causes: ['Someone unplugged it.'] },
-    });
+    await operations.run(
+      asked('mutation($input: UpdateEntryInput!) { updateEntry(input: $input) { problems { code } } }'),
+      {
+        input: { id: entry?.id, expectedVersion: entry?.version, causes: ['Someone unplugged it.'] },
+      },
+    );
     write('docs/printer.md', table('printer', { '0x80070BB8': 'It has no power.' }));
     const [laid] = (await sync()).filter(({ slug }) => slug === 'printer');
     expect(laid).toMatchObject({ action: 'PROPOSED', plan: { conflicts: 1 } });
@@ -222,9 +231,12 @@ describe('a sync of a folder', () => {
   it('does not miss a document that lives at an address', async () => {
     const markdown = table('modem', { '0x80070BBB': 'No line.' });
     const documentPath = 'https://docs.example.org/modem.md';
-    await operations.run('mutation($input: ImportGuideInput!) { importGuide(input: $input) { problems { code } } }', {
-      input: { slug: 'modem', markdown, documentPath },
-    });
+    await operations.run(
+      asked('mutation($input: ImportGuideInput!) { importGuide(input: $input) { problems { code } } }'),
+      {
+        input: { slug: 'modem', markdown, documentPath },
+      },
+    );
     write('sources.yaml', "- file: '**/*.md'\n  policy: apply\n");
     expect((await sync()).filter(({ slug }) => slug === 'modem')).toEqual([]);
   });

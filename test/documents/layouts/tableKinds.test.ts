@@ -16,6 +16,47 @@ describe('a table of codes', () => {
       entries: ['0x0000007C ERROR_INVALID_LEVEL |  | 重启', '0x000006E4 RPC_S_CANNOT_SUPPORT |  | 重启'],
     },
     {
+      because: 'how parameters are read is no cause, and the usual bug is one',
+      text: table(
+        'Code | Name | Param interpretation | Usual bug',
+        '0x0A | IRQL_NOT_LESS_OR_EQUAL | P1 = address | Memory was freed.',
+      ),
+      entries: ['bug check 0xA IRQL_NOT_LESS_OR_EQUAL | Memory was freed. | '],
+    },
+    {
+      because: 'the values that functions return are codes, and those of a log are none',
+      text: table(
+        'Error Code | Values returned by function calls | Values that appear in the log | Description',
+        'ERROR_INSTALL_USEREXIT | 1602 | 2 | Someone stopped it.',
+        'ERROR_INSTALL_FAILURE | 1603 | 3 | It failed.',
+      ),
+      entries: [
+        '0x00000642 ERROR_INSTALL_USEREXIT | Someone stopped it. | ',
+        '0x00000643 ERROR_INSTALL_FAILURE | It failed. | ',
+      ],
+    },
+    {
+      because: 'next to names and values a column of Chinese texts says what they mean',
+      text: table(
+        '错误代码 | 价值 | 错误',
+        'ERROR_INSTALL_USEREXIT | 1602 | 安装被停止',
+        'ERROR_INSTALL_FAILURE | 1603 | 安装没有成功',
+      ),
+      entries: [
+        '0x00000642 ERROR_INSTALL_USEREXIT | 安装被停止 | ',
+        '0x00000643 ERROR_INSTALL_FAILURE | 安装没有成功 | ',
+      ],
+    },
+    {
+      because: 'a dump writes line ends out',
+      text: '0xc00000e7 | It is of another form.\\r\\nConvert it.\\r\\n\n0xc00000e8 | It is gone.\\r\\n\n0xc00000e9 | It is in C:\\r\\new.\n',
+      entries: [
+        '0xC00000E7 | It is of another form. | Convert it.',
+        '0xC00000E8 | It is gone. | ',
+        '0xC00000E9 | It is in C:\\r\\new. | ',
+      ],
+    },
+    {
       because: 'the mark of a note is its label, not a step',
       text: table(
         'Code | Cause | Fix',

@@ -80,6 +80,8 @@ describe('a text that tells its reader to do something', () => {
     ['Fișierul a fost modificat.', '"a" is no English article there, either'],
     ['Fehler beim Öffnen der Datei', 'behind "beim" a German verb is a noun, and something failed'],
     ['Beachten Sie, dass der Dienst das nicht tut.', 'it only asks to note something, in German'],
+    ['Fichier de mise à jour endommagé', 'a French thing is none'],
+    ['使用者取消安裝', 'a user is none'],
     ['Notez que le service ne le fait pas.', 'it only asks to note something, in French'],
     ['Обратите внимание, что служба этого не делает.', 'it only asks to note something, in Russian'],
     ['サービスはこれを行わないことに注意してください。', 'it only asks to note something, in Japanese'],

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { documentsAtHand, exportWorld, savedAsText, type ExportWorld } from './exportWorld.ts';
+import { programTexts } from './programTexts.ts';
 
-const texts = new Map([...documentsAtHand, ['saved-as-text.txt', savedAsText]]);
+const texts = new Map([...documentsAtHand, ['saved-as-text.txt', savedAsText], ...programTexts]);
 const isLeft = (note: string): boolean => note.includes('stays as the document has it');
 
 describe('one text that is edited', () => {

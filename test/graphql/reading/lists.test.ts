@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../world/world.ts';
-
-interface Connection {
-  edges: { cursor: string; node: { id: string } }[];
-  nodes: { id: string; code: { hex: string; unsigned: number } | null; updatedAt: string }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  totalCount: number;
-}
+import { connectionFields, listEntries, refusalOf, type Connection } from './listEntries.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -14,24 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const connectionFields =
-  'edges { cursor node { id } } nodes { id code { hex unsigned } updatedAt } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount';
-
-async function entries(args: string): Promise<Connection> {
-  const { data, errors } = await world.ask<{ entries: Connection }>(
-    `{ entries${args === '' ? '' : `(${args})`} { ${connectionFields} } }`,
-  );
-  expect(errors).toBeUndefined();
-  return data.entries;
-}
-
-async function errorOf(
-  query: string,
-): Promise<{ status: number; code: string | undefined; argument: string | undefined; message: string | undefined }> {
-  const { status, errors } = await world.ask(query);
-  const [error] = errors ?? [];
-  return { status, code: error?.extensions.code, argument: error?.extensions.argument, message: error?.message };
-}
+const entries = (args: string) => listEntries(world, args);
+const errorOf = (query: string) => refusalOf(world, query);
 
 describe('entries', () => {
   it('come twenty at a time by code, and those without one last', async () => {

@@ -64,7 +64,7 @@ describe('an answer of the provider', () => {
     { what: 'a beginning that is to come', reason: '"nbf"', forge: claiming({ nbf: 9_999_999_999 }) },
     {
       what: 'a time of issue that is to come',
-      reason: '"iat" that is to come',
+      reason: '"iat" of the ID token is in the future',
       forge: claiming({ iat: 9_999_999_999 }),
     },
     {

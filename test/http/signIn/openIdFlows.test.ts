@@ -44,6 +44,11 @@ describe('a sign-in under way', () => {
     expect(createOpenIdFlows(() => 0).open(sealed)).toBeNull();
   });
 
+  it.each(Object.keys(flow))('is refused if a server of another version has sealed it without its %s', (field) => {
+    const sealed = createOpenIdFlows(() => 0, 'the client secret').seal({ ...flow, [field]: undefined });
+    expect(createOpenIdFlows(() => 0, 'the client secret').open(sealed)).toBeNull();
+  });
+
   it('is over after ten minutes', () => {
     const clock = { now: 0 };
     const flows = createOpenIdFlows(() => clock.now);

@@ -3,7 +3,6 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import { synonymsId, type SynonymsRecord } from '../../../src/domain/guidance/records.ts';
 import { verify, type Head, type Verification } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import { hashOfChange } from '../../../src/store/log/changeHash.ts';
@@ -64,7 +63,8 @@ describe('verify', () => {
     const { flaws, head, nodes } = await verifyFile(file);
     expect(flaws).toEqual([]);
     expect(nodes).toBe(3);
-    expect(sqliteElsewhere(file, 'SELECT "hash" FROM "Change" WHERE "version" = 6')).toEqual([{ hash: head.hash }]);
+    const written = await sqliteElsewhere(file, 'SELECT "hash" FROM "Change" WHERE "version" = 6');
+    expect(written).toEqual([{ hash: head.hash }]);
     expect(head.version).toBe(6);
     expect((await verifyFile(file, [head])).flaws).toEqual([]);
   });

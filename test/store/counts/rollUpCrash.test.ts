@@ -39,7 +39,7 @@ async function expectRightCounts(file: string, before: object): Promise<void> {
   await store.close();
   const left = `SELECT (SELECT count(*) FROM "LookupHour") || ' ' || (SELECT count(DISTINCT "day") FROM "LookupDay") AS "left"`;
   // The hours of June; a month and two days of May.
-  expect(sqliteElsewhere(file, left)).toEqual([{ left: '2 3' }]);
+  expect(await sqliteElsewhere(file, left)).toEqual([{ left: '2 3' }]);
 }
 
 describe('a roll-up', () => {

@@ -70,7 +70,7 @@ describe('look-ups of the previous program', () => {
 
   it('tell how often each gap was asked for', async () => {
     const { file } = await openTemporaryStore({ file: await packedFile() });
-    expect(sqliteElsewhere(file, 'SELECT "code", "count" FROM "Gap" ORDER BY "code"')).toEqual([
+    expect(await sqliteElsewhere(file, 'SELECT "code", "count" FROM "Gap" ORDER BY "code"')).toEqual([
       { code: ofFour[0], count: 30 },
       { code: ofFour[1], count: 12 },
       { code: ofFour[2], count: 18 },
@@ -84,9 +84,9 @@ describe('look-ups of the previous program', () => {
       const file = await packedFile();
       const child = await startElsewhere('child/migrateAndDie.ts', [file, untilOwn(), String(step)]);
       expect(child.firstLine).toBe('');
-      expect(sqliteElsewhere(file, 'SELECT count(*) AS "n" FROM "CodePack"')).toEqual([{ n: 4 }]);
+      expect(await sqliteElsewhere(file, 'SELECT count(*) AS "n" FROM "CodePack"')).toEqual([{ n: 4 }]);
       expect(
-        sqliteElsewhere(file, `SELECT "name" FROM "sqlite_master" WHERE "name" IN ('LookupHour', 'LookupDay')`),
+        await sqliteElsewhere(file, `SELECT "name" FROM "sqlite_master" WHERE "name" IN ('LookupHour', 'LookupDay')`),
       ).toEqual([]);
       await expectSums(file);
     },
@@ -99,7 +99,7 @@ describe('look-ups of the previous program', () => {
     await connection.executeScript('UPDATE "CodePack" SET "counts" = substr("counts", 1, 40)');
     await connection.dispose();
     await expect(openTemporaryStore({ file })).rejects.toThrow();
-    expect(sqliteElsewhere(file, 'SELECT count(*) AS "n" FROM "CodePack"')).toEqual([{ n: 4 }]);
+    expect(await sqliteElsewhere(file, 'SELECT count(*) AS "n" FROM "CodePack"')).toEqual([{ n: 4 }]);
   });
 });
 

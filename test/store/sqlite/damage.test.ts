@@ -19,7 +19,7 @@ beforeAll(async () => {
   await store.append(firstDraft, 0, 1000);
   await store.close();
   // What migrations left behind is in no one's way, damaged or not.
-  sqliteElsewhere(file, 'VACUUM');
+  await sqliteElsewhere(file, 'VACUUM');
   whole = readFileSync(file);
 });
 
@@ -76,9 +76,12 @@ describe('a damaged file', () => {
   it.each(['trigger', 'index'])('is one that lacks a %s', async (type) => {
     const file = temporaryFile();
     writeFileSync(file, whole);
-    const [object] = sqliteElsewhere(file, `SELECT name FROM sqlite_master WHERE type = '${type}' AND sql IS NOT NULL`);
+    const [object] = await sqliteElsewhere(
+      file,
+      `SELECT name FROM sqlite_master WHERE type = '${type}' AND sql IS NOT NULL`,
+    );
     const name = String(object?.['name']);
-    sqliteElsewhere(file, `DROP ${type} "${name}"`);
+    await sqliteElsewhere(file, `DROP ${type} "${name}"`);
     expect((await verified(file)).join()).toContain(`lacks the ${type} ${name}`);
     await expect(openSqliteStore({ file, whole: true })).rejects.toThrow('restore a backup');
   });
@@ -92,9 +95,9 @@ describe('a damaged file', () => {
   it('gives nothing of itself to readers if it is large, be it in a page that they do not need', async () => {
     const file = temporaryFile();
     writeFileSync(file, whole);
-    sqliteElsewhere(file, 'CREATE TABLE "Large" ("bytes" BLOB)');
-    sqliteElsewhere(file, 'INSERT INTO "Large" VALUES (zeroblob(17000000))');
-    const [root] = sqliteElsewhere(file, `SELECT rootpage FROM sqlite_master WHERE name = 'Large'`);
+    await sqliteElsewhere(file, 'CREATE TABLE "Large" ("bytes" BLOB)');
+    await sqliteElsewhere(file, 'INSERT INTO "Large" VALUES (zeroblob(17000000))');
+    const [root] = await sqliteElsewhere(file, `SELECT rootpage FROM sqlite_master WHERE name = 'Large'`);
     const sound = await openSqliteStore({ file });
     expect((await sound.load()).version).toBe(1);
     await sound.close();

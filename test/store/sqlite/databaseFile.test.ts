@@ -61,7 +61,7 @@ describe('a database file that is exchanged under its server', () => {
     await sleep(500);
     await server.kill();
     expect(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
-    expect(sqliteElsewhere(file, 'SELECT count(*) AS "changes" FROM "Change"')).toEqual([{ changes: 0 }]);
+    expect(await sqliteElsewhere(file, 'SELECT count(*) AS "changes" FROM "Change"')).toEqual([{ changes: 0 }]);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -70,7 +70,7 @@ describe('a database file that is exchanged under its server', () => {
     await store.append(firstDraft, 0, 1000);
     renameSync(store.file, `${store.file}.old`);
     await expect(store.append(edit, 1, 2000)).rejects.toThrow('removed or renamed');
-    expect(sqliteElsewhere(`${store.file}.old`, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
+    expect(await sqliteElsewhere(`${store.file}.old`, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
   });
 });
 
@@ -79,7 +79,7 @@ describe('the log that is written ahead', () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
     await expect.poll(() => statSync(`${store.file}-wal`).size).toBe(0);
-    expect(sqliteElsewhere(store.file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
+    expect(await sqliteElsewhere(store.file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
   });
 });
 

@@ -41,17 +41,17 @@ describe('the migrations', () => {
     const theirs = temporaryFile();
     await withSchemaEngine(theirs, (engine) => engine.applyMigrations({ migrationsList, filters: noFilters }));
     const ledger = `SELECT "checksum", "migration_name", "logs", "rolled_back_at", "applied_steps_count" FROM "_prisma_migrations"`;
-    expect(sqliteElsewhere(file, ledger)).toEqual(sqliteElsewhere(theirs, ledger));
+    expect(await sqliteElsewhere(file, ledger)).toEqual(await sqliteElsewhere(theirs, ledger));
     const columns = `SELECT "name", "type", "notnull", "dflt_value", "pk" FROM pragma_table_info('_prisma_migrations')`;
-    expect(sqliteElsewhere(file, columns)).toEqual(sqliteElsewhere(theirs, columns));
+    expect(await sqliteElsewhere(file, columns)).toEqual(await sqliteElsewhere(theirs, columns));
   });
 
   it('are applied once: a second open changes nothing', async () => {
     const file = await newFile();
     const ledger = 'SELECT * FROM "_prisma_migrations"';
-    const before = sqliteElsewhere(file, ledger);
+    const before = await sqliteElsewhere(file, ledger);
     await (await openTemporaryStore({ file })).close();
-    expect(sqliteElsewhere(file, ledger)).toEqual(before);
+    expect(await sqliteElsewhere(file, ledger)).toEqual(before);
     expect(before).toHaveLength(released.length);
   });
 
@@ -62,15 +62,17 @@ describe('the migrations', () => {
       const migrations = releasedAnd(rebuildEntry);
       const child = await startElsewhere('child/migrateAndDie.ts', [file, migrations, String(step)]);
       expect(child.firstLine).toBe('');
-      expect(sqliteElsewhere(file, 'SELECT count(*) AS "n" FROM "_prisma_migrations"')).toEqual([
+      expect(await sqliteElsewhere(file, 'SELECT count(*) AS "n" FROM "_prisma_migrations"')).toEqual([
         { n: released.length },
       ]);
-      expect(sqliteElsewhere(file, `SELECT "name" FROM pragma_table_info('Entry') WHERE "name" = 'note'`)).toEqual([]);
-      expect(sqliteElsewhere(file, 'SELECT "id" FROM "Entry"')).toEqual([{ id: badToken.id }]);
+      expect(
+        await sqliteElsewhere(file, `SELECT "name" FROM pragma_table_info('Entry') WHERE "name" = 'note'`),
+      ).toEqual([]);
+      expect(await sqliteElsewhere(file, 'SELECT "id" FROM "Entry"')).toEqual([{ id: badToken.id }]);
 
       const store = await openTemporaryStore({ file, migrations });
       expect(nodeOf((await store.load()).nodes, badToken.id)).toMatchObject(badToken);
-      expect(sqliteElsewhere(file, 'SELECT "note" FROM "Entry"')).toEqual([{ note: null }]);
+      expect(await sqliteElsewhere(file, 'SELECT "note" FROM "Entry"')).toEqual([{ note: null }]);
     },
   );
 

@@ -10,7 +10,7 @@ it('makes a webhook, shows its secret once, shows its log and deletes it; an add
   await page.getByRole('button', { name: 'New webhook' }).click();
   await page.getByRole('textbox', { name: 'Address' }).fill('http://10.0.0.1/');
   await page.getByRole('button', { name: 'Create the webhook' }).click();
-  await page.getByText('leads to an address inside (private)').first().waitFor();
+  await page.getByText('leads to a private or internal address (private)').first().waitFor();
   await page.getByRole('textbox', { name: 'Address' }).fill('https://hooks.example.org/changes');
   await page.getByRole('button', { name: 'Create the webhook' }).click();
   expect(await page.getByRole('textbox', { name: 'Secret' }).inputValue()).toMatch(/^whsec_/);

@@ -18,6 +18,8 @@ function documents(): string[] {
     '# A\n\n```c\n#define APP_E_FULL MAKE_HRESULT(1, FACILITY_APP, 0x201) // It is full\n```\n',
     '# A\n\n```c\n#define APP_E_A MAKE_HRESULT(1, FACILITY_APP, 1)\n#define APP_E_B MAKE_HRESULT(1, FACILITY_APP, 2)\n```\n',
     '# A\n\n```cs\n/// Denied.\nAccessDenied = 0x00000005,\n/// Gone.\nBadHandle = 0x00000006,\n```\n',
+    'switch (hr) {\n  case 0x80070005: return $"It is {what} of X";\n}\n',
+    'switch (hr) {\n  case 0x80070005: return $"It is {what} of X";\n  case 0x80070006: return $"It is {what} of Y";\n}\n',
     '== AsciiDoc\n\n0x80070005\n',
     '# Error 806 at import\n\nError code: 806 - GadgetAlreadyKnown\n\n## Cause\n\nKnown.\n\n## Solution\n\nRemove it.\n',
   ];

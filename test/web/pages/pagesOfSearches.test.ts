@@ -70,7 +70,7 @@ describe('a search', () => {
   it('offers a small number that nothing says to be of Windows, and says so', async () => {
     const page = await reader.get('/search?q=the+gate+shows+error+31+at+night');
     expect(page.status).toBe(200);
-    expect(textOf(page)).toContain('A number that may be an error of Windows, or of something else.');
+    expect(textOf(page)).toContain('This number may be a Windows error, or it may belong to something else.');
     expect(textOf(page)).toContain('Nothing in the text says whose error this is.');
     expect(textOf(page)).not.toContain('a digit or a letter is missing');
     expect(page.body).toContain('<a href="/codes/0x8007001F"><code>0x8007001F</code></a>');
@@ -78,7 +78,7 @@ describe('a search', () => {
     const both = textOf(await reader.get('/search?q=the+gate+shows+error+31,+then+0x8OO7OOO5'));
     expect(both).toContain('a digit or a letter is missing');
     expect(both).toContain('Nothing in the text says whose error this is.');
-    expect(both).not.toContain('A number that may be an error of Windows');
+    expect(both).not.toContain('This number may be a Windows error');
   });
 
   it('leads home with nothing typed', async () => {

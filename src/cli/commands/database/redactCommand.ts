@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import type { KnownBackup, TextOccurrences } from '../../../store/contract/store.ts';
+import { RedactDocument, type RedactMutation } from '../../generated/operations.ts';
+import { CommandFailure } from '../../output/commandFailure.ts';
 import { printJson, printText } from '../../output/printText.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
 import { openAdminOperations } from '../adminOperations.ts';
@@ -9,7 +10,7 @@ import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../co
 export function addRedact(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'redact')
     .description('Take a text that should never have been kept out of guidance, history, documents and search texts.')
-    .argument('[text]', 'the text; left out or "-": read from stdin, so that it stands in no list of processes')
+    .argument('[text]', 'the text; omit it or use "-" to read it from stdin, which keeps it out of process listings')
     .requiredOption('--reason <text>', 'why, for the history; without the text itself')
     .option('--dry-run', 'say where the text stands, and write nothing')
     .option('--json', 'print what was found as JSON')
@@ -17,7 +18,7 @@ export function addRedact(program: Command, { environment, exit }: CommandContex
     .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
     .addHelpText(
       'after',
-      '\nThere is no way back. "redacted-VERSION" stands in its place; change VERSION says who took it out and why, and verify\ngoes on to hold. Backups made before still hold the text: those that are known are named.',
+      '\nThis cannot be undone. "redacted-VERSION" stands in its place; change VERSION says who took it out and why, and verify\ngoes on to hold. Backups made before still hold the text: those that are known are named.',
     )
     .action(async (given: string | undefined, flags: RedactFlags & DatabaseFlag) => {
       const text = given === undefined || given === '-' ? (await readAll(process.stdin)).trim() : given;
@@ -34,29 +35,13 @@ interface RedactFlags {
   readonly token?: string | undefined;
 }
 
-interface RedactAnswer {
-  readonly change: { readonly version: number } | null;
-  readonly found: TextOccurrences | null;
-  readonly olderBackups: readonly (Omit<KnownBackup, 'at'> & { readonly at: string })[];
-  readonly problems: readonly { readonly code: string; readonly message: string }[];
-}
-
-const mutation = `
-  mutation Redact($input: RedactTextInput!) {
-    redactText(input: $input) {
-      change { version }
-      found { changes nodes documents searches dismissals }
-      olderBackups { name at version }
-      problems { code message }
-    }
-  }`;
-
 async function redactCommand(text: string, databaseUrl: string, flags: RedactFlags): Promise<number> {
   const { reason, dryRun = false, server, token } = flags;
   const operations = await openAdminOperations(databaseUrl, { server, token, command: 'redact', ifMissing: 'REFUSE' });
   try {
     const input = { text, reason, dryRun };
-    const answer = (await operations.run(mutation, { input }))['redactText'] as RedactAnswer;
+    const answer = (await operations.run(RedactDocument, { input })).redactText;
+    if (answer === null) throw new CommandFailure('The server answered with nothing; see what it logged.');
     if (flags.json === true) printJson(answer);
     else printText(describe(answer));
     return answer.problems.length > 0 ? 1 : 0;
@@ -65,7 +50,7 @@ async function redactCommand(text: string, databaseUrl: string, flags: RedactFla
   }
 }
 
-function describe({ change, found, olderBackups, problems }: RedactAnswer): string {
+function describe({ change, found, olderBackups, problems }: NonNullable<RedactMutation['redactText']>): string {
   if (problems.length > 0 || found === null) return problems.map(({ message }) => `${message}\n`).join('');
   const places = `${said(found.changes, 'change')} of the history, ${said(found.nodes, 'guide, entry or mitigation', 'guides, entries and mitigations')}, ${said(found.documents, 'imported document')}, ${said(found.searches, 'search text')} and ${said(found.dismissals, 'reason')} of dismissed gaps`;
   if (change === null) return `The text stands in ${places}. Nothing was written.\n`;

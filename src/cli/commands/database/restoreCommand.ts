@@ -10,7 +10,7 @@ export function addRestore(program: Command, { environment }: CommandContext): v
   commandOnDatabase(program, 'restore')
     .description('Put a backup in the place of the database. The server must be stopped.')
     .argument('<file>', 'the backup')
-    .option('--force', 'take the place of a database that is there; it is kept under another name')
+    .option('--force', 'replace an existing database; the old one is kept under another name')
     .addHelpText(
       'after',
       '\nRefuses a file that is damaged, cut, of another program, or newer than this program. Nothing is overwritten.\nAn older backup is brought up to date.',

@@ -11,9 +11,7 @@ import { printError, printJson, printText } from '../../output/printText.ts';
 
 export function addVerify(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'verify')
-    .description(
-      'Recompute the chain of changes, replay it, and compare the result with the tables that a start reads.',
-    )
+    .description('Recompute the chain of changes, replay it, and compare the result with the stored tables.')
     .option('--head', 'print the head of the log alone, as HASH@VERSION, to be kept elsewhere')
     .option('--expect-head <head>', 'HASH@VERSION, or a file of such lines: the log must still hold them')
     .option('--json', 'print the report as JSON')

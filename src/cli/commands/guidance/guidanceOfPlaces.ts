@@ -4,9 +4,15 @@ import type { GuidanceToLint, LintedRow, LintedText } from '../../../domain/lint
 import { decodeDocument } from '../../../documents/formats/decodeDocument.ts';
 import { readGuideDocument } from '../../../documents/formats/readGuideDocument.ts';
 import { plainText } from '../../../documents/text/plainText.ts';
+import type { Ask } from '../../../graphql/runOperation.ts';
 import { listDocuments } from '../../documents/listDocuments.ts';
+import {
+  LintEntriesDocument,
+  LintGuidesDocument,
+  LintUnusedDocument,
+  type LintMitigationFragment,
+} from '../../generated/operations.ts';
 import { CommandFailure } from '../../output/commandFailure.ts';
-import type { Ask } from '../askKnowledge.ts';
 
 /** What documents and exported guides say, for the rules of lint. Rejects with a CommandFailure for a file that cannot be read. */
 export async function guidanceOfFiles(paths: readonly string[]): Promise<GuidanceToLint> {
@@ -48,58 +54,11 @@ function linted(text: string): LintedText {
   return { text, plain: plainText(text) };
 }
 
-const guidesQuery = `{ guides {
-  slug version firstSteps { mitigation { id version text plainText } } escalation escalationPlainText
-} }`;
-const entriesQuery = `query LintEntries($after: String) {
-  entries(first: 100, after: $after, orderBy: { field: CODE, direction: ASC }) {
-    pageInfo { hasNextPage endCursor }
-    nodes {
-      id version symbol code { slug } guide { slug } causes { text plainText }
-      steps { condition mitigation { id version text plainText } }
-    }
-  }
-}`;
-const unusedQuery = `query LintUnused($after: String) {
-  mitigations(filter: { unused: true }, first: 100, after: $after) {
-    pageInfo { hasNextPage endCursor } nodes { id version text plainText }
-  }
-}`;
-
-interface Text {
-  readonly text: string;
-  readonly plainText: string;
-}
-interface MitigationText extends Text {
-  readonly id: string;
-  readonly version: number;
-}
-interface Page<Node> {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly Node[];
-}
-interface Guide {
-  readonly slug: string;
-  readonly version: number;
-  readonly firstSteps: readonly { readonly mitigation: MitigationText }[];
-  readonly escalation: string;
-  readonly escalationPlainText: string;
-}
-interface Entry {
-  readonly id: string;
-  readonly version: number;
-  readonly symbol: string | null;
-  readonly code: { readonly slug: string } | null;
-  readonly guide: { readonly slug: string };
-  readonly causes: readonly Text[];
-  readonly steps: readonly { readonly condition: string | null; readonly mitigation: MitigationText }[];
-}
-
 /** What a knowledge base has published, for the rules of lint; asked page by page, as anybody may ask. */
 export async function guidanceOfKnowledge(ask: Ask): Promise<GuidanceToLint> {
-  const { guides } = (await ask(guidesQuery, {})) as { guides: readonly Guide[] };
-  const entries = await allPages<Entry>(ask, entriesQuery, 'entries');
-  const unused = await allPages<MitigationText>(ask, unusedQuery, 'mitigations');
+  const { guides } = await ask(LintGuidesDocument, {});
+  const entries = await allPages(async (after) => (await ask(LintEntriesDocument, { after })).entries);
+  const unused = await allPages(async (after) => (await ask(LintUnusedDocument, { after })).mitigations);
   return {
     rows: entries.map(({ id, version, symbol, code, guide, causes, steps }): LintedRow => ({
       place: { source: guide.slug, line: null },
@@ -120,20 +79,23 @@ export async function guidanceOfKnowledge(ask: Ask): Promise<GuidanceToLint> {
   };
 }
 
-function said({ text, plainText: plain }: Text): LintedText {
+function said({ text, plainText: plain }: Pick<LintMitigationFragment, 'text' | 'plainText'>): LintedText {
   return { text, plain };
 }
 
-function saidBy({ id, version, ...text }: MitigationText): LintedText {
+function saidBy({ id, version, ...text }: LintMitigationFragment): LintedText {
   return { ...said(text), mitigation: { id, version } };
 }
 
-async function allPages<Node>(ask: Ask, query: string, field: string): Promise<Node[]> {
+interface Page<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly Node[];
+}
+
+async function allPages<Node>(pageAfter: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
   const nodes: Node[] = [];
   for (let after: string | null = null; ;) {
-    const answer = (await ask(query, { after })) as Record<string, Page<Node>>;
-    const page = answer[field];
-    if (page === undefined) return nodes;
+    const page: Page<Node> = await pageAfter(after);
     nodes.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return nodes;
     after = page.pageInfo.endCursor;

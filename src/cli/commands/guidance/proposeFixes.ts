@@ -1,18 +1,8 @@
 import type { Finding } from '../../../domain/linting/finding.ts';
 import { sha256 } from '../../../store/contract/sha256.ts';
+import { ProposeFixDocument } from '../../generated/operations.ts';
 import { printError } from '../../output/printText.ts';
 import { openAdminOperations, type AdminPlace } from '../adminOperations.ts';
-
-const mutation = `mutation ProposeFix($input: ProposeEditInput!) {
-  proposeEdit(input: $input) { proposal { id } planned { fits } problems { message } }
-}`;
-
-interface Answer {
-  readonly proposal: { readonly id: string } | null;
-  /** Null for one that was proposed before. */
-  readonly planned: object | null;
-  readonly problems: readonly { readonly message: string }[];
-}
 
 /** Proposes the fixes of findings, each once however often it is found or this is run; says on stderr how many. */
 export async function proposeFixes(
@@ -33,8 +23,10 @@ export async function proposeFixes(
     for (const [text, { fix, message }] of fixes) {
       const idempotencyKey = `lint ${sha256(text)}`;
       const input = { edit: fix, reason: message, idempotencyKey };
-      const { proposal, planned } = (await operations.run(mutation, { input }))['proposeEdit'] as Answer;
-      counts[proposal === null ? 'unfit' : planned === null ? 'before' : 'now'] += 1;
+      const { proposeEdit } = await operations.run(ProposeFixDocument, { input });
+      // Nothing is planned for one that was proposed before.
+      const isNew = proposeEdit?.planned != null;
+      counts[proposeEdit?.proposal == null ? 'unfit' : isNew ? 'now' : 'before'] += 1;
     }
   } finally {
     await operations.close();

@@ -2,13 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { fieldsOf } from '../../../domain/fieldsOf.ts';
+import {
+  ReviewAcceptDocument,
+  ReviewCommentDocument,
+  ReviewDeclineDocument,
+  ReviewListDocument,
+  ReviewShowDocument,
+  type ReviewAcceptMutation,
+} from '../../generated/operations.ts';
 import { CommandFailure } from '../../output/commandFailure.ts';
-import { printProposal, printProposals, type ShownProposal } from '../../output/printProposals.ts';
+import { printProposal, printProposals } from '../../output/printProposals.ts';
 import { printJson, printText } from '../../output/printText.ts';
 import { readFourEyes } from '../../settings/fourEyes.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
 import { UsageError } from '../../settings/usageError.ts';
-import { openAdminOperations } from '../adminOperations.ts';
+import { openAdminOperations, type AdminOperations } from '../adminOperations.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 
 const verbs = ['list', 'show', 'accept', 'decline', 'comment'] as const;
@@ -19,7 +27,7 @@ interface ReviewFlags extends DatabaseFlag {
   readonly state: string;
   readonly reason?: string;
   readonly onConflict?: string;
-  /** Keys of rows, joined by commas. */
+  /** Keys of rows, separated by commas. */
   readonly takeTheirs?: string;
   readonly keepOurs?: string;
   /** A file with the edit to commit instead. */
@@ -43,7 +51,7 @@ export function addReview(program: Command, { environment, exit }: CommandContex
     )
     .option(
       '--take-theirs <keys>',
-      'of accept: rows of an import that the document decides, joined by commas, as show names them',
+      'of accept: rows of an import that the document decides, separated by commas, as show names them',
     )
     .option('--keep-ours <keys>', 'of accept: rows of an import that stay as they are')
     .option(
@@ -60,7 +68,7 @@ export function addReview(program: Command, { environment, exit }: CommandContex
       if ((id === undefined) !== (named === 'list'))
         throw new UsageError(named === 'list' ? 'list takes no id.' : `${named} needs the id of a proposal.`);
       const edit = flags.edit === undefined ? null : await readEditFile(flags.edit);
-      const question = questionOf(named, id ?? '', { ...flags, edit });
+      const ask = questionOf(named, id ?? '', { ...flags, edit });
       const operations = await openAdminOperations(readDatabaseUrl(flags, environment), {
         server: flags.server,
         token: flags.token ?? environment['HRESOLVE_TOKEN'],
@@ -69,80 +77,74 @@ export function addReview(program: Command, { environment, exit }: CommandContex
         fourEyes: readFourEyes(environment),
       });
       try {
-        const answer = (await operations.run(question.document, question.variables))['answer'];
-        exit(print(named, answer, flags.json === true));
+        const { answer, text: words, problems } = await ask(operations);
+        if (flags.json === true) printJson(withEdit(answer));
+        else printText(words);
+        exit(problems.length > 0 ? 1 : 0);
       } finally {
         await operations.close();
       }
     });
 }
 
-const brief = 'id kind state code { slug } text proposedBy proposedAt decidedBy decision version';
-const planned = `planned { fits problems { message } impact { entries } revisions { nodeId nodeType action diff { field before after } }
-  importPlan { created updated archived conflicts rows { key action base ours theirs } } }`;
-const whole = `${brief} comments { author at text } ${planned}`;
-const payload = `proposal { ${brief} comments { author at text } } ${planned} change { version } problems { code message path }`;
+/** What a review came to: as it was answered, and for people. */
+interface Reviewed {
+  readonly answer: object;
+  readonly text: string;
+  readonly problems: readonly object[];
+}
 
+/** What a verb asks; throws UsageError for flags that are not about it. */
 function questionOf(
   verb: (typeof verbs)[number],
   id: string,
   flags: Omit<ReviewFlags, 'edit'> & { readonly edit: object | null },
-): { document: string; variables: object } {
+): (operations: AdminOperations) => Promise<Reviewed> {
   if (verb === 'list') {
     const state = oneOf(states, flags.state, '--state');
-    return {
-      document: `query($state: ProposalState!) { answer: proposals(state: $state, first: 100) { ${brief} } }`,
-      variables: { state },
+    return async ({ run }) => {
+      const answer = given((await run(ReviewListDocument, { state })).proposals);
+      return { answer, text: printProposals(answer), problems: [] };
     };
   }
   if (verb === 'show') {
-    // The edit of an import is a whole document: it comes only to who prints it.
-    const fields = flags.json === true ? `${whole} edit` : whole;
-    return { document: `query($id: ID!) { answer: proposal(id: $id) { ${fields} } }`, variables: { id } };
+    return async ({ run }) => {
+      const answer = given((await run(ReviewShowDocument, { id, withEdit: flags.json === true })).proposal);
+      return { answer, text: printProposal(answer), problems: [] };
+    };
   }
   const { reason, dryRun = false, edit } = flags;
   const onConflict = flags.onConflict === undefined ? null : oneOf(conflicts, flags.onConflict, '--on-conflict');
-  if (verb !== 'accept' && reason === undefined)
-    throw new UsageError(`${verb} needs --reason, the words that are kept.`);
   const decisions = [
     ...keysIn(flags.takeTheirs).map((key) => ({ key, take: 'TAKE_THEIRS' })),
     ...keysIn(flags.keepOurs).map((key) => ({ key, take: 'KEEP_OURS' })),
   ];
   const decided = { edit, onConflict, decisions: decisions.length === 0 ? null : decisions };
-  if (verb !== 'accept' && Object.values(decided).some((each) => each !== null))
-    throw new UsageError('--edit, --on-conflict, --take-theirs and --keep-ours are about accept.');
-  const [field, input] = {
-    accept: ['acceptProposal', { id, reason: reason ?? null, ...decided, dryRun }],
-    decline: ['declineProposal', { id, reason }],
-    comment: ['commentOnProposal', { id, text: reason }],
-  }[verb] as [string, object];
-  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input!`;
-  return {
-    document: `mutation($input: ${type}) { answer: ${field}(input: $input) { ${payload} } }`,
-    variables: { input },
-  };
-}
-
-interface Decided {
-  readonly proposal: ShownProposal | null;
-  readonly planned: NonNullable<ShownProposal['planned']> | null;
-  readonly change: { readonly version: number } | null;
-  readonly problems: readonly { readonly code: string; readonly message: string }[];
-}
-
-function print(verb: (typeof verbs)[number], answer: unknown, isJson: boolean): number {
-  if (answer === null) throw new CommandFailure('No proposal has this id; "hresolve review" lists all open proposals.');
-  const problems = verb === 'list' || verb === 'show' ? [] : (answer as Decided).problems;
-  if (isJson) printJson(withEdit(answer));
-  else if (verb === 'list') printText(printProposals(answer as readonly ShownProposal[]));
-  else if (verb === 'show') printText(printProposal(answer as ShownProposal));
-  else {
-    const { proposal, planned: plan, change } = answer as Decided;
-    const done = change === null ? [] : [`Committed as change ${String(change.version)}.\n`];
-    const refused = problems.map(({ code, message }) => `${code}: ${message}\n`);
-    printText([proposal === null ? '' : printProposal({ ...proposal, planned: plan }), ...done, ...refused].join(''));
+  if (verb === 'accept') {
+    const input = { id, reason: reason ?? null, ...decided, dryRun };
+    return async ({ runSent }) => outcomeOf((await runSent(ReviewAcceptDocument, { input })).acceptProposal);
   }
-  return problems.length > 0 ? 1 : 0;
+  if (reason === undefined) throw new UsageError(`${verb} needs --reason, the words that are kept.`);
+  if (Object.values(decided).some((each) => each !== null))
+    throw new UsageError('--edit, --on-conflict, --take-theirs and --keep-ours are about accept.');
+  if (verb === 'decline')
+    return async ({ run }) => outcomeOf((await run(ReviewDeclineDocument, { input: { id, reason } })).declineProposal);
+  return async ({ run }) =>
+    outcomeOf((await run(ReviewCommentDocument, { input: { id, text: reason } })).commentOnProposal);
+}
+
+function outcomeOf(answered: ReviewAcceptMutation['acceptProposal']): Reviewed {
+  const answer = given(answered);
+  const { proposal, planned, change, problems } = answer;
+  const done = change === null ? [] : [`Committed as change ${String(change.version)}.\n`];
+  const refused = problems.map(({ code, message }) => `${code}: ${message}\n`);
+  const shown = proposal === null ? '' : printProposal({ ...proposal, planned });
+  return { answer, text: [shown, ...done, ...refused].join(''), problems };
+}
+
+function given<Answer>(answer: Answer | null): Answer {
+  if (answer !== null) return answer;
+  throw new CommandFailure('No proposal has this id; "hresolve review" lists all open proposals.');
 }
 
 /** An edit as a proposal keeps it (name and input), or as EditInput (its input under its name). */
@@ -172,8 +174,7 @@ function oneOf<Name extends string>(names: readonly Name[], text: string, flag: 
 }
 
 /** The edit of a proposal is kept as JSON: printed as what it holds, it can be changed and given to --edit. */
-function withEdit(answer: unknown): unknown {
-  if (typeof answer !== 'object' || answer === null || !('edit' in answer) || typeof answer.edit !== 'string')
-    return answer;
+function withEdit(answer: object): object {
+  if (!('edit' in answer) || typeof answer.edit !== 'string') return answer;
   return { ...answer, edit: fieldsOf(JSON.parse(answer.edit)) };
 }

@@ -25,7 +25,7 @@ const somethingToDo = 3;
 export function addSync(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'sync')
     .description(
-      'Bring guides in step with the documents of a manifest: apply what it lets, lay the rest into the queue.',
+      'Bring guides in step with the documents of a manifest: apply what its policy allows, add the rest to the review queue.',
     )
     .argument('[manifest]', 'a list of documents in YAML or JSON; see docs/importing.md', 'sources.yaml')
     .option('--dry-run', 'say what would be done, and do nothing')

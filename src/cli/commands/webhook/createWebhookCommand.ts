@@ -16,10 +16,8 @@ interface CreateWebhookFlags extends DatabaseFlag {
 
 export function addWebhookCreate(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'create')
-    .description(
-      'Have each change from now on sent to an address; prints the secret that messages are signed with, this once.',
-    )
-    .requiredOption('--url <url>', 'where to: https, or http, and no address inside')
+    .description('Send each future change to a URL. Prints the secret that signs the messages; it is shown only once.')
+    .requiredOption('--url <url>', 'destination URL (http or https); must not be a private address')
     .option('--guide <slug>', 'only changes of this guide')
     .addHelpText(
       'after',

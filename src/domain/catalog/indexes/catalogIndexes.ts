@@ -54,9 +54,23 @@ export function emptyIndexes(): CatalogIndexes {
 
 /** A copy that may be changed without changing the original; it costs nothing until it is. */
 export function cloneIndexes(indexes: CatalogIndexes): CatalogIndexes {
-  return Object.fromEntries(
-    Object.entries(indexes).map(([name, map]) => [name, (map as SortedMap<unknown>).clone()]),
-  ) as unknown as CatalogIndexes;
+  return {
+    guides: indexes.guides.clone(),
+    entries: indexes.entries.clone(),
+    mitigations: indexes.mitigations.clone(),
+    synonyms: indexes.synonyms.clone(),
+    guidesInOrder: indexes.guidesInOrder.clone(),
+    entriesByCode: indexes.entriesByCode.clone(),
+    entriesByPosition: indexes.entriesByPosition.clone(),
+    entriesByUpdate: indexes.entriesByUpdate.clone(),
+    entriesByMitigation: indexes.entriesByMitigation.clone(),
+    mitigationsInOrder: indexes.mitigationsInOrder.clone(),
+    mitigationsByKey: indexes.mitigationsByKey.clone(),
+    publishedByCode: indexes.publishedByCode.clone(),
+    codesBySymbol: indexes.codesBySymbol.clone(),
+    codesByStatus: indexes.codesByStatus.clone(),
+    codesByFacility: indexes.codesByFacility.clone(),
+  };
 }
 
 export function indexOfOrder(indexes: CatalogIndexes, field: EntryOrderField): SortedMap<string> {

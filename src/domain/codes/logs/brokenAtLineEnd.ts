@@ -1,10 +1,11 @@
 import { isPublished } from '../decoding/equivalentCodes.ts';
-import type { ErrorCode } from '../errorCode.ts';
+import { toErrorCode, type ErrorCode } from '../errorCode.ts';
 import { readFamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
+import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName } from '../reading/readings.ts';
 import { labelBefore } from './labelBefore.ts';
-import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
+import { isKnownFailure, isRegularFailure } from './numberMeant.ts';
 import { isWordUnit } from './words.ts';
 
 /** A code that begins on one line and continues on the next. */
@@ -180,3 +181,18 @@ const restOfDecimal = /^\d{1,9}(?![\w]|[.:-]\w)/;
 const restOfName = /^[A-Z0-9_]{1,60}(?![\w])/;
 
 const mostPieces = 4;
+
+/** The code that eight hexadecimal digits or a signed decimal spell, if someone knows it; else null. */
+export function knownCodeOf(text: string, listing: Listing): ErrorCode | null {
+  const [value] = readNumber(text)?.values ?? [];
+  if (value === undefined) return null;
+  const code = toErrorCode(value);
+  return isKnownFailure(code, listing) ? code : null;
+}
+
+/** The code that `0x` and eight digits spell, if it has the shape of an HRESULT from a known facility; else null. */
+export function regularCodeOf(text: string): ErrorCode | null {
+  const number = readNumber(text);
+  const [value = 0] = number?.values ?? [];
+  return number?.form === 'hex' && isRegularFailure(toErrorCode(value)) ? toErrorCode(value) : null;
+}

@@ -1,6 +1,7 @@
 import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { familyOf } from '../families/codeFamilies.ts';
 import { dumpBit } from '../families/bugcheck.ts';
 import { familyCodesInLine, mayHoldFamilyCodes, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
@@ -11,7 +12,7 @@ import { isNamedIn } from '../tables/codeNames.ts';
 import { mayHoldReport, stopAtHead, stopInReport } from './crashReport.ts';
 import { extendAfter } from './extendCode.ts';
 import { endOfLabel, labelBefore } from './labelBefore.ts';
-import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
+import { isKnownFailure, maskValues, numberMeant } from './numberMeant.ts';
 import { partsOfLongerTokens, spansOfLongerTokens } from './longerTokens.ts';
 import { doubtAt, type JudgedNumbers, type Place } from './place.ts';
 import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
@@ -103,7 +104,9 @@ export function codesInLine(line: Line): readonly LineCode[] {
     found.sort((a, b) => a.start - b.start);
   }
   // Numbers in full mean what they do alone, and most codes are such.
-  return found.every(isInFull) ? found : withMeaningOfNumbers(withStopCodes(withoutOtherNames(found, line.text)));
+  return found.every(isInFull)
+    ? found
+    : withMeaningOfNumbers(withStopCodes(withoutOtherNames(found, line.text), line.text));
 }
 
 function isInFull({ explicit, readings: [first = toErrorCode(0)] }: LineCode): boolean {
@@ -148,19 +151,23 @@ function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
  * "WHEA_UNCORRECTABLE_ERROR (0x124)": the number of a bug check that its line names is the bug check. And the name of one is
  * the number next to it with the bit of small memory dumps: "0x1000007e SYSTEM_THREAD_EXCEPTION_NOT_HANDLED".
  */
-function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
+function withStopCodes(found: readonly LineCode[], text: string): readonly LineCode[] {
   const stops = new Map<number, readonly ErrorCode[]>();
   for (const { readings } of found) {
     const [first = toErrorCode(0)] = readings;
-    if (!isWindowsCode(first)) stops.set(numberOf(first), readings);
+    if (familyOf(first).slug === 'bugcheck') stops.set(numberOf(first), readings);
   }
   return found.map((code) => {
+    // "(Code 31), 0x8007001F": a failure that is spelled in full is itself.
+    if (isFailureInFull.test(text.slice(code.start, code.end))) return code;
     const [first = toErrorCode(0)] = code.readings;
     const dumped = !code.explicit && !isWindowsCode(first) ? stops.get(numberOf(first) + dumpBit) : undefined;
     const readings = dumped ?? stops.get(win32Of(first) ?? first);
     return readings === undefined ? code : { ...code, readings };
   });
 }
+
+const isFailureInFull = /^0x[8c][0-9a-f]{7}/i;
 
 function familyCode({ start, end, code }: Pick<FamilyCode, 'start' | 'end' | 'code'>): LineCode {
   return { start, end, readings: [code], explicit: true, extend: null };
@@ -264,21 +271,6 @@ function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing
       ? []
       : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing) && !maskValues.has(code));
   return readings.length === 0 ? null : { start, end, readings, explicit: true, extend: null };
-}
-
-/** The code that eight hexadecimal digits or a signed decimal spell, if someone knows it; else null. */
-export function knownCodeOf(text: string, listing: Listing): ErrorCode | null {
-  const [value] = readNumber(text)?.values ?? [];
-  if (value === undefined) return null;
-  const code = toErrorCode(value);
-  return isKnownFailure(code, listing) ? code : null;
-}
-
-/** The code that `0x` and eight digits spell, if it has the shape of an HRESULT from a known facility; else null. */
-export function regularCodeOf(text: string): ErrorCode | null {
-  const number = readNumber(text);
-  const [value = 0] = number?.values ?? [];
-  return number?.form === 'hex' && isRegularFailure(toErrorCode(value)) ? toErrorCode(value) : null;
 }
 
 /**

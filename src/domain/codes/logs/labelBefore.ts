@@ -170,7 +170,12 @@ export function endOfLabel(line: string): string {
   const last = line.charAt(line.length - 1);
   if (last >= '0' && last <= '9') return '';
   if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
-  if (brokenBehindCode.test(line.slice(-24)) || brokenInBracket.test(line.slice(-24))) return line.slice(-60);
+  if (
+    brokenBehindCode.test(line.slice(-24)) ||
+    askedShell.test(line.slice(-24)) ||
+    brokenInBracket.test(line.slice(-24))
+  )
+    return line.slice(-60);
   return line.length <= longestLabelLine && labelledEnd.test(line) ? line : '';
 }
 
@@ -181,4 +186,7 @@ const longestLabelLine = 40;
 
 /** A console broke the line behind "Exit code was", or in the bracket of "[Error 1168]". */
 const brokenInBracket = /[[(](?:[a-z]{1,10} )?(?:error|code|errno|win ?error)\s?$/i;
+
+/** "echo %ERRORLEVEL%", "PS C:\\> $LASTEXITCODE": a shell answers on the next line. */
+const askedShell = /[%$!](?:errorlevel|lastexitcode)[%!]?["']?\s*$/i;
 const brokenBehindCode = /\b(?:exit|return|error|result) code(?: was| is)?\s*$/i;

@@ -19,6 +19,7 @@ import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList } from './reasons/lists.ts';
 import { signs } from './reasons/signs.ts';
 import { signsOfFailure } from './reasons/signsOfFailure.ts';
+import { isToldOfItsSubject } from './reasons/subjects.ts';
 import { isMarkedHex, longestMarked } from './words.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
@@ -69,6 +70,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
     assigned.test(line.slice(Math.max(0, word.start - 4), word.start))
   )
     return none;
+  if (form === 'hex' && !isLabelled && !isResult && isLikeAddress(code, place)) return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   // Setups end with the failures of their own facilities: "exit code -2068643838". Programs end with other long numbers, too.
   if (form !== 'bareHex' && isResult && code >>> 27 === 0b10000) return [code];
@@ -76,6 +78,11 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
+}
+
+/** "Load Address: 0x80080000", "cpsr 0x800000d3": where another system is named, what no table names and what begins or ends in zeros. */
+function isLikeAddress(code: ErrorCode, { world }: Place): boolean {
+  return code >>> 28 === 8 && ((code & 0xffff) === 0 || code >>> 16 === 0x8000) && world() === 'others';
 }
 
 /** Of 64 bits. */
@@ -202,8 +209,11 @@ function isMeant(number: NumberSpelling, place: Place): boolean {
   return !isObjectedTo(number, place, before.label.isSure);
 }
 
-function isMeantInField({ unlessSocket, unlessListed }: OtherField, number: NumberSpelling, place: Place): boolean {
-  if (unlessSocket === true) return isSocketError(number.values[0] ?? 0);
+function isMeantInField(field: OtherField, number: NumberSpelling, place: Place): boolean {
+  const { unlessSocket, unlessListed, except } = field;
+  const [value = 0] = number.values;
+  if (unlessSocket === true) return isSocketError(value);
+  if (except !== undefined) return value >= except[0] && value <= except[1];
   if (unlessListed !== true) return false;
   const { before, after } = surroundingsOf(number, place);
   return isOfList(before, after);
@@ -248,7 +258,8 @@ function isRegister(
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
-  if ([signs, signsOfFailure].some((table) => table.some(({ holds }) => holds(surroundings))))
+  const isTold = () => place.world() === 'windows' && isToldOfItsSubject(surroundings);
+  if ([signs, signsOfFailure].some((table) => table.some(({ holds }) => holds(surroundings))) || isTold())
     return !objections.some(({ holds }) => holds(surroundings));
   return number.form === 'hex' && isListed(number, place);
 }

@@ -6,16 +6,23 @@ import { doubtAbout, type Doubt } from './reasons/doubt.ts';
 import type { LabelledNumber } from './reasons/labelledNumber.ts';
 import { objections } from './reasons/objections.ts';
 import type { World } from './reasons/speaksOfWindows.ts';
+import { firstOfServices } from './reasons/subjects.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 
 /** The codes that the small numbers on long lines of one text mean, and whether they are in doubt, by their surroundings. As large as the text at most. */
 export class JudgedNumbers {
-  readonly #codes = new Map<string, readonly ErrorCode[]>();
-  readonly #doubts = new Map<string, Doubt | null>();
+  readonly #judged = new Map<string, Judged>();
+  /** The last one that was asked for: doubt is asked for right after the codes. */
+  #last: Judged | undefined;
+  #lastSurroundings = '';
   #repeats = 0;
   #place: Place | null = null;
   #surroundings: string | null = null;
+  #around = '';
+  #shift = 0;
+  #stretch = 0;
+  #key = '';
 
   /**
    * What a number stands in on a long line, within 256 characters of the text: there it is judged once, as it may stand there
@@ -25,43 +32,57 @@ export class JudgedNumbers {
     // Asked twice of each number, and made once: it is a long key.
     if (place !== this.#place) {
       this.#place = place;
-      this.#surroundings = this.isOfUse ? repeatedSurroundings(place) : null;
+      this.#surroundings = this.isOfUse ? this.#surroundingsOf(place) : null;
     }
     return this.#surroundings;
   }
 
+  /** Mostly those of the number before: comparing costs less than making a key, and the key is the same, so that it is found at once. */
+  #surroundingsOf({ line, word, index }: Place): string | null {
+    if (line.length <= mostBefore + mostAfter) return null;
+    const start = Math.max(0, word.start - mostBefore);
+    const around = line.slice(start, word.end + mostAfter);
+    const shift = word.start - start;
+    const stretch = index >> 8;
+    if (around !== this.#around || shift !== this.#shift || stretch !== this.#stretch) {
+      this.#around = around;
+      this.#shift = shift;
+      this.#stretch = stretch;
+      this.#key = `${around} ${String(shift)} ${String(stretch)}`;
+    }
+    return this.#key;
+  }
+
   /** False for a text in which hardly any number stands again in the same surroundings: keeping them costs more than it can save. */
   get isOfUse(): boolean {
-    return this.#codes.size < mostInVain || this.#repeats > this.#codes.size;
+    return this.#judged.size < mostInVain || this.#repeats > this.#judged.size;
   }
 
   of(surroundings: string, judge: () => readonly ErrorCode[]): readonly ErrorCode[] {
-    const known = this.#codes.get(surroundings);
-    if (known !== undefined) {
-      this.#repeats++;
-      return known;
-    }
-    const codes = judge();
-    this.#codes.set(surroundings, codes);
-    return codes;
+    let judged = this.#judged.get(surroundings);
+    if (judged === undefined) {
+      judged = { codes: judge() };
+      this.#judged.set(surroundings, judged);
+    } else this.#repeats++;
+    this.#last = judged;
+    this.#lastSurroundings = surroundings;
+    return judged.codes;
   }
 
   doubtOf(surroundings: string, judge: () => Doubt | null): Doubt | null {
-    const known = this.#doubts.get(surroundings);
-    if (known !== undefined) return known;
-    const doubt = judge();
-    this.#doubts.set(surroundings, doubt);
-    return doubt;
+    if (this.#last === undefined || this.#lastSurroundings !== surroundings) return judge();
+    if (this.#last.doubt === undefined) this.#last.doubt = judge();
+    return this.#last.doubt;
   }
 }
 
-const mostInVain = 100;
-
-function repeatedSurroundings({ line, word, index }: Place): string | null {
-  if (line.length <= mostBefore + mostAfter) return null;
-  const start = Math.max(0, word.start - mostBefore);
-  return `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
+interface Judged {
+  readonly codes: readonly ErrorCode[];
+  /** Undefined before it is asked for. */
+  doubt?: Doubt | null;
 }
+
+const mostInVain = 100;
 
 /** Where a number stands. */
 export interface Place {
@@ -102,6 +123,8 @@ export function doubtAt([meant]: readonly ErrorCode[], number: NumberSpelling, p
   if (value > 0xffff || meant === undefined || !isWindowsCode(meant)) return null;
   const world = place.world();
   if (world === 'windows') return null;
+  // The guide speaks of it, as no one does of smaller numbers without saying more.
+  if (world === 'unknown' && value >= firstOfServices && place.listing.lists(meant)) return null;
   const judge = () => {
     const label = labelBefore(place.line, place.word.start, place.word.end)?.label ?? null;
     return doubtAbout(surroundingsOf(number, place), label, world);

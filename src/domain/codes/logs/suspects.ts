@@ -35,6 +35,9 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
   body.lastIndex = bodyStart;
   const [first = ''] = body.exec(line) ?? [];
   let digits = latin(first);
+  // Most are words: "x error". What follows can only add digits.
+  const holes = digits.replace(/[0-9A-F]/g, '').length;
+  if (holes > 1) return null;
   let end = bodyStart + first.length;
   const isPlain = prefix.toLowerCase() === '0x' && /^[0-9A-F]+$/.test(digits) && digits === first.toUpperCase();
   // A code before a letter: codesInLine reads these.
@@ -46,8 +49,7 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
     digits += latin(more);
     end = piece.lastIndex;
   }
-  const holes = digits.replace(/[0-9A-F]/g, '').length;
-  if (digits.length < (isPlain ? 6 : 7) || digits.length > 10 || holes > 1 || !/^[8BCE]/.test(digits)) return null;
+  if (digits.length < (isPlain ? 6 : 7) || digits.length > 10 || !/^[8BCE]/.test(digits)) return null;
   if (!isPlain && !/\d.*\d.*\d/.test(digits)) return null;
   return { start: index, end, spelling: `0x${digits}` };
 }
@@ -77,8 +79,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Α: 'A', Β: 'B', Ε: 'E', Ο: '0', Ф: 'F' },
 };
 
-/** `0x` and what looks like it, with or without a blank behind; not what is a code or a short number as it stands. */
+/** `0x` and what looks like it before the first digit of a failure, with or without a blank between; not what is a code or a short number as it stands. */
 const prefixes =
-  /(?<![0-9a-zа-яё_\\/.-])(?!0x(?:[0-9a-f]{8}|[0-9a-f]{1,5})(?![0-9a-zа-я]))[0oоοq]?[xх×χ] ?(?=[0-9a-gilosqzавсео|])/gi;
+  /(?<![0-9a-zа-яё_\\/.-])(?!0x(?:[0-9a-f]{8}|[0-9a-f]{1,5})(?![0-9a-zа-я]))[0oоοq]?[xх×χ] ?(?=[8bceвсе])/gi;
 const body = /[0-9a-zавсеозѕбф|]{1,24}/iy;
 const piece = /[ .,:·] ?([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iy;

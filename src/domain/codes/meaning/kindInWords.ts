@@ -38,17 +38,19 @@ export function kindInWords(code: DecodedCode, language: Language = 'EN'): strin
   return label === null || isShared(code, number) ? severity : say.from(severity, labelIn(label, language));
 }
 
+const englishSeverities: Readonly<Record<Severity, string>> = {
+  SUCCESS: 'a success',
+  INFORMATIONAL: 'information',
+  WARNING: 'a warning',
+  FAILURE: 'a failure',
+};
+
 const english = {
   liveDump: 'a kernel live dump, after which Windows goes on',
   ofFamily: (label: string) => `a ${label}`,
   success: 'success',
   exception: 'an exception of a program',
-  severity: {
-    SUCCESS: 'a success',
-    INFORMATIONAL: 'information',
-    WARNING: 'a warning',
-    FAILURE: 'a failure',
-  } as Readonly<Record<Severity, string>>,
+  severity: englishSeverities,
   from: (severity: string, part: string) => `${severity} from ${part}`,
   systemError: 'a Windows system error',
   ofMaker: (severity: string) => `${severity} that its maker defined, not Microsoft`,

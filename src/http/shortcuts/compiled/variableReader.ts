@@ -20,7 +20,8 @@ export function variableReader(
 ): (given: Arguments) => Arguments {
   const variables = variableDefinitions.map(({ variable, type: written, defaultValue }) => {
     const type: unknown = typeFromAST(schema, written);
-    if (!isInputType(type)) throw new Error(`The variable ${variable.name.value} is of no type that may be sent.`);
+    if (!isInputType(type))
+      throw new Error(`The variable ${variable.name.value} has a type that is not allowed as input.`);
     return { name: variable.name.value, type, standard: defaultValue && valueFromAST(defaultValue, type) };
   });
   return (given) => {

@@ -26,7 +26,7 @@ export const places: readonly Place[] = [
   { to: '/guides', words: words.guides },
   { to: '/synonyms', words: words.synonyms },
   { to: '/gaps', words: words.gaps, needs: 'READ_ANALYTICS' },
-  { to: '/review', words: words.review, needs: 'READ_ANALYTICS' },
+  { to: '/review', words: words.review, needs: 'PROPOSE_EDITS' },
   { to: '/import', words: words.import, needs: 'IMPORT_GUIDES' },
   { to: '/history', words: words.history },
   { to: '/analytics', words: words.analytics, needs: 'READ_ANALYTICS' },

@@ -1,4 +1,5 @@
 import { historyWords as words } from '../words/history.ts';
+import { fieldsOf } from '../../fieldsOf.ts';
 
 interface StoredStep {
   readonly mitigationId: string;
@@ -12,7 +13,9 @@ export function fieldText(field: string, value: string | null, texts: ReadonlyMa
   if (field === 'sourceDigest') return words.documentOf(value.slice(0, 8));
   if (field === 'status') return value === 'ARCHIVED' ? words.status.ARCHIVED : words.status.PUBLISHED;
   if (field === 'causes' || field === 'appliesTo' || field === 'scope') {
-    return (JSON.parse(value) as string[]).map((item) => `- ${item}`).join('\n');
+    return itemsOf(value)
+      .map((item) => `- ${String(item)}`)
+      .join('\n');
   }
   if (field === 'guideId') return texts.get(value) ?? words.lostGuide;
   if (!isSteps(field)) return value;
@@ -40,5 +43,13 @@ function isSteps(field: string): boolean {
 }
 
 function stepsOf(value: string): readonly StoredStep[] {
-  return JSON.parse(value) as StoredStep[];
+  return itemsOf(value).map((step) => {
+    const { mitigationId, condition } = fieldsOf(step);
+    return { mitigationId: String(mitigationId), condition: typeof condition === 'string' ? condition : null };
+  });
+}
+
+function itemsOf(value: string): readonly unknown[] {
+  const items: unknown = JSON.parse(value);
+  return Array.isArray(items) ? items : [];
 }

@@ -15,7 +15,7 @@ import { StaleGuidance } from './StaleGuidance.tsx';
 export function ReviewScreen() {
   const session = useSession();
   const isEditor = session.can('EDIT_GUIDANCE');
-  if (!session.can('READ_ANALYTICS'))
+  if (!session.can('PROPOSE_EDITS'))
     return (
       <Page title={words.title}>
         <RoleRequired needs="ANALYST" />

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../fieldsOf.ts';
+
 /** A draft of an entry or a mitigation that this browser keeps. */
 export interface KeptDraft {
   /** Of the node. */
@@ -22,8 +24,8 @@ export function keptDrafts(user: string): readonly KeptDraft[] {
 
 function versionOf(text: string | null): number | null {
   try {
-    const stored = JSON.parse(text ?? 'null') as { value?: { base?: { version?: unknown } } } | null;
-    const version = stored?.value?.base?.version;
+    const { value } = fieldsOf(JSON.parse(text ?? 'null'));
+    const { version } = fieldsOf(fieldsOf(value)['base']);
     return typeof version === 'number' ? version : null;
   } catch {
     return null;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { draftKey } from './keptDrafts.ts';
 import { useSession } from './session.tsx';
+import { fieldsOf } from '../../fieldsOf.ts';
 
 /** What a form keeps in the browser until the server has acknowledged it. */
 export interface Draft<Value> {
@@ -78,7 +79,8 @@ export function useDraft<Value>(form: string): Draft<Value> {
 
 function read(key: string): Stored | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Stored | null;
+    const { tab: of, at, value } = fieldsOf(JSON.parse(localStorage.getItem(key) ?? 'null'));
+    return typeof of === 'string' && typeof at === 'number' ? { tab: of, at, value } : null;
   } catch {
     return null;
   }

@@ -136,7 +136,7 @@ export const trendWords = inLanguage(trendEnglish, german.trendWords);
 const columns = {
   code: 'Code',
   symbol: 'Symbol',
-  facility: 'Family',
+  facility: 'Facility',
   lookups: 'Look-ups',
   before: 'Before',
   asked: 'Asked for guidance',

@@ -13,8 +13,8 @@ const entryEnglish = {
   gone: 'There is no such entry',
   goneHow: 'It may have been taken back, or the address is mistyped.',
   guide: 'Guide',
-  guideHint: 'Chosen for you only if exactly one guide is about codes of this family.',
-  guideFound: 'The one guide that is about codes of this family.',
+  guideHint: 'Chosen for you only if exactly one guide is about codes of this facility.',
+  guideFound: 'The one guide that is about codes of this facility.',
   chooseGuide: 'Choose a guide',
   code: 'Code',
   codeHint:

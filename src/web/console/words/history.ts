@@ -1,6 +1,35 @@
 import * as german from './german/history.ts';
 import { inLanguage } from './inLanguage.ts';
 
+const types: Readonly<Record<string, string>> = {
+  Guide: 'Guide',
+  Entry: 'Entry',
+  Mitigation: 'Mitigation',
+  Synonyms: 'Synonyms',
+};
+
+const fields: Readonly<Record<string, string>> = {
+  code: 'Code',
+  symbol: 'Symbol in the guidance',
+  ordinal: 'Place in the document',
+  causes: 'Causes',
+  steps: 'Steps',
+  status: 'Status',
+  text: 'What to do',
+  title: 'Title',
+  slug: 'Short name',
+  description: 'Description',
+  appliesTo: 'Applies to',
+  sourceUrl: 'Published at',
+  license: 'Licence',
+  attribution: 'Attribution',
+  firstSteps: 'First steps',
+  escalation: 'Where to turn',
+  scope: 'Scope',
+  guideId: 'Guide',
+  sourceDigest: 'Imported document',
+};
+
 /** What the timeline, the comparison of versions and the way back say. */
 const historyEnglish = {
   kind: 'Kind of change',
@@ -24,32 +53,10 @@ const historyEnglish = {
     RESTORED: 'brought back',
     DELETED: 'deleted',
   },
-  types: { Guide: 'Guide', Entry: 'Entry', Mitigation: 'Mitigation', Synonyms: 'Synonyms' } as Readonly<
-    Record<string, string>
-  >,
+  types,
   noCode: 'Entry without a code',
   gone: (type: string) => `${type} that is gone`,
-  fields: {
-    code: 'Code',
-    symbol: 'Symbol in the guidance',
-    ordinal: 'Place in the document',
-    causes: 'Causes',
-    steps: 'Steps',
-    status: 'Status',
-    text: 'What to do',
-    title: 'Title',
-    slug: 'Short name',
-    description: 'Description',
-    appliesTo: 'Applies to',
-    sourceUrl: 'Published at',
-    license: 'Licence',
-    attribution: 'Attribution',
-    firstSteps: 'First steps',
-    escalation: 'Where to turn',
-    scope: 'Scope',
-    guideId: 'Guide',
-    sourceDigest: 'Imported document',
-  } as Readonly<Record<string, string>>,
+  fields,
   status: { PUBLISHED: 'Published', ARCHIVED: 'Archived' },
   lostGuide: '(a guide that is gone)',
   lostMitigation: '(a mitigation that is deleted)',

@@ -52,7 +52,7 @@ const homeEnglish = {
     },
     imports: {
       title: () => 'Changed by an import',
-      why: 'Its document has changed, and nobody has looked at it since.',
+      why: 'Its document has changed, and no one has looked at it since.',
       all: 'All that is to be looked at again',
       to: '/review',
       idle: 'imports to check',

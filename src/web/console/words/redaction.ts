@@ -16,7 +16,7 @@ interface Places {
 const redactEnglish = {
   redact: 'Redact a text',
   title: 'Redact a text?',
-  what: 'Takes a text that should never have been kept, such as a name, out of the guidance, its whole history, imported documents, exports, search texts and reasons. There is no way back.',
+  what: 'Takes a text that should never have been kept, such as a name, out of the guidance, its whole history, imported documents, exports, search texts and reasons. This cannot be undone.',
   text: 'Text',
   textHint: 'As it is written. Whole words only; capitals and runs of blanks do not matter.',
   reason: 'Why',

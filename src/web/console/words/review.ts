@@ -2,6 +2,22 @@ import type { ProposalKind, ProposalState, StaleReason } from '../../generated/o
 import * as german from './german/review.ts';
 import { inLanguage } from './inLanguage.ts';
 
+const edits: Readonly<Record<string, string>> = {
+  createEntry: 'New entry',
+  updateEntry: 'Change of an entry',
+  archiveEntry: 'Archive an entry',
+  restoreEntry: 'Bring an entry back',
+  createMitigation: 'New mitigation',
+  updateMitigation: 'Change of a mitigation',
+  mergeMitigations: 'Merge mitigations',
+  deleteMitigation: 'Delete a mitigation',
+  createGuide: 'New guide',
+  updateGuide: 'Change of a guide',
+  archiveGuide: 'Archive a guide',
+  updateSynonyms: 'Change of the synonyms',
+  importGuide: 'Import of a document',
+};
+
 const reviewEnglish = {
   title: 'Review',
   queue: 'Proposals',
@@ -18,21 +34,7 @@ const reviewEnglish = {
     CAUSE: 'A cause',
     CORRECTION: 'A correction',
   } satisfies Record<ProposalKind, string>,
-  edits: {
-    createEntry: 'New entry',
-    updateEntry: 'Change of an entry',
-    archiveEntry: 'Archive an entry',
-    restoreEntry: 'Bring an entry back',
-    createMitigation: 'New mitigation',
-    updateMitigation: 'Change of a mitigation',
-    mergeMitigations: 'Merge mitigations',
-    deleteMitigation: 'Delete a mitigation',
-    createGuide: 'New guide',
-    updateGuide: 'Change of a guide',
-    archiveGuide: 'Archive a guide',
-    updateSynonyms: 'Change of the synonyms',
-    importGuide: 'Import of a document',
-  } as Readonly<Record<string, string>>,
+  edits,
   reader: 'a reader',
   said: (author: string, text: string) => `${author}: ${text}`,
   look: 'Look at it',

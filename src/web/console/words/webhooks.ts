@@ -45,7 +45,7 @@ const webhookEnglish = {
   failures: {
     STATUS: 'Not taken',
     TIMEOUT: 'No answer in time',
-    ADDRESS_REFUSED: 'Leads to an address inside',
+    ADDRESS_REFUSED: 'Leads to a private or internal address',
     NAME_UNKNOWN: 'The name leads nowhere',
     TLS: 'Certificate or encryption',
     CONNECTION: 'No connection',

@@ -32,8 +32,8 @@ function applyTheme(): void {
   const { documentElement: root } = document;
   const chosen = readKept('theme') ?? 'auto';
   root.dataset['theme'] = chosen;
-  const select = document.getElementById('theme') as HTMLSelectElement | null;
-  if (select === null) return;
+  const select = document.getElementById('theme');
+  if (!(select instanceof HTMLSelectElement)) return;
   select.value = chosen;
   select.addEventListener('change', () => {
     root.dataset['theme'] = select.value;

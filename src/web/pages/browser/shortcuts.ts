@@ -31,8 +31,8 @@ export function listenToKeys(): void {
 
 /** The state of a checkbox that the reader's browser remembers. */
 function switchOf(id: string): () => boolean {
-  const box = document.getElementById(id) as HTMLInputElement | null;
-  if (box === null) return () => readKept(id) !== 'off';
+  const box = document.getElementById(id);
+  if (!(box instanceof HTMLInputElement)) return () => readKept(id) !== 'off';
   box.checked = readKept(id) !== 'off';
   box.addEventListener('change', () => {
     keep(id, box.checked ? 'on' : 'off');
@@ -46,14 +46,15 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** `c` copies the code of the result in focus, else that of the page. */
 function press(key: string): void {
-  const { hex } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
+  const focused = document.activeElement;
+  const hex = focused instanceof HTMLElement ? focused.dataset['hex'] : undefined;
   if (key === 'c' && hex !== undefined) void copyText(hex, hex);
   else document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.click();
 }
 
 function moveBetweenResults(event: KeyboardEvent): void {
   const results = [...document.querySelectorAll<HTMLElement>('[data-result]')];
-  const at = results.indexOf(document.activeElement as HTMLElement);
+  const at = results.findIndex((each) => each === document.activeElement);
   const next = results[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at < 0 || next === undefined) return;
   event.preventDefault();

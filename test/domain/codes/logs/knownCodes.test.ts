@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownCodeOf, mayHoldFamilies, regularCodeOf } from '../../../../src/domain/codes/logs/codesInLine.ts';
+import { knownCodeOf, regularCodeOf } from '../../../../src/domain/codes/logs/brokenAtLineEnd.ts';
+import { mayHoldFamilies } from '../../../../src/domain/codes/logs/codesInLine.ts';
 import { seedListing } from '../listingOf.ts';
 
 describe('a text that may hold codes of families', () => {

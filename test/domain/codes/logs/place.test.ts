@@ -24,9 +24,13 @@ describe('the numbers that were judged', () => {
   });
 
   it('are not doubted again in the same surroundings', () => {
+    judged.of('error 5', () => [code]);
     expect(judged.doubtOf('error 5', () => null)).toBeNull();
+    judged.of('error 5', () => []);
     expect(judged.doubtOf('error 5', () => 'foreign')).toBeNull();
     expect(judged.doubtOf('line 5', () => 'possible')).toBe('possible');
+    judged.of('line 5', () => [code]);
+    expect(judged.doubtOf('line 5', () => 'foreign')).toBe('foreign');
   });
 
   it('have surroundings on a long line, the same for 256 characters of the text', () => {

@@ -1,23 +1,25 @@
-import { ownWordsFor } from '../../meaning/ownWords.ts';
 import { isCalled, isExplained } from './describedByName.ts';
 import type { LabelledNumber } from './labelledNumber.ts';
 import type { Label } from './labels.ts';
 import { signs } from './signs.ts';
 import type { World } from './speaksOfWindows.ts';
+import { isOfItsSubject, isWellKnown } from './subjects.ts';
 
 /** A small number that may be one of Windows, though nothing says so, or that is one of another world. */
 export type Doubt = 'possible' | 'foreign';
 
 /**
  * Whether it is in doubt what a small number means that a word such as "error" makes a code: null if the words around it name
- * Windows or say what its error is called, if the text is from Windows, or if people know the number and the text is from
- * nowhere else.
+ * Windows or say what its error is called, if the text is from Windows, or if it is from nowhere else and speaks of what the number is
+ * about, or people know the number and nothing is said of anything else.
  */
 export function doubtAbout(number: LabelledNumber, label: Label | null, world: World): Doubt | null {
   if (world === 'windows') return null;
   // In hexadecimal, Windows is at home everywhere but where another world is named.
-  if (world === 'unknown' && (!/^\d+$/.test(number.text) || isWellKnown(number) || isDialling(number))) return null;
-  if (world === 'unknown' && isOfItsSubject(number)) return null;
+  if (world === 'unknown') {
+    if (!/^\d+$/.test(number.text) || isDialling(number) || isOfItsSubject(number)) return null;
+    if (isWellKnown(number.value) && (isFieldOfProgram(number, label) || saysLittle(number))) return null;
+  }
   if (label !== null && isSure(label, number, world)) return null;
   if (!isBare(number)) {
     if (isExplained(number) || isCalledBefore(number)) return null;
@@ -31,36 +33,20 @@ function isBare({ before, after }: LabelledNumber): boolean {
   return after === '' && before.length < shortestMessage && /^[a-z :]*$/.test(before);
 }
 
-/** From the errors of services on, hardly anyone else numbers errors so that people ask about them. */
-function isWellKnown({ value }: LabelledNumber): boolean {
-  return value >= firstOfServices && ownWordsFor('win32', value) !== undefined;
+/** "lpExitCode = 1603", "<Data Name="Error">1722</Data>", "exit code 3010": no sentence of someone who may speak of anything. */
+function isFieldOfProgram({ before }: LabelledNumber, label: Label | null): boolean {
+  return (
+    label?.takes === 'result' || label?.takes === 'winsock' || label?.phrases === '' || /[:=>([]["' ]?$/.test(before)
+  );
 }
 
-const firstOfServices = 1_051;
-
-/** "no one reaches the scan folder, error 53": the sentence speaks of what the error of Windows is about. */
-function isOfItsSubject({ value, before, after }: LabelledNumber): boolean {
-  const words = subjects.find(({ numbers }) => numbers.has(value))?.words;
-  return words !== undefined && (words.test(before) || words.test(after));
+/** "Fehler 1753 trat auf": a line of a few words, none of which says what it may be about instead. */
+function saysLittle({ before, after }: LabelledNumber): boolean {
+  const said = `${before} ${after}`.match(/[a-z\u00c0-\u052f]+|[^\x00-\u052f]{1,3}/giu);
+  return (said?.length ?? 0) <= fewWords;
 }
 
-const subjects: readonly { readonly numbers: ReadonlySet<number>; readonly words: RegExp }[] = [
-  {
-    numbers: new Set([5, 740, 1314]),
-    words:
-      /\b(?:admin|permissions?|berechtig|rechte\b|droits\b|permisos\b|permess|permiss|uprawnie)|права|доступ|权限|權限|権限|권한/i,
-  },
-  {
-    numbers: new Set([51, 53, 54, 55, 58, 59, 64, 65, 67, 71, 85, 86, 121]),
-    words:
-      /\b(?:folders?\b|ordner|network|netzwerk|réseau|firewall|carpeta|cartella)|папк|сет[ьи]|网络|文件夹|ネットワーク|フォルダ|네트워크|폴더/i,
-  },
-  {
-    numbers: new Set([19, 21, 23, 39, 112]),
-    words:
-      /\b(?:dis[ck]s?\b|backups?\b|copy|copying|sicherung|kopie|speicher|sauvegarde|festplatte|sticks?\b|usb\b|disque|disco\b|dysk)|диск|флеш|硬盘|U盘|ディスク|디스크/i,
-  },
-];
+const fewWords = 5;
 
 /** 600 to 834 are errors of Remote Access, which only Windows calls so. */
 function isDialling({ value, isAbout }: LabelledNumber): boolean {

@@ -9,7 +9,7 @@
  * - `winsock`: only errors of Windows Sockets, since smaller numbers are those of C: "errno=10048".
  */
 export interface Label {
-  /** Phrases of lower-case words, parted by commas. Identifiers are read as words: dwLastError is "dw last error". */
+  /** Phrases of lower-case words, separated by commas. Identifiers are read as words: dwLastError is "dw last error". */
   readonly phrases: string;
   readonly takes: 'number' | 'hex' | 'result' | 'signIn' | 'winsock';
   /** True if a colon, an equals sign or a bracket must stand before the number, or a colon after it: "FAILED 1060:". */
@@ -29,7 +29,7 @@ export const labels: readonly Label[] = [
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, operating system error number, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
       'http listener exception, network information exception, system error, windows system error, error os, systemfehler, systemfehlercode, systeemfout, ' +
-      'systemfel, systemfejl, systemfeil, järjestelmävirhe, rendszerhiba, systémová chyba, systémové chybě, błąd systemu, błędu systemu, błąd systemowy, системная ошибка, системной ошибки, ' +
+      'systemfel, systemfejl, systemfeil, järjestelmävirhe, rendszerhiba, chyba systému, systémová chyba, systémové chybě, błąd systemu, błędu systemu, błąd systemowy, системная ошибка, системной ошибки, ' +
       'erreur système, erreur systeme, error de sistema, error del sistema, erro de sistema, erro do sistema, errore di sistema, eroare de sistem, sistem hatasi, σφάλμα συστήματος, ' +
       '系统错误, 系統錯誤, システムエラー, システム エラー, 시스템 오류, ข้อผิดพลาดของระบบ, lỗi hệ thống, kesalahan sistem, خطأ النظام, خطأ في النظام, שגיאת מערכת,  socket error code, win32 status, sc win32 status, wsa',
     takes: 'number',

@@ -34,7 +34,8 @@ export const objections: readonly Objection[] = [
     holds: (number) =>
       /^\d{3}$/.test(number.text) &&
       isHttpStatus(number.value) &&
-      ((number.value >= 400 && (number.value < 418 || number.value >= 500)) || number.isAbout('web')) &&
+      ((number.value >= 400 && (number.value < 418 || number.value >= 500 || laterStatuses.has(number.value))) ||
+        number.isAbout('web')) &&
       !isNamedBefore(number),
   },
   {
@@ -190,6 +191,9 @@ function isBehindTime(before: string): boolean {
 }
 
 const wentWell: ReadonlySet<number> = new Set([200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308]);
+
+/** Of the statuses from 418 on, those that people meet: "Error 429: Too many requests". */
+const laterStatuses: ReadonlySet<number> = new Set([421, 422, 423, 424, 425, 426, 428, 429, 431, 451]);
 
 function isHttpStatus(value: number): boolean {
   return value < 104 || (value >= 200 && value < 209) || (value >= 300 && value < 309) || (value >= 400 && value < 512);

@@ -3,7 +3,7 @@
  * phrase of this table and one of labels.ts both fit, the longer counts: an "error" is one, an "http error" is none.
  */
 export interface OtherField {
-  /** Phrases of lower-case words, parted by commas; identifiers are read as words. */
+  /** Phrases of lower-case words, separated by commas; identifiers are read as words. */
   readonly phrases: string;
   /** True if they speak only against a number that no guide lists and no table names; with `unlessMarked`, unless both hold. */
   readonly unlessKnown?: true;
@@ -15,6 +15,8 @@ export interface OtherField {
   readonly smallOnly?: true;
   /** True if they do not speak against errors of Windows Sockets, which programs of every kind pass on. */
   readonly unlessSocket?: true;
+  /** The numbers that they do not speak against, from and to: Windows has errors of the same name. */
+  readonly except?: readonly [number, number];
   /** True if they do not speak against one of a list: "common errors: 53, 67, 1219". */
   readonly unlessListed?: true;
   readonly why: string;
@@ -80,7 +82,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, r8, r9, r10, r11, r12, r13, r14, r15, ' +
-      'cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp, ' +
+      'cs, efl, cpsr, spsr, elr, esr, mstatus, cr0, cr2, cr3, cr4, lr, pc, sp, ' +
       'a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, ps, sar, exccause, excvaddr, lbeg, lend, lcount, epc1, epc2, epc3, depc, ' +
       'mepc, mcause, mtval',
     why: 'registers of a processor',
@@ -122,13 +124,25 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'soap error, soap error code, soap client error, sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, net error, ' +
-      'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
-      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, ' +
+      'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, ' +
+      'curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, ' +
       'ica error, ica fehler, citrix error, citrix fehler, zoom error, zoom fehler, webex error, adobe error, autodesk error, sap error, sap fehler, netflix error, spotify error, itunes error, anydesk error, teamviewer error, playstation error, nintendo error, epic error, roblox error, valorant error, riot error, fortnite error, battle net error, ubisoft error, discord error,  canon error, epson error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
       'modulenotfounderror, filenotfounderror, zerodivisionerror, recursionerror, jsondecodeerror, unicodedecodeerror, notimplementederror, referenceerror, assertionerror, attributeerror, importerror, ' +
-      'syntax error, crc error, crc fehler, bit error, bitfehler, fec fehler, internal error, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
+      'syntax error, crc error, crc fehler, bit error, bitfehler, fec fehler, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
+  },
+  {
+    phrases: 'tls error, ssl error, https error, secure channel error',
+    smallOnly: true,
+    except: [12_001, 12_190],
+    why: 'libraries number them themselves; those from 12001 on are of WinHTTP: "SSL error 12175"',
+  },
+  {
+    phrases: 'internal error',
+    smallOnly: true,
+    except: [1_359, 1_359],
+    why: 'a program numbers them itself; 1359 is the one that Windows calls so',
   },
   {
     phrases: 'log hr, return hr, log nt, return nt',

@@ -29,7 +29,7 @@ export const ownNumbers: readonly Objection[] = [
       (isAbout('events') || /\bevent|ereignis|événement|\bevento|событи|事件|イベント/i.test(before + after)),
   },
   {
-    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, those that Windows has no message for, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, those of services that do not start, those that Windows has no message for, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       (!text.startsWith('0x') && /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after)) ||
       (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
@@ -40,7 +40,8 @@ export const ownNumbers: readonly Objection[] = [
         !isAbout('connecting') &&
         !/\bsystem error\b|\bopen a connection\b|\bwin32/i.test(before) &&
         !(value < 1_000 && /\bunknown error $/i.test(before)) &&
-        !isSocketError(value)),
+        !isSocketError(value) &&
+        !isOfStart(value, `${before} ${after}`)),
   },
   {
     why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
@@ -95,12 +96,6 @@ export const ownNumbers: readonly Objection[] = [
   {
     why: 'the sockets of Windows number their errors from 10000 on, those of other systems do not: "socket error (32)"',
     holds: ({ value, before }) => value < 200 && /\bsocket error ?[#(:=]{0,2} ?$/i.test(before),
-  },
-  {
-    why: 'MySQL adds the number of C when it loses a connection: "reading initial communication packet, system error: 104"',
-    evenIfSure: true,
-    holds: ({ value, before, isAbout }) =>
-      value > 96 && value < 116 && /\bsystem error: $/i.test(before) && isAbout('database'),
   },
   {
     why: 'InnoDB passes on what the system says, which is C if the text names another system or its messages: "error number 28 means \'No space left on device\'"',
@@ -248,6 +243,15 @@ export const ownNumbers: readonly Objection[] = [
 
 /** By the signals that people meet: SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGFPE, SIGKILL, SIGSEGV, SIGTERM. */
 const endsOfSignals: ReadonlySet<number> = new Set([130, 131, 132, 134, 136, 137, 139, 143]);
+
+/** "The service SQL Agent does not start, error 1069": services of databases fail to start as any other does. */
+function isOfStart(value: number, around: string): boolean {
+  return (
+    (value < 200 || (value >= 1_053 && value <= 1_079)) &&
+    /\bservi[cz]|dienst|\bagent|служб|服务|服務|サービス|서비스/i.test(around) &&
+    /\bstart|démarr|lance|arranc|inici|avvi|uruch|запус|启动|啟動|開始|起動|시작/i.test(around)
+  );
+}
 
 function isSocketError(value: number): boolean {
   return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));

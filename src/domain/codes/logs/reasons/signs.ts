@@ -2,7 +2,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
 import { failure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
-import { isAboutItsName, isDescribedByName, isNamedBefore } from './describedByName.ts';
+import { isAboutItsName, isDescribedByName, isMessageOf, isNamedBefore } from './describedByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. */
@@ -28,6 +28,14 @@ export const signs: readonly Sign[] = [
   {
     why: 'what its name says stands before it: "The RPC server is unavailable 1722"',
     holds: isNamedBefore,
+  },
+  {
+    why: 'an arrow leads to it, and its message stands behind it: "runas -> 1314 A required privilege is not held"',
+    holds: (number) =>
+      number.value >= 20 &&
+      /(?:[-=]>|→) $/.test(number.before) &&
+      /^:? ["'(]?\p{Lu}/u.test(number.after) &&
+      isMessageOf(number),
   },
   {
     why: 'the sentence speaks of what hardly any other error is about: "blocked with code 740, still prompting for elevation"',

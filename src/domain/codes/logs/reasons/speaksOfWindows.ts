@@ -1,11 +1,19 @@
 import { isAskedAlone } from './askedAlone.ts';
-import { atHomeInOtherScripts, fileEndings, othersInOtherScripts, worldWords, type WorldSign } from './worldWords.ts';
+import {
+  atHomeInOtherScripts,
+  compoundsOfMachines,
+  fileEndings,
+  machinesInOtherScripts,
+  othersInOtherScripts,
+  worldWords,
+  type WorldSign,
+} from './worldWords.ts';
 
 /**
  * Which world a text is from: what it says anywhere decides whether a small number behind a word such as "error" may be an
- * error of Windows at all. Every program and machine numbers its errors from 1 on.
+ * error of Windows at all. Every program and machine numbers its errors from 1 on. Machines may have Windows inside.
  */
-export type World = 'windows' | 'others' | 'unknown';
+export type World = 'windows' | 'others' | 'machines' | 'unknown';
 
 /** The world of a text, which is read once, when first asked. */
 export function worldIn(text: string): () => World {
@@ -17,15 +25,17 @@ export function worldIn(text: string): () => World {
 export function worldOf(whole: string): World {
   const text = whole.replace(browsers, '');
   if (isAskedAlone(text) || ofWindows.test(text) || cmdlet.test(text)) return 'windows';
-  const said = { atHome: new Set<string>(), others: new Set<string>() };
+  const said = { atHome: new Set<string>(), others: new Set<string>(), machines: new Set<string>() };
   for (const { 0: word, index } of text.matchAll(words)) {
     const sign = signOf(word, text.charAt(index - 1));
     if (sign === undefined) continue;
     if (sign === 'windows') return 'windows';
     said[sign].add(word.toLowerCase());
   }
-  const more = said.atHome.size - said.others.size - (pathOfUnix.test(text) ? 1 : 0);
-  return more === 0 ? 'unknown' : more > 0 ? 'windows' : 'others';
+  const others = said.others.size + (pathOfUnix.test(text) ? 1 : 0);
+  const more = said.atHome.size - others - said.machines.size;
+  if (more === 0) return 'unknown';
+  return more > 0 ? 'windows' : others > 0 ? 'others' : 'machines';
 }
 
 const words = /[a-z\u00c0-\u024f][a-z\d\u00c0-\u024f]+|[^\x00-\u024f]+/gi;
@@ -64,12 +74,14 @@ const pathOfUnix = /(?<![\w.])\/(?:dev|usr|var|etc|opt|home|tmp|proc|sys|mnt|roo
 function signOf(word: string, before: string): WorldSign | undefined {
   if (word.charCodeAt(0) > lastLatin) {
     if (atHomeInOtherScripts.test(word)) return 'atHome';
-    return othersInOtherScripts.test(word) ? 'others' : undefined;
+    if (othersInOtherScripts.test(word)) return 'others';
+    return machinesInOtherScripts.test(word) ? 'machines' : undefined;
   }
   const lower = word.toLowerCase();
   const sign = worldWords.get(lower);
   if (sign !== undefined) return sign;
   if (before === '.' && fileEndings.has(lower)) return 'windows';
+  if (compoundsOfMachines.test(lower)) return 'machines';
   return functionOfWindows.test(word) || domainController.test(word) ? 'atHome' : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { keysOf } from '../../../keysOf.ts';
+
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
   blueScreen:
@@ -81,7 +83,7 @@ const reach = 400;
 const reachOfDatabase = 150;
 
 const topicOf = new Map<string, Topic>(
-  (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
+  keysOf(words).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
 );
 
 /** Of other scripts, only blue screens and dialling are looked for. */

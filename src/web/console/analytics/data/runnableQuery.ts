@@ -33,7 +33,7 @@ interface VariableNode {
 }
 
 function isVariable(value: unknown): value is VariableNode {
-  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'Variable';
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'Variable';
 }
 
 function literal(value: unknown, isEnum: boolean): object {

@@ -53,7 +53,7 @@ export function openConnections(onSignedOut: () => void): Connections {
   });
   const speak = mapExchange({
     onOperation: (operation) => ({ ...operation, variables: withLanguage(operation) }),
-    onResult: (result) => ({ ...result, data: translateProblems(result.data as unknown) }),
+    onResult: (result) => ({ ...result, data: translateProblems<unknown>(result.data) }),
   });
   const settings = {
     url: serverPath('/graphql'),

@@ -1,3 +1,32 @@
+const types: Readonly<Record<string, string>> = {
+  Guide: 'Anleitung',
+  Entry: 'Eintrag',
+  Mitigation: 'Abhilfe',
+  Synonyms: 'Synonyme',
+};
+
+const fields: Readonly<Record<string, string>> = {
+  code: 'Code',
+  symbol: 'Symbol in der Anleitung',
+  ordinal: 'Platz im Dokument',
+  causes: 'Ursachen',
+  steps: 'Schritte',
+  status: 'Status',
+  text: 'Was zu tun ist',
+  title: 'Titel',
+  slug: 'Kurzname',
+  description: 'Beschreibung',
+  appliesTo: 'Gilt für',
+  sourceUrl: 'Veröffentlicht unter',
+  license: 'Lizenz',
+  attribution: 'Namensnennung',
+  firstSteps: 'Erste Schritte',
+  escalation: 'An wen man sich wenden kann',
+  scope: 'Geltungsbereich',
+  guideId: 'Anleitung',
+  sourceDigest: 'Importiertes Dokument',
+};
+
 /** What the timeline, the comparison of versions and the way back say. */
 export const historyWords = {
   kind: 'Art der Änderung',
@@ -21,32 +50,10 @@ export const historyWords = {
     RESTORED: 'wiederhergestellt',
     DELETED: 'gelöscht',
   },
-  types: { Guide: 'Anleitung', Entry: 'Eintrag', Mitigation: 'Abhilfe', Synonyms: 'Synonyme' } as Readonly<
-    Record<string, string>
-  >,
+  types,
   noCode: 'Eintrag ohne Code',
   gone: (type: string) => `${type}, nicht mehr vorhanden`,
-  fields: {
-    code: 'Code',
-    symbol: 'Symbol in der Anleitung',
-    ordinal: 'Platz im Dokument',
-    causes: 'Ursachen',
-    steps: 'Schritte',
-    status: 'Status',
-    text: 'Was zu tun ist',
-    title: 'Titel',
-    slug: 'Kurzname',
-    description: 'Beschreibung',
-    appliesTo: 'Gilt für',
-    sourceUrl: 'Veröffentlicht unter',
-    license: 'Lizenz',
-    attribution: 'Namensnennung',
-    firstSteps: 'Erste Schritte',
-    escalation: 'An wen man sich wenden kann',
-    scope: 'Geltungsbereich',
-    guideId: 'Anleitung',
-    sourceDigest: 'Importiertes Dokument',
-  } as Readonly<Record<string, string>>,
+  fields,
   status: { PUBLISHED: 'Veröffentlicht', ARCHIVED: 'Archiviert' },
   lostGuide: '(eine Anleitung, die es nicht mehr gibt)',
   lostMitigation: '(eine gelöschte Abhilfe)',

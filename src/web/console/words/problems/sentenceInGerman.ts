@@ -281,7 +281,7 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
     (place = '', port = '') => `${place} hat den Port ${port}: Nehmen Sie 80, 443 oder einen ab 1024.`,
   ],
   [
-    /^(.+) leads to an address inside \((.+)\), to which nothing is sent/,
+    /^(.+) leads to a private or internal address \((.+)\), to which nothing is sent/,
     (place = '', why = '') =>
       `${place} führt zu einer internen Adresse (${why}), an die nichts gesendet wird; HRESOLVE_WEBHOOK_NETWORKS erlaubt Netzwerke.`,
   ],

@@ -1,3 +1,5 @@
+import { warningsOfPrograms } from './warningsOfPrograms.ts';
+
 /** What a warning about a line of a document says in German, with the values that it names; null for one not known here. */
 export function warningInGerman(warning: string): string | null {
   const several = /^(\d+) places \(lines (.+?)\): (.+)$/s.exec(warning);
@@ -96,16 +98,7 @@ const warnings: readonly Sentence[] = [
     (name = '') =>
       `„${name}“ ist kein Name, wie Headerdateien ihn schreiben, also hat der Eintrag keinen; schreiben Sie ihn mit Unterstrichen und ohne Leerzeichen.`,
   ],
-  [
-    /^"(.*)" and (\d+) more declare values under names/s,
-    (first = '', more = '') =>
-      `„${first}“ und ${more} weitere Zeilen geben Werten Namen, wie Headerdateien sie nicht schreiben, also entstehen keine Einträge; schreiben Sie eine Tabelle mit Überschriften wie Code, Ursache, Maßnahme.`,
-  ],
-  [
-    /^"(.*?)"(?: and (\d+) more)? (?:is|are) made with a facility/s,
-    (first = '', more = '') =>
-      `„${first}“${more === '' ? '' : ` und ${more} weitere`}: Die Nummer der Facility steht nirgends, also entstehen keine Einträge; schreiben Sie eine Tabelle mit Überschriften wie Code, Ursache, Maßnahme.`,
-  ],
+  ...warningsOfPrograms,
   [
     /^"(.*)" next to the code is read as its cause/s,
     (words = '') => `„${words}“ neben dem Code gilt als Ursache; geben Sie ihr eine eigene Spalte.`,

@@ -12,7 +12,7 @@ export const aboutWords = {
     },
     {
       title: 'What is not kept',
-      text: 'No address, no browser, no user name, and no text as it was typed. Search texts are cleaned of what looks like personal data, cut to 80 characters, and shown to analysts only once they were asked three times.',
+      text: 'No address, no browser, no user name, and no search as it was typed: search texts are cleaned of what looks like personal data, cut to 80 characters, and kept only once three different visitors have searched for the same words on one day. Only what you send to the editors as a suggestion is kept as you write it.',
     },
     {
       title: 'Cookies and other sites',

@@ -77,7 +77,7 @@ export const codeWords = {
   suggestWhy:
     'Editors read it before anyone else does. Nothing about you is kept; leave out names of people and machines, addresses and paths.',
   suggestSend: 'Send to the editors',
-  suggestThanks: 'Thank you. The editors see your suggestion.',
+  suggestThanks: 'Thank you. The editors will see it.',
   suggestRefused: 'Your suggestion was not kept.',
   ask: 'Request guidance',
   askWhy: 'Editors see which codes are requested. Nothing about you is kept.',
@@ -85,6 +85,6 @@ export const codeWords = {
   askedNever: 'Not requested yet.',
   askField: 'The code that the error shows',
   askFieldWhy: 'Does the error show a code? Request guidance for it.',
-  askThanks: 'Thank you. The editors see your request.',
+  askThanks: 'Thank you. The editors will see it.',
   askRefused: 'Your request was not counted.',
 };

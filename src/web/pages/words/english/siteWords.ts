@@ -24,7 +24,7 @@ export const siteWords = {
   shells: {
     console: 'hresolve console',
     explorer: 'hresolve explorer',
-    noScript: 'This part of hresolve needs JavaScript. Looking codes up does not: go to the start page.',
+    noScript: 'This part of hresolve needs JavaScript. Looking up codes works without it, on the start page.',
   },
 
   box: {
@@ -34,7 +34,7 @@ export const siteWords = {
     hint: 'Any spelling will do: 0x801C03ED, -2145647635, NTE_BAD_DATA, a whole dialog or a line of a log.',
     whole: 'Paste a whole log or dialog',
     wholeLabel: 'The text as it was shown or logged',
-    wholeHint: 'Every code in it is looked up, at most 20. The text stays out of the address and is not kept.',
+    wholeHint: 'Every code in it is looked up, at most 100. The text stays out of the address and is not kept.',
     suggestions: 'Suggestions',
     codes: 'Codes',
     near: 'Did you mean',
@@ -72,7 +72,7 @@ export const siteWords = {
       'For anything else, contact the vendor of the program that showed the error: Microsoft Support for Windows and other Microsoft products.',
     emptyTitle: 'No guidance yet',
     empty:
-      'This server has no guide so far, so every code is decoded but none has steps. An admin can sign in and import a document.',
+      'This server has no guides yet, so every code is decoded but none has steps. An admin can sign in and import a document.',
     emptyAction: 'Sign in to import a guide',
   },
 
@@ -119,7 +119,7 @@ export const siteWords = {
 
   entry: {
     title: 'Error without a code',
-    symptomsWhy: 'Errors that show no code, told by what they look like.',
+    symptomsWhy: 'Errors that show no code, identified by their symptoms.',
     symptomsNone: 'No guide describes an error without a code.',
   },
 
@@ -137,7 +137,7 @@ export const siteWords = {
 
   failure: {
     title: 'Something went wrong on this server',
-    why: 'The answer could not be made. Nothing you typed is lost: go back, or try again in a moment.',
+    why: 'The page could not be loaded. Nothing you typed is lost: go back, or try again in a moment.',
     request: 'When you report it, give this request id:',
     retry: 'Try again',
     refusedTitle: 'This form came from another site',

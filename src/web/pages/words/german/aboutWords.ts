@@ -12,7 +12,7 @@ export const aboutWords = {
     },
     {
       title: 'Was nicht gespeichert wird',
-      text: 'Keine Adresse, kein Browser, kein Benutzername und kein Text im eingegebenen Wortlaut. Suchtexte werden von allem bereinigt, was nach personenbezogenen Daten aussieht, auf 80 Zeichen gekürzt und erst ausgewertet, wenn sie dreimal vorkamen.',
+      text: 'Keine Adresse, kein Browser, kein Benutzername und keine Suche im eingegebenen Wortlaut: Suchtexte werden von allem bereinigt, was nach personenbezogenen Daten aussieht, auf 80 Zeichen gekürzt und erst gespeichert, wenn drei verschiedene Besucher an einem Tag nach denselben Wörtern gesucht haben. Nur was Sie der Redaktion als Vorschlag senden, bleibt im Wortlaut.',
     },
     {
       title: 'Cookies und andere Websites',

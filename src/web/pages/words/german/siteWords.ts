@@ -33,7 +33,7 @@ export const siteWords = {
     whole: 'Ganzes Protokoll oder ganze Meldung einfügen',
     wholeLabel: 'Der Text, wie er angezeigt oder protokolliert wurde',
     wholeHint:
-      'Jeder Code darin wird nachgeschlagen, höchstens 20. Der Text steht nicht in der Adresse und wird nicht gespeichert.',
+      'Jeder Code darin wird nachgeschlagen, höchstens 100. Der Text steht nicht in der Adresse und wird nicht gespeichert.',
     suggestions: 'Vorschläge',
     codes: 'Codes',
     near: 'Meinten Sie',

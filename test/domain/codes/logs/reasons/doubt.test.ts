@@ -6,6 +6,7 @@ import { numberIn } from './numberIn.ts';
 
 const ofError = labels.find(({ takes, isSure }) => takes === 'number' && isSure === undefined) ?? null;
 const ofSystem = labels.find(({ isSure }) => isSure === true) ?? null;
+const ofEnds = labels.find(({ takes }) => takes === 'result') ?? null;
 const ofSockets = labels.find(({ takes }) => takes === 'winsock') ?? null;
 
 interface Row {
@@ -19,10 +20,40 @@ interface Row {
 
 const rows: readonly Row[] = [
   { line: 'error «31»', unknown: 'possible', others: 'foreign', because: 'nothing says whose it is' },
-  { line: 'error «1722»', unknown: null, others: 'foreign', because: 'people know the number' },
+  {
+    line: 'error «1722»',
+    unknown: null,
+    others: 'foreign',
+    because: 'people know the number, and nothing else is said',
+  },
   { line: 'error «1018»', unknown: 'possible', others: 'foreign', because: 'smaller ones are anyone’s' },
   { line: 'error «1051»', unknown: null, others: 'foreign', because: 'people know the number of a service' },
   { line: 'error «1999»', unknown: 'possible', others: 'foreign', because: 'no one knows the number' },
+  {
+    line: 'our kiosk near the stairs of the hall shows error «1326»',
+    unknown: 'possible',
+    others: 'foreign',
+    because: 'something else is spoken of',
+  },
+  {
+    line: 'no password works near the stairs, error «1326»',
+    unknown: null,
+    others: 'foreign',
+    because: 'it is of passwords',
+  },
+  {
+    line: 'our kiosk near the stairs says <Code="«1326»"',
+    unknown: null,
+    others: 'foreign',
+    because: 'a program wrote it into a field',
+  },
+  {
+    line: 'our kiosk near the stairs of the hall ends with «1603»',
+    unknown: null,
+    others: null,
+    because: 'the label is of programs that end',
+    label: ofEnds,
+  },
   { line: 'error «0x1F»', unknown: null, others: 'foreign', because: 'it is hexadecimal' },
   { line: 'system error «53»', unknown: null, others: 'foreign', because: 'the label is of a system', label: ofSystem },
   { line: 'system error «199»', unknown: null, others: 'foreign', because: 'C has such numbers', label: ofSystem },
@@ -76,6 +107,7 @@ describe('doubt about a small number', () => {
     const number = numberIn(line, ...topics);
     expect(doubtAbout(number, label, 'unknown')).toBe(unknown);
     expect(doubtAbout(number, label, 'others')).toBe(others);
+    expect(doubtAbout(number, label, 'machines')).toBe(others === null ? null : 'possible');
     expect(doubtAbout(number, label, 'windows')).toBeNull();
   });
 });

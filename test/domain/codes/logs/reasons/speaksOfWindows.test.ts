@@ -32,18 +32,30 @@ describe('the world that a text is from', () => {
   it.each([
     { text: 'Fedora stops with error 5', because: 'it names another system' },
     { text: 'tail of /var/log/app: error 5', because: 'other systems write paths so' },
-    { text: 'the boiler shows error 5', because: 'it names a machine' },
     { text: 'Zigbee gives error 17', because: 'a topic names another world' },
-    { text: 'касса выдаёт ошибку 51', because: 'it names a machine, in Russian' },
-    { text: '洗衣机显示错误 5', because: 'it names a machine, in Chinese' },
     { text: 'GET / (Windows NT 10.0; Win64; x64) on Debian: error 5', because: 'a browser says so of itself' },
     { text: 'a service of Debian on Linux: error 5', because: 'more is said of another system' },
+    { text: 'Fedora on the till of the gate: error 5', because: 'a machine is named with another system' },
+    { text: 'the boiler shows error 5', because: 'it names a machine' },
+    { text: 'касса выдаёт ошибку 51', because: 'it names a machine, in Russian' },
+    { text: '洗衣机显示错误 5', because: 'it names a machine, in Chinese' },
   ])('is another one for $text, because $because', ({ text }) => {
     expect(worldOf(text)).toBe('others');
   });
 
   it.each([
-    { text: 'the gate shows error 31', because: 'nothing says whose it is' },
+    { text: 'the elevator shows error 5', because: 'it is named' },
+    { text: 'Das Kassensystem meldet Fehler 1061', because: 'German writes a word for each machine' },
+    { text: 'Ein Parkautomat meldet Fehler 1061', because: 'German writes a word for each machine' },
+    { text: 'лифт выдаёт ошибку 51', because: 'it is named in Russian' },
+    { text: '热水器显示错误 5', because: 'it is named in Chinese' },
+  ])('is that of machines for $text, because $because', ({ text }) => {
+    expect(worldOf(text)).toBe('machines');
+  });
+
+  it.each([
+    { text: 'the cupboard shows error 31', because: 'nothing says whose it is' },
+    { text: 'the service of the gate shows error 31', because: 'services are at home there, and a machine is named' },
     { text: 'a set-up with start-stop, error 5', because: 'these are no commands' },
     { text: 'a service of Debian: error 5', because: 'as much is said of both' },
     { text: 'line\\nbreak c:\\n error 5 of it', because: 'an escaped line break is no path' },

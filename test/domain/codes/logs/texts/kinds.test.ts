@@ -35,6 +35,8 @@ const slips = [
   ['it says -21470248 and no more', '-21470248', '0x80070057'],
   ['error -21470248 in the mail', '-21470248', '0x80070057'],
   ['the gate shows error 31 at night', '31', '0x8007001F'],
+  ['Das Kassensystem meldet Fehler 1061', '1061', '0x80070425'],
+  ['our kiosk near the stairs of the hall shows error 1326', '1326', '0x8007052E'],
   ['the scale stops (32), then error 31', '31', '0x8007001F'],
 ] as const;
 

@@ -105,10 +105,10 @@ export const protocolTexts: readonly ReasonText[] = [
   { text: '"code": 17', codes: [], because: 'JSON in lines' },
   { text: 'Code: 17', codes: ['0x80070011'], because: 'a dialog begins its fields with a capital letter' },
   { text: '{ code: 1722 }', codes: ['0x800706BA'], because: 'it is larger than what programs use' },
-  { text: 'Steam: a download ended here (Error code 2)', codes: [], because: 'Steam numbers its results' },
+  { text: 'Steam: download ended (Error code 2)', codes: [], because: 'Steam numbers its results' },
   { text: 'Windows 11\nWord: a download ended here (Error code 2)', codes: ['0x80070002'], because: 'Word does not' },
   {
-    text: 'Steam: a download ended here (Error code 1450)',
+    text: 'Steam: download ended (Error code 1450)',
     codes: ['0x800705AA'],
     because: 'results of Steam fit in a byte',
   },
@@ -180,7 +180,7 @@ export const protocolTexts: readonly ReasonText[] = [
   { text: 'Save the settings... (5) Then go on', codes: [], because: 'three dots end no sentence' },
   { text: 'Windows 11\nThe settings are not saved. (5) Then go on', codes: ['0x80070005'], because: 'one dot does' },
   {
-    text: 'it said "too late" (1053) and once 1063',
+    text: '"too late" (1053) and once 1063',
     codes: ['0x80070427'],
     because: 'it goes on what stands in brackets',
   },
@@ -246,7 +246,7 @@ export const protocolTexts: readonly ReasonText[] = [
     codes: ['0x80070065'],
     because: 'they are errors of Windows',
   },
-  { text: 'Steam: a download ended here (Error code 0x20)', codes: ['0x80070020'], because: 'results are decimal' },
+  { text: 'Steam: download ended (Error code 0x20)', codes: ['0x80070020'], because: 'results are decimal' },
   {
     text: 'grpc: the pipe says access denied (0x5)',
     codes: ['0x80070005'],

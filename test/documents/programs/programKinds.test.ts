@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../entriesOf.ts';
+
+describe('a program that explains codes in a way of its language', () => {
+  it.each([
+    {
+      because: 'fields are called the cause and what to do',
+      lines: [
+        'namespace Contoso;',
+        'switch (code)',
+        '{',
+        '    case 0x80070005:',
+        '        result.Title = "No access (0x80070005)";',
+        '        result.RootCause = "The account has no rights.";',
+        '        result.RecommendedAction = "Sign in as administrator.";',
+        '        break;',
+        '}',
+      ],
+      entries: ['0x80070005 | The account has no rights. | Sign in as administrator.'],
+    },
+    {
+      because: 'attributes say it, too, and decimals are whole results',
+      lines: [
+        'namespace Contoso;',
+        'public enum Result',
+        '{',
+        '    /// It is denied.',
+        '    [Description("It is denied.")]',
+        '    E_ACCESSDENIED = -2147024891,',
+        '    [Description(',
+        '        "There is no memory.")]',
+        '    E_OUTOFMEMORY = unchecked((int)0x8007000E),',
+        '    [Description("There is no reader.")]',
+        '    NoReader = 2148532270,',
+        '}',
+      ],
+      entries: [
+        '0x80070005 E_ACCESSDENIED | It is denied. | ',
+        '0x8007000E E_OUTOFMEMORY | There is no memory. | ',
+        '0x8010002E | There is no reader. | ',
+      ],
+    },
+    {
+      because: 'a resource file has a table of strings',
+      lines: [
+        'STRINGTABLE',
+        'BEGIN',
+        '    IDS_ERROR_0x80070005   "It is denied."',
+        '    0x80070643, "It failed."',
+        '    IDS_TITLE "The title"',
+        'END',
+      ],
+      entries: ['0x80070005 | It is denied. | ', '0x80070643 | It failed. | '],
+    },
+    {
+      because: 'a pair of a map or a call has a code and its text, and one of three a name between them',
+      lines: [
+        'namespace Contoso;',
+        'static readonly Dictionary<uint, string> Known = new()',
+        '{',
+        '    { 0x80070005, "It is denied. Sign in as administrator." },',
+        '    { 0x80070020,',
+        '      "It is in use." },',
+        '    { 0x80070057, "E_INVALIDARG",',
+        '      "It is wrong." },',
+        '};',
+        'known.put(0x80070006, "It is gone.");',
+        'Fail(0x80070003, "no such path");',
+      ],
+      entries: [
+        '0x80070005 | It is denied. | Sign in as administrator.',
+        '0x80070020 | It is in use. | ',
+        '0x80070057 E_INVALIDARG | It is wrong. | ',
+        '0x80070006 | It is gone. | ',
+      ],
+    },
+    {
+      because: 'Basic writes its numbers so, and one word is a text among longer ones',
+      lines: [
+        'Private Function TextOf(number As Long) As String',
+        '    Select Case number',
+        '        Case &H80004004: TextOf = "Aborted" \' E_ABORT',
+        '        Case &H80070005: TextOf = "It is denied" \' the usual one',
+        '        Case &H80070006, &H80070057',
+        '            TextOf = "It is wrong"',
+        '    End Select',
+        'End Function',
+      ],
+      entries: [
+        '0x80004004 E_ABORT | Aborted | ',
+        '0x80070005 | It is denied | ',
+        '0x80070006 | It is wrong | ',
+        '0x80070057 | It is wrong | ',
+      ],
+    },
+    {
+      because: 'Pascal assigns, and D joins its strings with another sign',
+      lines: [
+        'unit Agent;',
+        'begin',
+        '  case Cardinal(HR) of',
+        "    $800704C7: Result.Text := 'It was stopped';",
+        '    0x80070005: Result.Text := "It is denied " ~',
+        '      "to you";',
+        "    else Result.Text := Format('Error 0x%.8X', [HR]);",
+        '  end;',
+        'end.',
+      ],
+      entries: ['0x800704C7 | It was stopped | ', '0x80070005 | It is denied to you | '],
+    },
+    {
+      because: 'what a line of a log begins with is none of the text, and a macro makes a string',
+      lines: [
+        'switch (status) {',
+        'case 0xC0000064: AgentLog(L"Result: STATUS_NO_SUCH_USER - there is no such user"); break;',
+        'case 0xC000006D: text = CFSTR("it did not sign in"); break;',
+        'case 1603: return "1603 - ERROR_INSTALL_FAILURE: it was not set up";',
+        'case 9: return "9 - there is no path";',
+        'case 21: return "21 - it is not ready";',
+        '}',
+      ],
+      entries: [
+        '0xC0000064 STATUS_NO_SUCH_USER | there is no such user | ',
+        '0xC000006D | it did not sign in | ',
+        '0x00000643 ERROR_INSTALL_FAILURE | it was not set up | ',
+      ],
+    },
+    {
+      because: 'comments next to labels may say it, but not what the program does',
+      lines: [
+        'switch (error.HResult) {',
+        '    case 0x80070079: // The time ran out',
+        '        break;',
+        '    case 0x800700E8: // "The pipe is broken"',
+        '        break;',
+        '    case 0x80070020: // We try this once more',
+        '        break;',
+        '}',
+      ],
+      entries: ['0x80070079 | The time ran out | ', '0x800700E8 | The pipe is broken | '],
+    },
+    {
+      because: 'a choice by another thing may stand below',
+      lines: [
+        'string Text(uint hresult) => hresult switch',
+        '{',
+        '    0x80070005 => "It is denied",',
+        '    _ => "It is unknown",',
+        '};',
+        'string Other(int lastError) => lastError switch',
+        '{',
+        '    8 => "There is no memory",',
+        '    _ => "It is unknown",',
+        '};',
+      ],
+      entries: ['0x80070005 | It is denied | ', '0x00000008 | There is no memory | '],
+    },
+    {
+      because: 'the name of another code is a part of the text, and a dash may part what is wrong and what to do',
+      lines: [
+        'switch (hresult) {',
+        'case 0x8024402C: return "ERROR_WINHTTP_NAME_NOT_RESOLVED - there is no such name";',
+        'case 0x80070057: return "Wrong argument (87) - Check the path";',
+        '}',
+      ],
+      entries: [
+        '0x8024402C | ERROR_WINHTTP_NAME_NOT_RESOLVED - there is no such name | ',
+        '0x80070057 | Wrong argument (87) | Check the path',
+      ],
+    },
+    {
+      because: 'two numbers of Windows Installer are enough where results of programs are read',
+      lines: [
+        'package agent',
+        'func Explain(code int) string {',
+        '\tswitch inner {',
+        '\tcase 1618:',
+        '\t\treturn "another set-up runs"',
+        '\tcase 1602, 1223:',
+        '\t\treturn "you have stopped it"',
+        '\t}',
+        '}',
+      ],
+      entries: [
+        '0x00000652 | another set-up runs | ',
+        '0x00000642 | you have stopped it | ',
+        '0x000004C7 | you have stopped it | ',
+      ],
+    },
+  ])('gives $entries, because $because', ({ lines, entries }) => {
+    expect(entriesOf(lines.join('\n'))).toEqual(entries);
+  });
+});
