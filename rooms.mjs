@@ -211,6 +211,7 @@ export const rooms = {
     'articles',
     'blocksOfCode',
     'escalationSections',
+    'explainedInSentences',
     'findCodeSections',
     'joinSummaries',
     'saysFailure',

@@ -21,6 +21,7 @@ export function headingCode(heading: string): CodeCell | null {
     .replace(numberedTopic, '')
     .replace(ordinal, '')
     .replace(bareStop, '$10x$2')
+    .replace(bucket, '$1')
     // "hr=0x80070002"
     .replace(/(?<=\p{L})=(?=0x[0-9a-f]{3})/giu, ' ');
   const words = codeWords(text);
@@ -55,6 +56,9 @@ const ordinal = /^[\s*_]*\d{1,3}\.\s+(?=\p{L})/u;
 
 /** "Stop error 7B". */
 const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{1,3})(?![\w-])/gi;
+
+/** "0x116_IMAGE_nvlddmkm.sys": the number of a bug check in the name that a debugger gives to its dumps. */
+const bucket = /(?<![\w-])(0x[0-9a-f]{1,3})_[\w.!+-]{2,120}/gi;
 
 /** The rest of a heading without its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
@@ -182,7 +186,7 @@ function smallCode(text: string): CodeCell | null {
 }
 
 const introduced = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|(?:system|stopp?|win32-?|windows-?)?fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|(?:[\p{Script=Han}]{0,10}(?:系统|系統|停止|返回|出现|发生|提示|遇到))?(?:错误(?:代码)?|錯誤(?:碼)?)|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,7}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
+  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|(?:system|stopp?|win32-?|windows-?)?fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|(?:[\p{Script=Han}]{0,10}(?:系统|系統|停止|返回|出现|发生|提示|遇到))?(?:错误(?:代码)?|錯誤(?:碼)?)|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#=–-]? ?["'“(]?(\d{1,7}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
   'giu',
 );
 

@@ -83,7 +83,7 @@ function roleIn(written: string): LabelledText['role'] {
   if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
   // "312632 How to: Install …" is the title of another article.
   if (/\d{5}/.test(label)) return null;
-  if (isMarked && isAsideLabel(label)) return 'aside';
+  if ((isMarked || escalates.test(label)) && isAsideLabel(label)) return 'aside';
   // "Unable to list printers, error: 0x1A8" is a message.
   if (!isMarked && /,\s/.test(label)) return null;
   if (!isMarked && saysWhen.test(label)) return null;
@@ -97,6 +97,9 @@ function roleIn(written: string): LabelledText['role'] {
   // "Look for a message like the following:" leads to a sample.
   return role === 'cause' && leadsOn.test(label) && !isReason(label) ? null : role;
 }
+
+/** "Escalation: Assign the ticket to the second level." says whom to turn to, without any marks. */
+const escalates = /^(?:[ée]s[ck]al|эскал|エスカレ)\S*$/iu;
 
 /** "This issue occurs if:" is a sentence that its list completes, and of the kind that its section is of. */
 const saysWhen =

@@ -37,7 +37,7 @@ export const readDefinitionLists: Layout = ({ blocks, outline: { targets }, fami
 /** "2" alone, as methods number what they return: no code but under words that say so. */
 function isBareNumber(group: readonly Leaf[]): boolean {
   const ids = group.filter((leaf) => leaf.code !== null);
-  if (group.some((leaf) => leaf.anchor !== null)) return false;
+  if (group.some((leaf) => leaf.anchor !== null && leaf.code === null)) return false;
   return ids.length > 0 && ids.every((leaf) => /^[\s*_`]*\d{1,6}[\s*_`]*$/.test(leaf.text.replace(/<[^<>]*>/g, '')));
 }
 
@@ -51,7 +51,7 @@ interface Leaf {
   readonly endLine: number;
   /** The code, if the text is only a code or a name. */
   readonly code: CodeCell | null;
-  /** The name in the anchor of a term whose words are none. */
+  /** The name in the anchor of a term whose words are none, or only a number. */
   readonly anchor: string | null;
 }
 
@@ -82,7 +82,7 @@ function leavesOf(region: HtmlRegion): Leaf[] {
         const code = codeAlone(part) ?? (isTerm ? askedCode(part) : null);
         leaves.push({
           ...{ isTerm, depth: level, text: part, line: first, endLine, code },
-          anchor: code === null ? named : null,
+          anchor: code === null || code.codes.every(({ symbol }) => symbol === null) ? named : null,
         });
       }
     }

@@ -13,7 +13,7 @@ export function overLabels(text: string): LeadingCode | null {
   const rest = text.slice(end + 1);
   const says = rest.split('\n').flatMap((line) => labelledTexts(line).map(({ role }) => role));
   if (leading === null || !(says.includes('cause') || says.includes('mitigation'))) return null;
-  return { ...leading, rest: leading.rest === '' ? rest : `${leading.rest}\n${rest}` };
+  return { ...leading, rest: leading.rest === '' ? rest : `${leading.rest}<br>${rest}` };
 }
 
 /** "一、错误代码 0x80070002", "（2）0x80070003": the place of a code in a list that Markdown does not know. */

@@ -73,10 +73,16 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
   return noticeOf(lines, line, `Nothing of the document makes an entry, though ${what}.`);
 }
 
-/** One code in a sentence is an aside, unless something in the document tells what to do. */
+/**
+ * One code in a sentence is an aside, unless something in the document tells what to do, or, in whatever language, it names the code
+ * again and counts or lists something.
+ */
 function mayExplain(written: string, lines: readonly string[]): boolean {
-  const isKnown = /^0x[89c]/i.test(written) && isPublished(toErrorCode(Number(written) >>> 0));
-  return isKnown && lines.slice(0, 500).some((line) => instructs(line) && !/^\s*[|<[#]/.test(line));
+  if (!/^0x[89c]/i.test(written) || !isPublished(toErrorCode(Number(written) >>> 0))) return false;
+  const first = lines.slice(0, 500);
+  const isAgain = first.filter((line) => line.toLowerCase().includes(written.toLowerCase())).length > 1;
+  const isListed = first.filter((line) => /^\s{0,8}(?:\d{1,2}[.)]|[-*+•])\s{1,8}\S/.test(line)).length > 1;
+  return (isAgain && isListed) || first.some((line) => instructs(line) && !/^\s*[|<[#]/.test(line));
 }
 
 const ofWindows =

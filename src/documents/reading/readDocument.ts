@@ -20,6 +20,7 @@ import { nothingRead } from './nothingRead.ts';
 import { readDefinedNames, readProgram } from '../layouts/definedNames.ts';
 import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import { explainedInSentences } from '../sections/explainedInSentences.ts';
 import { joinSummaries } from '../sections/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../records/foundGuidance.ts';
 import { isMessageFile } from '../markup/messageStatements.ts';
@@ -35,6 +36,7 @@ import { sharedSpelling } from './sharedSpelling.ts';
 import { splitSteps } from './splitSteps.ts';
 import { readableDocument } from '../layouts/readableDocument.ts';
 import type { ReadableDocument } from '../layouts/readableDocument.ts';
+import { touchesStretch } from './touchesStretch.ts';
 import { unreadGuidance } from './unreadGuidance.ts';
 import { unreadSections } from './unreadSections.ts';
 import { readTables } from '../layouts/tables.ts';
@@ -90,7 +92,7 @@ export function readDocument(markdown: string, family?: string | null): Document
     family ?? null,
   );
   const lines = markdown.split(/\r\n|\n|\r/);
-  const laidOut = foundIn(document, lines);
+  const laidOut = withSentences(foundIn(document, lines), document, lines);
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
   const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
@@ -137,6 +139,14 @@ function foundIn(document: ReadableDocument, lines: readonly string[]): FoundGui
       : listed;
   }
   return joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
+}
+
+/** With the codes that sentences explain, where no layout has read them. */
+function withSentences(found: FoundGuidance, { blocks }: ReadableDocument, lines: readonly string[]): FoundGuidance {
+  if (isData(lines) || isProgram(lines) || isMessageFile(lines)) return found;
+  const isRead = touchesStretch([...found.rows, ...found.rows.flatMap((row) => row.also ?? []), ...found.warnings]);
+  const listed = new Set(found.rows.flatMap(({ named: { code } }) => code ?? []));
+  return joinFound([found, inLayout('sentences', explainedInSentences(blocks, isRead, listed))]);
 }
 
 /** A list of codes that a program writes out is read as one, and not once more as what it does for each code. */

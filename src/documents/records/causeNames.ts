@@ -9,9 +9,13 @@ import type { RecordPart } from './recordPart.ts';
  */
 export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   const none = parts.map(() => null);
-  const scenarios = new Set(parts.filter(isGuidance).map((part) => part.scenario));
-  if (scenarios.size > 1 && parts.every((part) => !isGuidance(part) || part.scenario !== ''))
-    return parts.map((part) => (part.role === 'mitigation' ? part.scenario : null));
+  const [why, how] = ['cause', 'mitigation'].map(
+    (wanted) => new Set(parts.filter(({ role }) => role === wanted).map(({ scenario }) => scenario)),
+  );
+  const scenarios = new Set([...(why ?? []), ...(how ?? [])]);
+  // "About the error" with what it means before "Methods" are no two cases.
+  const areCases = scenarios.size > 1 && ((how?.size ?? 0) > 1 || [...(why ?? [])].some((one) => how?.has(one)));
+  if (areCases && !scenarios.has('')) return parts.map((part) => (part.role === 'mitigation' ? part.scenario : null));
 
   const numbered = new Map<number, string>();
   for (const { role, number, name } of parts) if (role === 'cause' && number !== null) numbered.set(number, name);
@@ -52,10 +56,6 @@ function casesOf(parts: readonly RecordPart[]): ReadonlyMap<string, string> {
     named.set(name, isCounted ? nameOfCause(text.startsWith(name) ? text.slice(name.length).trim() : text) : name);
   }
   return named;
-}
-
-function isGuidance({ role }: RecordPart): boolean {
-  return role === 'cause' || role === 'mitigation';
 }
 
 interface Pair {

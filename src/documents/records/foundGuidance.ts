@@ -12,7 +12,15 @@ export type Layout = (document: ReadableDocument) => FoundGuidance;
 
 /** How reports name the layouts. */
 export type LayoutName =
-  'tables' | 'article' | 'headings' | 'lists' | 'labels' | 'definition lists' | 'names over values' | 'header file';
+  | 'tables'
+  | 'article'
+  | 'headings'
+  | 'lists'
+  | 'labels'
+  | 'definition lists'
+  | 'names over values'
+  | 'header file'
+  | 'sentences';
 
 export interface FoundGuidance {
   readonly rows: readonly FoundRow[];

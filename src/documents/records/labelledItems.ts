@@ -119,3 +119,8 @@ export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*
 export function titled(words: string, role: SectionRole['role']): string {
   return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
 }
+
+/** True for the role of a label that goes for the blocks below it. */
+export function isOverItems(role: string | null): boolean {
+  return /^(?:cause|mitigation|symptom|detail|aside)$/.test(role ?? '');
+}

@@ -1,3 +1,4 @@
+import { explainsCode, statesCause } from '../cells/explainsCode.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import type { inlineSteps } from '../text/inlineSteps.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
@@ -214,9 +215,11 @@ function leadsToReasons(text: string): boolean {
 }
 
 /** What a list says among what to do, if its lead-in leads to reasons, or is "Symptoms of a busy server are:"; null for steps. */
-export function listsOther(lead: string): 'cause' | 'symptom' | null {
+export function listsOther(lead: string, items: readonly ListItemBlock[]): 'cause' | 'symptom' | null {
   const plain = plainInline(lead).trim();
-  return leadsToReasons(plain) ? 'cause' : plain.length < 160 && symptoms.test(plain) ? 'symptom' : null;
+  if (plain.length < 160 && symptoms.test(plain)) return 'symptom';
+  // "A broken cache often causes license failures:" over what to do about it.
+  return leadsToReasons(plain) && !mostlyInstruct(items.map(itemText)) ? 'cause' : null;
 }
 
 const symptoms = /^(?:the |some )?(?:common |typical |other )?symptoms? (?:of|for|are|include) [^.:]{0,140}:$/i;
@@ -227,6 +230,12 @@ const reasons =
 /** "This happens in these cases:" introduces a list that holds no steps, even if its items are numbered. */
 export function introducesCases(text: string): boolean {
   return saysWhy.test(plainInline(text));
+}
+
+/** What a lead-in gives its list: cases, or causes where it says no more: "Error 0x87E00196 indicates one of these issues:". */
+export function announcedBy(text: string, announcing: string): 'cases' | 'causes' | null {
+  if (!introducesCases(text)) return null;
+  return saysNothing(text) && (explainsCode(announcing) || statesCause(announcing)) ? 'causes' : 'cases';
 }
 
 const saysWhy =

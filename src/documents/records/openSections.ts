@@ -79,6 +79,11 @@ export class OpenSections {
     this.count++;
   }
 
+  /** "Error code: 0x80070005" goes for its own line, not for a sentence behind it. */
+  endCode(text: string): void {
+    if (/^(?:code|decimal)$/.test(this.#label?.role ?? '') && saysSentence.test(text)) this.label(null, '');
+  }
+
   /** Marks what follows as guidance, under whatever label there is. */
   lead(role: SectionRole['role']): void {
     if (this.#label === null) this.#label = { role, words: '' };
@@ -150,6 +155,8 @@ export class OpenSections {
 }
 
 const beside: SectionRole = { role: 'aside', number: null, title: '' };
+
+const saysSentence = /^[^:：]{12,}[.。！!]\s*$/u;
 
 /** Nothing but the name of a section of guidance. */
 function namesSection({ role, number, title }: SectionRole): boolean {

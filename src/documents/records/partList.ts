@@ -111,7 +111,7 @@ export class PartList {
   /** A quoted message is a symptom, or shows what the cause or the step before it speaks of. */
   pushQuote(text: string, line: number): void {
     if (this.role === 'cause' || this.role === 'mitigation') this.append(this.cleaned(text), '<br>', line);
-    else this.push('symptom', cellLines(text, this.#targets), 'text', line);
+    else this.push(this.role === 'aside' ? 'aside' : 'symptom', cellLines(text, this.#targets), 'text', line);
   }
 
   /** A lead-in to what to do, before a list that does not instruct, is a text of its own; a title goes on to wait. */
@@ -176,6 +176,7 @@ export class PartList {
     const before = this.parts.at(-1);
     const isOfLabel = this.sections.isLabelled && before?.section === this.sections.count && before.kind !== 'text';
     const isBehindList = isOfLabel && before.role === this.role;
+    this.sections.endCode(text);
     // A list of symptoms among steps is over where a text instructs again.
     if (this.role === 'symptom' && isBehindList && this.sections.isAmongSteps && instructs(text))
       this.sections.label('mitigation', '');

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../labels/plainLabel.ts';
 import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
+import { explainsCode } from '../cells/explainsCode.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
@@ -23,7 +24,7 @@ import {
   splitLeadIn,
   pointsBelow,
   saysNothing,
-  introducesCases,
+  announcedBy,
   showsWhatFollows,
 } from './leadIn.ts';
 import { PartList } from './partList.ts';
@@ -34,6 +35,7 @@ import {
   boldTitleOf,
   causePair,
   isLabelledItem,
+  isOverItems,
   labelledAmong,
   leadsWithin,
   listsCauseAndFix,
@@ -66,11 +68,11 @@ class PartReader {
   readonly #targets: ReadonlyMap<string, string>;
   readonly #list: PartList;
   /** True if its paragraphs are lettered, so that "A." does not mean "Answer". */
-  #isLettered = false;
+  readonly #isLettered: boolean;
   /** "Do one of the following:" before a list, which makes the list one step. */
   #choices = '';
-  /** True before a list whose lead-in gives cases or reasons, even if its items are numbered. */
-  #explains = false;
+  /** What the lead-in of the next list gives, even if its items are numbered: cases, or causes as in "Error 0x87E00196 means one of these:". */
+  #announced: 'cases' | 'causes' | null = null;
 
   constructor(targets: ReadonlyMap<string, string>, list: PartList, isLettered: boolean) {
     this.#targets = targets;
@@ -203,7 +205,7 @@ class PartReader {
     const cleaned = this.#list.cleaned(text);
     const { before, announces } = splitLeadIn(text);
     // "There are two reasons:" among what to do: its list says why.
-    const other = listsOther(announces);
+    const other = listsOther(announces, list.items);
     if (this.#role === 'mitigation' && other !== null) {
       if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
       this.#list.sections.label(other, announces);
@@ -214,7 +216,7 @@ class PartReader {
       isGuidance ||
       (this.#role !== 'cause' && (instructs(text) || instructs(announces) || leadsToSteps(text, list)))
     ) {
-      const explains = this.#role === null && explainsBefore(before, announces);
+      const explains = isGuidance ? explainsCode(before) : this.#role === null && explainsBefore(before, announces);
       if (explains) this.#list.push(null, cellLines(before, this.#targets), 'text', line);
       if (!isGuidance) this.#list.sections.lead('mitigation');
       // "Restart the computer. If that does not help, do one of the following:"
@@ -227,15 +229,16 @@ class PartReader {
       else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
       else if (!addsNothing(announces, list.items)) this.#list.waiting.push(this.#list.cleaned(announces));
     } else {
-      this.#explains = this.#role === null && introducesCases(text);
+      this.#announced = this.#role === null ? announcedBy(text, announces) : null;
       if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
       else if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
     }
   }
 
   #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
-    const explains = this.#explains;
-    this.#explains = false;
+    const announced = this.#announced;
+    this.#announced = null;
+    if (announced === 'causes') this.#list.sections.lead('cause');
     // A table of contents; steps may lead to where they are explained.
     const isOfSteps = this.#role === 'mitigation' || (isOrdered && mostlyInstruct(items.map(itemText)));
     if (!isOfSteps && items.every((item) => leadsWithin.test(itemText(item)))) return;
@@ -267,7 +270,7 @@ class PartReader {
       const named = first?.kind === 'paragraph' ? plainItemLabel(first.text, nested) : null;
       if (named !== null) this.#list.sections.label(named.role, '');
       if (named !== null && named.title !== '') this.#list.waiting = [titled(named.title, named.role)];
-      if (named !== null || (labelRole.test(label?.role ?? '') && nested.length > 0)) {
+      if (named !== null || (isOverItems(label?.role ?? null) && nested.length > 0)) {
         this.readAll(named === null ? item.blocks : nested);
         continue;
       }
@@ -288,11 +291,10 @@ class PartReader {
         this.#list.append(`- ${line.text}`, '<br>', item.line);
         continue;
       }
-      const kind = isOrdered && !explains ? 'steps' : 'items';
+      const kind = isOrdered && announced === null ? 'steps' : 'items';
       const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
       this.#list.pushItem(role, line, kind, item.line);
     }
+    if (announced === 'causes') this.#list.sections.label(null, '');
   }
 }
-
-const labelRole = /^(?:cause|mitigation|symptom|detail|aside)$/;

@@ -39,8 +39,12 @@ function withoutSigns(parts: readonly RecordPart[]): readonly RecordPart[] {
   const apart = parts.flatMap((part) => (canTellSign(part) ? splitAt(part, tellsSign) : [part]));
   const others = apart.filter((part) => part.role !== 'aside' && !(canTellSign(part) && isSign(part)));
   if (others.length === 0 || others.length === apart.length) return parts;
+  // "Cause: You see this on small disks." is all that the document gives as the cause.
+  const isOnlyCause = !others.some(({ role, kind }) => role === 'cause' || (role === null && kind !== 'steps'));
   return apart.map((part) =>
-    canTellSign(part) && isSign(part) ? { ...part, role: 'aside', name: '', label: '' } : part,
+    canTellSign(part) && isSign(part) && !(isOnlyCause && part.role === 'cause')
+      ? { ...part, role: 'aside', name: '', label: '' }
+      : part,
   );
 }
 

@@ -23,6 +23,12 @@ describe('a term with a name in its anchor', () => {
       because: 'a name among its words is that of the term',
     },
     {
+      term: '<span id="BG_E_NOT_FOUND"></span>0x80200001',
+      value: 'It says more.',
+      is: '0x80200001 BG_E_NOT_FOUND | It says more.<br>The job is gone. | ',
+      because: 'its words are only the number',
+    },
+    {
       term: 'Nicht gefunden',
       value: '<span id="BG_E_NOT_FOUND"></span>0x80200001',
       is: '0x80200001 | The job is gone. | ',

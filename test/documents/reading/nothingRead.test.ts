@@ -39,6 +39,11 @@ describe('a document that makes no entry', () => {
       because: 'a name with its value begins a line',
     },
     {
+      text: 'خطا:\n\n```\nwsl: 0x80072746\n```\n\n## علت\n\nکد خطا 0x80072746 مربوط به مشکل شبکه هست.\n\n## راه\n\n1. بررسی شبکه\n2. بررسی نسخه\n',
+      line: 9,
+      because: 'it names a code twice and counts something, in a language that nothing else is known of',
+    },
+    {
       text: '---\ntitle: Error code 0x15\n---\n\n# The activation fails\n\nThe library is off in the registry.\n',
       line: 2,
       because: 'the title above the document names a code',

@@ -44,6 +44,16 @@ describe('which heading or message names the error of a text', () => {
       'a subtitle is part of the title',
     ],
     [
+      '# Install aborted, Result=1603\n\n**Causes:**\n\n- Short names are off.\n\n**Solution:**\n\n- Turn them on.',
+      ['0x00000643 | Short names are off. | Turn them on.'],
+      'a log writes a result with an equals sign',
+    ],
+    [
+      '# Fragen\n\n## Bluescreen 0x116_IMAGE_nvlddmkm.sys\n\nDer Treiber ist alt. Aktualisieren Sie den Treiber.',
+      ['bug check 0x116 | Der Treiber ist alt. | Aktualisieren Sie den Treiber.'],
+      'a debugger names its dumps after the number of the bug check',
+    ],
+    [
       '[[_TOC_]]\n\n# Setup fails with 0x80070005\n\n## Resolution\n\nGrant it.',
       ['0x80070005 |  | Grant it.'],
       'a wiki writes its contents so',

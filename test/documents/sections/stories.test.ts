@@ -66,6 +66,11 @@ describe('what tells nobody to do anything, among causes and steps', () => {
       'asking whether it helped only leads to support',
     ],
     [
+      '# Codes\n\n## 0x80070070\n\n**Cause:** You see this on small disks.\n\n**Resolution:** Free some space.',
+      ['0x80070070 | You see this on small disks. | Free some space.'],
+      'a labelled cause stays if it is all that is said, even where it only says when one sees it',
+    ],
+    [
       '# Setup\n\n### 0x80040154\n\nA class is missing. Possible reasons:\n\n1. It was never registered.\n2. The scanner blocks it.\n\nInvolve the vendor to examine it.',
       [
         '0x80040154 | A class is missing. // It was never registered. // The scanner blocks it. | Involve the vendor to examine it.',

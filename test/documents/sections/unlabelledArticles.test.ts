@@ -7,6 +7,43 @@ const saidOf = (markdown: string): string[] => readDocument(markdown).remarks.ma
 describe('what an article or a section says without labels of its own', () => {
   it.each([
     [
+      '# Fix error 0x87e00196\n\n## About it\n\nThe maker’s error code 0x87e00196 generally indicates one of two issues:\n- No license\n- A broken store\n\nIt is seen after updates.\n\n## Methods\n\n### Method 1: Reset the store\n\nA broken store often causes license failures:\n- Press Win+R and type `wsreset`\n- Wait for the window to close',
+      [
+        '0x87E00196 | No license // A broken store | **Method 1: Reset the store**<br>Press Win+R and type `wsreset` // Wait for the window to close',
+      ],
+      'what leads to a list says whether it explains, unless the list tells what to do',
+    ],
+    [
+      '# License error\n\n## Cause\n\nThe board is new.\n\n## Fix 0x803fa067\n\nError code “0x803fa067” means that it failed. Follow these steps:\n\n- Connect to the network.\n- Open the settings.',
+      ['0x803FA067 | Error code “0x803fa067” means that it failed. | Connect to the network. // Open the settings.'],
+      'what a code means is no part of the first step',
+    ],
+    [
+      '# Activation error 0x80072f8f\n\nError code: 0x80072f8f\n\nThe most common cause of this error is a wrong clock.\n\n## Downloads\n\nThere are some.',
+      ['0x80072F8F | The most common cause of this error is a wrong clock. | '],
+      'a sentence says that it is the cause, and the label before it goes for the code alone',
+    ],
+    [
+      '# Windows 認証エラー 0x80072f8f\n\nこのエラーの主な原因は不正確な時刻です。\n\n## 解決方法\n\n時刻を修正してください。',
+      ['0x80072F8F | このエラーの主な原因は不正確な時刻です。 | 時刻を修正してください。'],
+      'it does in Japanese',
+    ],
+    [
+      '# Codes\n\n## 0x8009310b | The policy is missing\n\n**Setup.log Data**\n\n> Failed to download it (Code 0x8009310b).\n\n**Fix**\n\n- Remove the deployment.',
+      ['0x8009310B | The policy is missing | Remove the deployment.'],
+      'lines of a log are no cause',
+    ],
+    [
+      '# Update fails with 0x80070643\n\nCause\n\nIt is damaged.\n\nResolution\n\n1. Stop the service.\n\nEscalation: Assign the ticket to L3.',
+      ['0x80070643 | It is damaged. | Stop the service.'],
+      'whom to turn to is no step, without any marks',
+    ],
+    [
+      '# Codes\n\n**0x8007000E – Not enough memory**\nThe host has less than the guest.\n*Remedy:* Move the guest.',
+      ['0x8007000E | Not enough memory<br>The host has less than the guest. | Move the guest.'],
+      'a title in bold and the line under it are two texts',
+    ],
+    [
       '# Bug Check 0x50: PAGE\\_FAULT\\_IN\\_NONPAGED\\_AREA\n\nThe PAGE\\_FAULT\\_IN\\_NONPAGED\\_AREA bug check has a value of 0x00000050. This indicates that memory was read that is not there.\n\n> [!IMPORTANT]\n> For programmers. If you saw a blue screen, see [Help](https://example.org/).\n\n## Bug Check 0x50 Parameters\n\n| Parameter | Description |\n|---|---|\n| 1 | The address |',
       ['bug check 0x50 PAGE_FAULT_IN_NONPAGED_AREA | This indicates that memory was read that is not there. | '],
       'what a value indicates is the cause, also before a note, and its parameters are none',
