@@ -17,6 +17,6 @@ describe('the time that a program takes to read', () => {
     { because: 'types before a number', piece: '0x80070005 int ' },
   ])('grows as it does, be it $because', ({ piece }) => {
     const read = (text: string) => readBranches(`switch (hr) {\n${text}`.split('\n'), 1);
-    expect(growth(read, (count) => piece.repeat(count), 300)).toBeLessThan(notSquare);
+    expect(growth(read, (count) => piece.repeat(count), 100)).toBeLessThan(notSquare);
   });
 });
