@@ -108,9 +108,10 @@ export class PartList {
     else this.append(text, '<br>', line);
   }
 
-  /** A quoted message is a symptom, or shows what the cause or the step before it speaks of. */
+  /** A quoted message is a symptom, also before the first step, or shows what the cause or the step before it speaks of. */
   pushQuote(text: string, line: number): void {
-    if (this.role === 'cause' || this.role === 'mitigation') this.append(this.cleaned(text), '<br>', line);
+    const goesOn = this.role === 'mitigation' && this.parts.at(-1)?.section === this.sections.count;
+    if (goesOn || this.role === 'cause') this.append(this.cleaned(text), '<br>', line);
     else this.push(this.role === 'aside' ? 'aside' : 'symptom', cellLines(text, this.#targets), 'text', line);
   }
 

@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { plainLabelLine } from '../labels/plainLabel.ts';
+import { plainAsideLine, plainLabelLine } from '../labels/plainLabel.ts';
 import { sectionRole, type SectionRole } from '../labels/sectionRole.ts';
 import { explainsCode } from '../cells/explainsCode.ts';
 import { cellLines } from '../text/cellLines.ts';
@@ -191,7 +191,7 @@ class PartReader {
 
   /** "Resolution" on a line of its own, without a colon, as pasted web pages have it. */
   #readPlainLabel(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): boolean {
-    const said = plainLabelLine(block.text);
+    const said = plainLabelLine(block.text) ?? plainAsideLine(block.text);
     if (said === null || (said.rest === '' && (next === undefined || next.kind === 'heading'))) return false;
     this.#list.endTitle();
     this.#list.sections.label(said.role, said.label);

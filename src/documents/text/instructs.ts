@@ -154,6 +154,9 @@ const openings: readonly RegExp[] = [
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|(?<!need to )get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
+  // "Do not install it there" warns; "Don't have the right" says what is wrong.
+  /^(?:please )?(?:do not|don['’]t) (?!(?:have|has|know|exist|match|support|work|see|find|respond|apply|appear|occur|allow|get|receive|understand|be|need|want|contain|include|worry|panic)\b)\p{L}{2,}/iu,
+  /^(?:ne [\p{L}]{2,}z|n['’][\p{L}]{2,}z) (?:pas|jamais)\b/iu,
   // "The workaround is to change the version": what helps, as a sentence.
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
   // "Step 4 fixes this", "A restart usually helps", "Usually solved by a restart": what helps, as a statement.

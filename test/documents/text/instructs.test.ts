@@ -15,6 +15,9 @@ describe('a text that tells its reader to do something', () => {
     ['You need to get a clean image.', 'what one needs to get one has to get'],
     ['Involve the vendor to examine it.', 'it names no article'],
     ['Якщо є проксі — перевір налаштування.', 'a dash may end a clause, as in Ukrainian'],
+    ['Do not install it there.', 'what not to do is what to do'],
+    ['N’installez pas la mise à jour.', 'in French, too'],
+    ['Ne débranchez jamais le disque.', 'in French with a word of its own'],
     ['Step 4.', 'it sends its reader to that step'],
     ['Step 4 (the reset) fixes this.', 'what fixes it is what to do'],
     ['A restart usually helps.', 'what helps is what to do'],
@@ -54,6 +57,8 @@ describe('a text that tells its reader to do something', () => {
   });
 
   it.each([
+    ["Don't have the right to open it.", 'what one has not says why'],
+    ["Don't worry, it is common.", 'it calms its reader'],
     ['Sertifikanın süresi dolmuş.', 'it says what is the case, in Turkish'],
     ['Anahtar bozuksa bu sorun oluşur.', 'a Turkish clause is no instruction'],
     ['De fout treedt op als u niet bent aangemeld.', 'it says when it occurs, in Dutch'],
