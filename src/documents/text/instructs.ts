@@ -156,7 +156,9 @@ const openings: readonly RegExp[] = [
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
   // "Do not install it there" warns; "Don't have the right" says what is wrong.
   /^(?:please )?(?:do not|don['’]t) (?!(?:have|has|know|exist|match|support|work|see|find|respond|apply|appear|occur|allow|get|receive|understand|be|need|want|contain|include|worry|panic)\b)\p{L}{2,}/iu,
-  /^(?:ne [\p{L}]{2,}z|n['’][\p{L}]{2,}z) (?:pas|jamais)\b/iu,
+  /^(?:ne (?:(?:les?|la|vous|l['’]y|y) |l['’])?|n['’])(?!(?:inquiétez|paniquez)(?!\p{L}))\p{L}{2,}z (?:pas|jamais)(?!\p{L})|^ne (?:pas|jamais) (?:(?:les?|la) |l['’])?\p{L}{2,}(?:er|ir|re)(?!\p{L})/iu,
+  // Italian forbids with the infinitive; Spanish and Portuguese with a form that a statement does not have.
+  /^non \p{L}{2,}(?:are|ere|ire|arl[oaie]|erl[oaie]|irl[oaie])(?!\p{L})|^(?:no|não) (?:l[oa]s? |os? |as? )?(?:instale|desinstale|apague|desligue|desconecte|elimine|remova|exclua|reinicie|ejecute|execute|cambie|altere|modifique|abra|feche|descargue|borre|intente|tente|interrumpa|interrompa|utilice|utilize|desactive|desative)(?!\p{L})/iu,
   // "The workaround is to change the version": what helps, as a sentence.
   /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
   // "Step 4 fixes this", "A restart usually helps", "Usually solved by a restart": what helps, as a statement.
