@@ -3,7 +3,7 @@ import { sentencesOf } from '../text/sentences.ts';
 
 /** True if a text says why a failure occurs, as its subject: "This issue occurs because …", in many languages. */
 export function statesCause(text: string): boolean {
-  return causes.test(text) || mainCause.test(text);
+  return causes.test(text) || mainCause.test(text) || easternWhen.test(text);
 }
 
 /** True if one of the sentences of a text does. */
@@ -39,6 +39,10 @@ const anotherCause =
 /** "The most common cause of this error is a wrong clock." */
 const mainCause =
   /^(?:the|a) (?:\p{L}+ ){0,3}(?:cause|reason) (?:of|for|behind) (?:this|the) (?:error|issue|problem|failure|code)\b[^.,;:]{0,40} (?:is|are|was)(?!\p{L})(?![^.]{0,80}(?:unknown|unclear|not known))|^die (?:\p{L}+ )?ursache (?:für |dieses |des )[^.,;:]{3,40} (?:ist|sind)(?!\p{L})(?! (?:un|nicht ))|^la (?:cause|raison)(?: \p{L}+){0,3} de cette erreur (?:est|sont)(?!\p{L})|^la (?:causa|razón)(?: \p{L}+){0,3} de este (?:error|problema|código) (?:es|son)(?!\p{L})|^a (?:causa|razão)(?: \p{L}+){0,3} (?:deste|desse) (?:erro|problema) (?:é|são)(?!\p{L})|^la (?:causa|ragione)(?: \p{L}+){0,3} di questo (?:errore|problema) (?:è|sono)(?!\p{L})|^(?:основная |главная |наиболее частая )?причина (?:этой|данной) ошибки (?:—|–|-|в том)|^(?:此|该|这个)(?:错误|问题)的(?:主要|常见|最常见)?原因(?:通常)?是|^この(?:エラー|問題|現象)の(?:主な|一般的な|多くの)?原因は[^。]{2,120}(?:です|である|あります)/iu;
+
+/** "当目录没有权限时，会发生此错误", "権限がない場合に、このエラーが発生します": under what condition, unless it is what someone tried. */
+const easternWhen =
+  /^(?:当|當)(?!您|你|用户|使用者|我|尝试|嘗試|试图|試圖)(?=[^。]{0,80}(?:没有|沒有|缺|不|未|无|無|失败|失敗|损坏|損壞|过期|過期|已满|已滿|冲突|衝突|被))[^。，,]{2,80}(?:时|時)[，,]?(?:系统|系統)?(?:通常|就|可能|便|将)?(?:会|會)?(?:发生|發生|出现|出現|显示|顯示|产生|產生)(?:此|该|該|这个|這個)(?:错误|錯誤|问题|問題)|^(?=[^。]{0,80}(?:ない|できず|失敗|破損|不足|切れ|無効|競合|拒否|ブロック|壊れ))(?![^。]{0,80}(?:うと[しす]|試み|試し))[^。、]{2,80}(?:場合|とき|時)(?:に)?は?、?(?:この|本)(?:エラー|問題|現象)(?:コード)?(?:が|は)(?:発生|表示|起こ|出)/u;
 
 const occurs =
   /^(?:this|the|these) (?:issue|problem|error|behaviou?r|failure)s? (?:(?:can|may|might|could|will) )?(?:also |sometimes |still )?(?:occurs?|happens?|appears?|arises?) (?:if|when|because|due)(?!\p{L})|^dieses? (?:problem|fehler|verhalten) (?:kann auch auftreten|tritt auch auf)(?!\p{L})|^(?:ce problème|cette erreur) (?:peut (?:aussi|également) )?se produi(?:t|re) (?:aussi |également )?(?:si|lorsque)(?!\p{L})|^este (?:problema|error|erro) (?:también |também )?(?:puede|pode) (?:también |também )?(?:ocurrir|producirse|ocorrer) (?:si|se|cuando|quando)(?!\p{L})/iu;

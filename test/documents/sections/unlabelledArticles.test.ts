@@ -29,6 +29,31 @@ describe('what an article or a section says without labels of its own', () => {
       'it does in Japanese',
     ],
     [
+      '# 提示 0x80070005\n\n当目录没有管理权限时，会发生此错误。\n\n## 解决方法\n\n请授予权限。',
+      ['0x80070005 | 当目录没有管理权限时，会发生此错误。 | 请授予权限。'],
+      'a Chinese clause says when it occurs',
+    ],
+    [
+      '# 提示 0x80070005\n\n当您打开没有权限的目录时，会发生此错误。\n\n## 解决方法\n\n请授予权限。',
+      ['0x80070005 |  | 请授予权限。'],
+      'unless it tells what the reader did',
+    ],
+    [
+      '# 提示 0x80070005\n\n当安装应用时，会发生此错误。\n\n## 解决方法\n\n请授予权限。',
+      ['0x80070005 |  | 请授予权限。'],
+      'or nothing that is wrong',
+    ],
+    [
+      '# エラー 0x80070005\n\n権限が不足している場合に、このエラーが発生します。\n\n## 解決方法\n\n権限を付与してください。',
+      ['0x80070005 | 権限が不足している場合に、このエラーが発生します。 | 権限を付与してください。'],
+      'a Japanese clause says when it occurs',
+    ],
+    [
+      '# エラー 0x80070005\n\n権限がないフォルダーを開こうとした場合に、このエラーが発生します。\n\n## 解決方法\n\n権限を付与してください。',
+      ['0x80070005 |  | 権限を付与してください。'],
+      'unless it tells what somebody tried',
+    ],
+    [
       '# Codes\n\n## 0x8009310b | The policy is missing\n\n**Setup.log Data**\n\n> Failed to download it (Code 0x8009310b).\n\n**Fix**\n\n- Remove the deployment.',
       ['0x8009310B | The policy is missing | Remove the deployment.'],
       'lines of a log are no cause',
