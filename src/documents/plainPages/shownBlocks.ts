@@ -1,5 +1,6 @@
 import { type DocumentBlock, boldDepth } from '../blocks/documentBlocks.ts';
 import { withBullets } from './bulletedLines.ts';
+import { withCountedLines } from './countedLines.ts';
 import { withCellsOnLines } from './cellsOnLines.ts';
 import { withCodeLines } from './codeLines.ts';
 import { withoutLoneHyphens } from './loneHyphens.ts';
@@ -17,7 +18,7 @@ export function shownBlocks(
   title: string,
   family: string | null,
 ): readonly DocumentBlock[] {
-  const listed = withBullets(withoutLoneHyphens(blocks));
+  const listed = withCountedLines(withBullets(withoutLoneHyphens(blocks)));
   const tabled = withLooseTables(withCellsOnLines(withMarkupTables(unstackTables(listed))), title, family);
   return withCodeLines(withTitledFields(tabled));
 }

@@ -57,6 +57,7 @@ describe('a text that tells its reader to do something', () => {
     ['Fehler beim Start beheben', 'the verb at its end tells what to do, in German'],
     ['Auf die Schaltfläche zum Beenden klicken', 'the verb at its end tells what to do, in German'],
     ['Ensure permissions are correct.', 'what is to be so has to be made sure of'],
+    ['按 `Windows + R` 键，键入 `cmd`', 'a key is to be pressed, in Chinese'],
   ])('is found in %j, because %s', (text) => {
     expect(instructs(text)).toBe(true);
   });
@@ -96,6 +97,7 @@ describe('a text that tells its reader to do something', () => {
     ['Beachten Sie, dass der Dienst das nicht tut.', 'it only asks to note something, in German'],
     ['Fichier de mise à jour endommagé', 'a French thing is none'],
     ['使用者取消安裝', 'a user is none'],
+    ['按电源键后没有反应', 'pressing a key did nothing, in Chinese'],
     ['Notez que le service ne le fait pas.', 'it only asks to note something, in French'],
     ['Обратите внимание, что служба этого не делает.', 'it only asks to note something, in Russian'],
     ['サービスはこれを行わないことに注意してください。', 'it only asks to note something, in Japanese'],
