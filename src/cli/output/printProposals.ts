@@ -1,5 +1,5 @@
 import type {
-  ReviewedCommentsFragment,
+  CommentedProposalFragment,
   ReviewedPlanFragment,
   ReviewedProposalFragment,
 } from '../generated/operations.ts';
@@ -7,7 +7,7 @@ import { shownInLine } from './shownText.ts';
 
 /** A proposal, as far as it is printed; of a list without its comments and its plan. */
 export type ShownProposal = ReviewedProposalFragment &
-  Partial<ReviewedCommentsFragment> & { readonly planned?: ReviewedPlanFragment | null };
+  Partial<CommentedProposalFragment> & { readonly planned?: ReviewedPlanFragment | null };
 
 /** The queue for people: a line a proposal. */
 export function printProposals(proposals: readonly ShownProposal[]): string {
