@@ -60,7 +60,7 @@ export type AskWithSent = <Data>(
 
 /**
  * Runs one of our own operations in this process: of pages, of the command line, of agents. Its document was validated when its types
- * were generated; variables may come from anywhere, and those that it does not take are an error. Rejects if there is any, and never
+ * were generated; variables may come from anywhere: a value that its variable does not take is an error. Rejects if there is any, and never
  * answers in part.
  */
 export async function runOperation<Data>(

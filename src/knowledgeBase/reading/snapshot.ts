@@ -65,7 +65,7 @@ class SnapshotToIndex implements Snapshot {
   get searchIndex(): SearchIndex | Promise<SearchIndex> {
     if (this.#index !== null) return this.#index;
     const begin = this.#begin;
-    if (begin === null) throw new Error('The index is asked for by what makes it.');
+    if (begin === null) throw new Error('The index is being made already.');
     this.#begin = null;
     const index = begin();
     this.#index = index;
